@@ -1,0 +1,97 @@
+/** The folder boundaries of src/, each with its reason. */
+const pure = '^src/(deck|schedule|autodiff|question|view)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-folders-touch-nothing-outside',
+      comment: 'Time, files and the terminal are arguments, so that every rule can be tested as a function.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'autodiff-stands-alone',
+      comment: 'The engine knows numbers, not decks or learners.',
+      severity: 'error',
+      from: { path: '^src/autodiff/' },
+      to: { path: '^src/', pathNot: ['^src/autodiff/', '^src/(user-error|safe-text|nearest)\\.ts$'] },
+    },
+    {
+      name: 'deck-stands-alone',
+      comment: 'A deck is text in, items and diagnostics out.',
+      severity: 'error',
+      from: { path: '^src/deck/' },
+      to: { path: '^src/', pathNot: ['^src/deck/', '^src/(user-error|safe-text|nearest)\\.ts$'] },
+    },
+    {
+      name: 'schedule-stands-alone',
+      comment: 'The boxes know ids, days and grades, not what an item says.',
+      severity: 'error',
+      from: { path: '^src/schedule/' },
+      to: { path: '^src/', pathNot: '^src/schedule/' },
+    },
+    {
+      name: 'question-knows-items-and-grades',
+      comment: 'How a question is answered does not depend on how it looks or where it is stored.',
+      severity: 'error',
+      from: { path: '^src/question/' },
+      to: { path: '^src/', pathNot: '^src/(question|deck|schedule)/' },
+    },
+    {
+      name: 'progress-knows-the-schedule',
+      comment: 'Progress folds events into boxes; what the items say is none of its business.',
+      severity: 'error',
+      from: { path: '^src/progress/' },
+      to: { path: '^src/', pathNot: '^src/(progress/|schedule/|user-error|safe-text)' },
+    },
+    {
+      name: 'view-draws-data',
+      comment: 'A view turns data into text; it reads no file and runs no command.',
+      severity: 'error',
+      from: { path: '^src/view/' },
+      to: { path: '^src/(commands|library|progress|terminal)/' },
+    },
+    {
+      name: 'terminal-knows-no-command',
+      comment: 'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
+      severity: 'error',
+      from: { path: '^src/terminal/' },
+      to: { path: '^src/(commands|library|progress)/' },
+    },
+    {
+      name: 'only-terminal-touches-the-terminal',
+      comment: 'One place knows that there is a terminal, so that everything else runs in a pipe.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/terminal/' },
+      to: { path: 'node_modules/(chalk|inquirer|@inquirer)/' },
+    },
+    {
+      name: 'only-progress-opens-conf',
+      comment: 'State has one door.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/progress/' },
+      to: { path: 'node_modules/conf/' },
+    },
+    {
+      name: 'nothing-imports-the-command-line',
+      comment: 'The command line wires everything; nothing may depend on how it is wired.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|command-line)' },
+      to: { path: '^src/(cli|command-line)' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+  },
+};

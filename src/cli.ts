@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildProgram } from './command-line/program.js';
+import { type CommandContext, EXIT } from './commands/context.js';
+import { currentInstant } from './terminal/clock.js';
+import { ignoreClosedPipes } from './terminal/closed-pipes.js';
+import { surfaceOf } from './terminal/surface.js';
+import { UserError } from './user-error.js';
+
+/**
+ * Runs the program and returns its exit status. This is the composition root: the only place that takes hold of the
+ * process, and the only catch.
+ */
+export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
+  const { env, stdin, stdout, stderr } = process;
+  ignoreClosedPipes(stdout, stderr);
+  const err = (text: string): void => void stderr.write(text);
+  let status: number = EXIT.done;
+  const context = (decksOption: readonly string[]): CommandContext => ({
+    env,
+    home: { folder: stateFolder(env) },
+    // Beside the built file (dist/) as beside this source (src/): one folder up.
+    shippedDecks: fileURLToPath(new URL('../decks', import.meta.url)),
+    decksOption,
+    now: currentInstant(env),
+    ticks: () => performance.now(),
+    stdin,
+    stdout,
+    surface: surfaceOf(stdout, env),
+    out: (text) => void stdout.write(text),
+    err,
+    randomSeed: () => String(Math.random()),
+  });
+  const program = buildProgram({
+    context,
+    ended: (with_) => {
+      status = with_;
+    },
+    version: packageVersion,
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    return report(error, err);
+  }
+}
+
+/** Where state lives, if the environment says; an empty value says nothing. */
+function stateFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const folder = env['AUTODIFF_TUTOR_HOME'];
+  return folder === '' ? undefined : folder;
+}
+
+/** A user's mistake is a sentence; commander has said its own already; anything else is our bug and keeps its stack. */
+function report(error: unknown, err: (text: string) => void): number {
+  if (error instanceof UserError) {
+    err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    return error.status;
+  }
+  if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  err(
+    `This is a bug in autodiff-tutor; your answers are safe. Please report it with these lines:\n${stack}\n`,
+  );
+  return EXIT.failed;
+}
+
+function isCommanderError(error: unknown): error is { exitCode: number } {
+  return (
+    error instanceof Error &&
+    'exitCode' in error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  );
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

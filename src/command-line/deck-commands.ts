@@ -1,0 +1,27 @@
+import type { Register } from './wiring.js';
+
+/** `decks` and `check`: the commands about decks. */
+export const registerDeckCommands: Register = (program, run) => {
+  program
+    .command('decks')
+    .description('list the decks and where you stand')
+    .option('--json', 'one JSON document')
+    .action(async (flags: { json?: true }) => {
+      await run(async (context) => {
+        const { decks } = await import('../commands/decks.js');
+        return decks({ json: flags.json === true }, context);
+      });
+    });
+
+  program
+    .command('check')
+    .description('find mistakes in decks')
+    .argument('[path...]', 'files or folders')
+    .option('--json', 'one JSON document')
+    .action(async (paths: string[], flags: { json?: true }) => {
+      await run(async (context) => {
+        const { check } = await import('../commands/check.js');
+        return check({ paths, json: flags.json === true }, context);
+      });
+    });
+};

@@ -1,0 +1,69 @@
+import { Command } from 'commander';
+import type { CommandContext } from '../commands/context.js';
+import { safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+import { registerConfigCommand } from './config-command.js';
+import { registerDeckCommands } from './deck-commands.js';
+import { registerDemoCommand } from './demo-command.js';
+import { registerItemCommands } from './item-commands.js';
+import { registerSessionCommands } from './session-commands.js';
+import { collect } from './values.js';
+import type { Run } from './wiring.js';
+
+/** What the command line is wired to. */
+export interface Wiring {
+  /** Makes the context of a command, given what `--decks` named. */
+  readonly context: (decksOption: readonly string[]) => CommandContext;
+  /** Called with the exit status of the command that ran. */
+  readonly ended: (status: number) => void;
+  /** Read only when the version is asked for. */
+  readonly version: () => string;
+}
+
+/**
+ * The program as `commander` sees it: every command with its options and help, and no code of the commands themselves.
+ *
+ * @throws CommanderError from parsing, for wrong usage and after printing help; UserError as the commands do.
+ */
+export function buildProgram({ context, ended, version }: Wiring): Command {
+  const program = new Command('autodiff-tutor');
+  const here = (): CommandContext => context(program.opts<{ decks?: string[] }>().decks ?? []);
+  const run: Run = async (command) => {
+    ended(await command(here()));
+  };
+
+  program
+    .description(
+      'A spaced-repetition tutor for automatic differentiation, the idea that makes\ntraining in PyTorch possible. Without a command: what is due, and what to do next.',
+    )
+    .option('--decks <path>', 'study these decks instead of the shipped ones (repeatable)', collect)
+    .option('-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .allowExcessArguments()
+    .action(async (flags: { version?: true }) => {
+      const [word] = program.args;
+      if (word !== undefined) throw await unknownCommand(word, program);
+      if (flags.version === true) here().out(`${version()}\n`);
+      else await run(async (at) => (await import('../commands/overview.js')).overview(at));
+    });
+
+  registerSessionCommands(program, run);
+  registerDemoCommand(program, run);
+  registerItemCommands(program, run);
+  registerDeckCommands(program, run);
+  registerConfigCommand(program, run);
+  return program;
+}
+
+async function unknownCommand(word: string, program: Command): Promise<UserError> {
+  const { nearest } = await import('../library/nearest.js');
+  const names = program.commands.map((command) => command.name());
+  const meant = await nearest(word, names);
+  return new UserError(
+    `There is no command ${safeText(word)}.`,
+    meant === undefined ? 'All commands: autodiff-tutor --help' : `Did you mean ${meant}?`,
+    2,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { LEVELS, type Level } from '../deck/item.js';
+import { collectLevels, collectWords, count } from './values.js';
+import type { Register } from './wiring.js';
+
+/** The options by which items are chosen and sessions held, as commander hands them over. */
+interface SessionFlags {
+  readonly level?: Level[];
+  readonly tag?: string[];
+  readonly limit?: number;
+  readonly seed?: string;
+  readonly plain?: true;
+}
+
+/** `study` and `quiz`: the commands that ask questions. */
+export const registerSessionCommands: Register = (program, run) => {
+  withSessionOptions(program.command('study').description('recall what is due'))
+    .option('--new <n>', 'so many new items, instead of what is left for today', count)
+    .option('--early', 'go on with what is not due yet; nothing is promoted')
+    .action(async (decks: string[], flags: SessionFlags & { new?: number; early?: true }) => {
+      const options = { newLimit: flags.new, early: flags.early === true };
+      await run(async (context) => {
+        const { study } = await import('../commands/study.js');
+        return study({ ...sessionOptions(decks, flags), ...options }, context);
+      });
+    });
+
+  withSessionOptions(program.command('quiz').description('be tested'))
+    .option('--all', 'a mock exam of every quiz item; nothing is scheduled')
+    .action(async (decks: string[], flags: SessionFlags & { all?: true }) => {
+      await run(async (context) => {
+        const { quiz } = await import('../commands/quiz.js');
+        return quiz({ ...sessionOptions(decks, flags), all: flags.all === true }, context);
+      });
+    });
+};
+
+/** The options that choose items; `due` takes them as well. */
+export function withChoiceOptions(command: Command): Command {
+  return command
+    .argument('[deck...]', 'names or paths of decks')
+    .option('--level <levels>', `only these levels: ${LEVELS.join(', ')}`, collectLevels)
+    .option('--tag <tags>', 'only items with one of these tags', collectWords);
+}
+
+function withSessionOptions(command: Command): Command {
+  return withChoiceOptions(command)
+    .option('--limit <n>', 'at most so many questions', count)
+    .option('--seed <text>', 'shuffle options the same way each time')
+    .option('--plain', 'plain lines instead of the full screen');
+}
+
+/** What `withChoiceOptions` gathered. */
+export function choiceOf(decks: string[], { level, tag }: Pick<SessionFlags, 'level' | 'tag'>) {
+  return { decks, levels: level ?? [], tags: tag ?? [] };
+}
+
+function sessionOptions(decks: string[], flags: SessionFlags) {
+  const { limit, seed, plain } = flags;
+  return { ...choiceOf(decks, flags), limit, seed, plain: plain === true };
+}

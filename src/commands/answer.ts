@@ -1,0 +1,42 @@
+import { gradeOf } from '../question/grade-word.js';
+import { safeText } from '../safe-text.js';
+import { boxOf, type Grade } from '../schedule/leitner.js';
+import { UserError } from '../user-error.js';
+import { sayDay } from '../view/due-day.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { knownEntry } from './known-entry.js';
+import { openWorkspace } from './workspace.js';
+
+/** The words of `answer ID GRADE`. */
+export interface AnswerOptions {
+  readonly id: string;
+  readonly grade: string;
+  readonly json: boolean;
+}
+
+/**
+ * Takes in one answer. It is durable when this returns.
+ *
+ * @throws UserError for an unknown item or grade, or when the answer cannot be kept.
+ */
+export async function answer(options: AnswerOptions, context: CommandContext): Promise<ExitStatus> {
+  const grade = requireGrade(options.grade);
+  const { library, progress, today } = await openWorkspace(context, { decks: [] });
+  const { id } = await knownEntry(options.id, library);
+  const at = context.now();
+  const { before, after } = progress.record({ type: 'answer', id, grade, at, tookMs: undefined });
+  const [from, to] = [boxOf(before.standing), boxOf(after.standing)];
+  const due = after.standing?.due ?? today();
+  context.out(
+    options.json
+      ? `${JSON.stringify({ id, grade, from, to, due })}\n`
+      : `${safeText(id)}: ${grade}, box ${from} → ${to}, due ${sayDay(due, today())} (${due})\n`,
+  );
+  return EXIT.done;
+}
+
+function requireGrade(word: string): Grade {
+  const grade = gradeOf(word);
+  if (grade !== undefined) return grade;
+  throw new UserError(`"${safeText(word)}" is no grade.`, 'Use missed, shaky or knew.', 2);
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../deck/diagnostic.js';
+import { parseDeck } from '../deck/parse-deck.js';
+import { findDecks } from '../library/find-decks.js';
+import { readDeckText } from '../library/read-deck.js';
+import { readSettings } from '../progress/settings.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { deckPaths } from './workspace.js';
+
+/** The words of `check [PATH…]`. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+}
+
+/**
+ * Reads decks as a compiler reads sources and prints every finding. Status 1 if there is an error.
+ *
+ * @throws UserError for a path that does not exist.
+ */
+export async function check(options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
+  const paths =
+    options.paths.length > 0 ? options.paths : deckPaths(context, await readSettings(context.home));
+  const files = paths.flatMap((path) => findDecks(path));
+  const diagnostics: Diagnostic[] = [];
+  let items = 0;
+  for (const file of files) {
+    const read = readDeckText(file);
+    diagnostics.push(...read.diagnostics);
+    if (read.text === undefined) continue;
+    const parsed = await parseDeck(read.text, file);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
+    items += parsed.items.length;
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  if (options.json) {
+    context.out(`${JSON.stringify(checkDocument(errors, warnings, diagnostics))}\n`);
+  } else {
+    const { renderDiagnostics } = await import('../view/diagnostics.js');
+    context.out(renderDiagnostics(diagnostics, { files: files.length, items }, context.surface));
+  }
+  return errors > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** `check --json`, by the CLI contract. */
+function checkDocument(errors: number, warnings: number, diagnostics: readonly Diagnostic[]) {
+  return {
+    errors,
+    warnings,
+    diagnostics: diagnostics.map(({ severity, code, file, line, column, message, help }) => ({
+      severity,
+      code,
+      file,
+      line,
+      column,
+      message,
+      help,
+    })),
+  };
+}

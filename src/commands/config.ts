@@ -1,0 +1,75 @@
+import { isAbsolute, resolve } from 'node:path';
+import { nearest } from '../library/nearest.js';
+import {
+  isSettingKey,
+  readSettings,
+  type SettingKey,
+  SETTINGS,
+  unsetSetting,
+  writeSetting,
+} from '../progress/settings.js';
+import { safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+
+/** The words after `config`. */
+export type ConfigRequest =
+  | { readonly action: 'list' }
+  | { readonly action: 'get' | 'unset'; readonly key: string }
+  | { readonly action: 'set'; readonly key: string; readonly words: readonly string[] };
+
+/** Shows and changes settings. @throws UserError for unknown keys and impossible values. */
+export async function config(request: ConfigRequest, context: CommandContext): Promise<ExitStatus> {
+  if (request.action === 'list') {
+    for (const key of Object.keys(SETTINGS) as SettingKey[]) {
+      context.out(`${key} = ${await shown(key, context)}\n`);
+    }
+    return EXIT.done;
+  }
+  const key = await requireKey(request.key);
+  switch (request.action) {
+    case 'get':
+      context.out(`${await shown(key, context)}\n`);
+      break;
+    case 'set':
+      await writeSetting(
+        context.home,
+        key,
+        key === 'decks' ? absolute(request.words) : request.words,
+      );
+      context.out(`${key} = ${await shown(key, context)}\n`);
+      break;
+    case 'unset':
+      await unsetSetting(context.home, key);
+      context.out(`${key} is back to its default.\n`);
+  }
+  return EXIT.done;
+}
+
+/** A lasting path must not depend on where the next command is typed. */
+function absolute(paths: readonly string[]): string[] {
+  return paths.map((path) => (path === '' || isAbsolute(path) ? path : resolve(path)));
+}
+
+async function shown(key: SettingKey, { home }: CommandContext): Promise<string> {
+  const { decks, rules } = await readSettings(home);
+  const values: Record<SettingKey, string> = {
+    decks: decks.length === 0 ? '(the decks that come with autodiff-tutor)' : decks.join(' '),
+    'leitner.intervals': rules.intervals.join(','),
+    'leitner.onMiss': rules.onMiss,
+    'day.start': String(rules.dayStart),
+    'new.perDay': String(rules.newPerDay),
+  };
+  return safeText(values[key]);
+}
+
+async function requireKey(word: string): Promise<SettingKey> {
+  if (isSettingKey(word)) return word;
+  const keys = Object.keys(SETTINGS);
+  const meant = await nearest(word, keys);
+  throw new UserError(
+    `There is no setting ${safeText(word)}.`,
+    meant === undefined ? `The settings are: ${keys.join(', ')}.` : `Did you mean ${meant}?`,
+    2,
+  );
+}

@@ -1,0 +1,74 @@
+import type { Item, Level } from '../deck/item.js';
+import { buildQueue, introducedOn } from '../schedule/queue.js';
+import { boxOf } from '../schedule/leitner.js';
+import { countOf } from '../view/duration.js';
+import { renderTable } from '../view/table.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { reportProblems } from './report-problems.js';
+import { openWorkspace, type Workspace } from './workspace.js';
+
+/** The options of `due`, as the command line gives them. */
+export interface DueOptions {
+  readonly decks: readonly string[];
+  readonly levels: readonly Level[];
+  readonly tags: readonly string[];
+  readonly json: boolean;
+}
+
+/** Lists what a session would ask now, in its order. */
+export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
+  const workspace = await openWorkspace(context, options);
+  const day = workspace.today();
+  const items = dueItems(workspace).map((item) => dueRow(item, workspace));
+  if (options.json) {
+    context.out(`${JSON.stringify({ day, items })}\n`);
+    return EXIT.done;
+  }
+  reportProblems(workspace.library, context);
+  if (items.length === 0) {
+    context.out('Nothing is due. Practise all the same: autodiff-tutor study --early\n');
+    return EXIT.done;
+  }
+  const columns = [
+    { title: 'box', align: 'right' as const },
+    { title: 'kind', align: 'left' as const },
+    { title: 'level', align: 'left' as const },
+    { title: 'id', align: 'left' as const },
+  ];
+  const rows = items.map((item) => [
+    item.new ? 'new' : String(item.box),
+    item.kind,
+    item.level,
+    item.id,
+  ]);
+  context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
+  context.out(`${countOf(items.length, 'item')} due on ${day}: autodiff-tutor study\n`);
+  return EXIT.done;
+}
+
+/** The items a session would ask now; broken ones are left out, as a session leaves them out. */
+export function dueItems({ chosen, library, progress, settings, today }: Workspace): Item[] {
+  const day = today();
+  const queue = buildQueue(chosen, progress.boxes, {
+    day,
+    newAllowed: settings.rules.newPerDay - introducedOn(day, progress.boxes),
+    canAsk: (id) => library.item(id) !== undefined,
+    early: false,
+  });
+  return queue.map(({ id }) => library.item(id)).filter((item) => item !== undefined);
+}
+
+/** One item of `due --json`, by the CLI contract. */
+function dueRow(item: Item, { progress, today }: Workspace) {
+  const standing = progress.boxes.standings.get(item.id);
+  return {
+    id: item.id,
+    deck: item.deck,
+    kind: item.kind,
+    level: item.level,
+    box: boxOf(standing),
+    new: standing === undefined,
+    due: standing?.due ?? today(),
+    front: item.front,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Item } from '../deck/item.js';
+import type { Library } from '../library/library.js';
+import type { Examiner } from '../question/examiner.js';
+import { openInEditor } from '../terminal/editor.js';
+import type { CommandContext } from './context.js';
+
+/**
+ * Opens an item's deck in the learner's editor, at the item, and reads the deck again. Returns what to tell the
+ * learner; nothing that goes wrong in an editor may end a session.
+ */
+export async function editItem(
+  item: Item,
+  library: Library,
+  examiner: Examiner,
+  context: CommandContext,
+): Promise<string> {
+  const path = library.decks.find(({ name }) => name === item.deck)?.path;
+  if (path === undefined) return 'its deck is gone';
+  const line = library.entry(item.id)?.line ?? item.line;
+  let problem: string | undefined;
+  examiner.aside(() => {
+    problem = openInEditor({ path, line }, context.env);
+  });
+  if (problem !== undefined) return problem;
+  await library.reload(item.deck);
+  if (library.item(item.id) !== undefined) return 'deck read again';
+  return library.entry(item.id) === undefined
+    ? 'the item has left its deck: skipped for now'
+    : 'the item has errors now: skipped; autodiff-tutor check says which';
+}

@@ -1,0 +1,27 @@
+import type { Examiner } from '../question/examiner.js';
+import type { LoadTrace } from '../terminal/full-screen-examiner.js';
+import type { CommandContext } from './context.js';
+
+/** Whether there is a learner at a terminal, on both ends, who wants the full screen. */
+export function isInteractive(context: CommandContext, { plain }: { plain: boolean }): boolean {
+  return !plain && context.stdin.isTTY && context.stdout.isTTY && context.env['TERM'] !== 'dumb';
+}
+
+/** The examiner that fits the place: the full screen at a terminal, plain lines otherwise. */
+export async function openExaminer(
+  context: CommandContext,
+  options: { plain: boolean },
+): Promise<Examiner> {
+  if (isInteractive(context, options)) {
+    const { openFullScreenExaminer } = await import('../terminal/full-screen-examiner.js');
+    return openFullScreenExaminer(context.stdout, context.env, loadTrace);
+  }
+  const { openPlainExaminer } = await import('../terminal/plain-examiner.js');
+  return openPlainExaminer(context.stdin, context.out, context.surface);
+}
+
+/** The tracer costs nothing until a learner asks for a trace. */
+const loadTrace: LoadTrace = async () => {
+  const { traceDemo } = await import('../view/trace/trace-demo.js');
+  return traceDemo;
+};

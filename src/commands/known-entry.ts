@@ -1,0 +1,25 @@
+import type { OutlineEntry } from '../deck/outline.js';
+import type { Library } from '../library/library.js';
+import { nearest } from '../library/nearest.js';
+import { safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+
+/**
+ * The item that an id on the command line names.
+ *
+ * @throws UserError for an id that no deck has, with the nearest one that some deck has.
+ */
+export async function knownEntry(id: string, library: Library): Promise<OutlineEntry> {
+  const entry = library.entry(id);
+  if (entry !== undefined) return entry;
+  const meant = await nearest(
+    id,
+    library.entries.map((known) => known.id),
+  );
+  throw new UserError(
+    `There is no item ${safeText(id)}.`,
+    meant === undefined
+      ? 'The ids of what is due: autodiff-tutor due'
+      : `Did you mean ${meant}? The ids of what is due: autodiff-tutor due`,
+  );
+}

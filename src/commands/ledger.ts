@@ -1,0 +1,36 @@
+import type { Progress, Recorded } from '../progress/progress.js';
+import type { Day, Instant } from '../schedule/day.js';
+import { boxOf } from '../schedule/leitner.js';
+import { sayDay } from '../view/due-day.js';
+import type { Ledger, LedgerEntry } from './session-loop.js';
+
+/** The ledger that keeps: every entry is an event of the learner's progress. */
+export function keepingLedger(progress: Progress, now: () => Instant, today: () => Day): Ledger {
+  const entry = (recorded: Recorded): LedgerEntry => ({
+    from: boxOf(recorded.before.standing),
+    to: boxOf(recorded.after.standing),
+    consequence: consequenceOf(recorded, today()),
+    undo: () => {
+      progress.takeBack(recorded);
+    },
+  });
+  return {
+    answer: (id, grade, tookMs) =>
+      entry(progress.record({ type: 'answer', id, grade, at: now(), tookMs })),
+    suspend: (id) => entry(progress.record({ type: 'suspend', id })),
+  };
+}
+
+/** The ledger of a mock exam: nothing is scheduled, so nothing has to be taken back. */
+export function forgettingLedger(): Ledger {
+  const entry: LedgerEntry = { from: 1, to: 1, consequence: '', undo: () => undefined };
+  return { answer: () => entry, suspend: () => entry };
+}
+
+/** What an answer did to its item's box and day, in words. */
+function consequenceOf({ before, after }: Recorded, today: Day): string {
+  if (after.standing === undefined) return '';
+  const [from, to] = [boxOf(before.standing), after.standing.box];
+  const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;
+  return `${boxes}, back ${sayDay(after.standing.due, today)}`;
+}

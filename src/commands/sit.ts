@@ -1,0 +1,40 @@
+import type { Session } from '../schedule/session.js';
+import type { CommandContext } from './context.js';
+import { editItem } from './edit-item.js';
+import { openExaminer } from './examiner.js';
+import { keepingLedger } from './ledger.js';
+import { placeOf } from './place.js';
+import { type Ledger, runSession, type SessionEnd } from './session-loop.js';
+import type { Workspace } from './workspace.js';
+
+/** How a sitting is held. */
+export interface SitOptions {
+  readonly plain: boolean;
+  readonly seed: string;
+  /** Where answers go; the learner's progress unless said otherwise. */
+  readonly ledger?: Ledger;
+}
+
+/** Holds a session, on the full screen or in plain lines, and leaves the terminal as it was. */
+export async function sit(
+  workspace: Workspace,
+  session: Session,
+  options: SitOptions,
+  context: CommandContext,
+): Promise<SessionEnd> {
+  const { library, progress, today } = workspace;
+  const examiner = await openExaminer(context, options);
+  try {
+    return await runSession(session, {
+      examiner,
+      ledger: options.ledger ?? keepingLedger(progress, context.now, today),
+      item: (id) => library.item(id),
+      place: (ask, now) => placeOf(workspace, ask, now),
+      edit: (item) => editItem(item, library, examiner, context),
+      seed: options.seed,
+      ticks: context.ticks,
+    });
+  } finally {
+    examiner.close();
+  }
+}

@@ -1,0 +1,113 @@
+import type { Level } from '../deck/item.js';
+import { addDays } from '../schedule/day.js';
+import { buildQueue, introducedOn, nextDue } from '../schedule/queue.js';
+import { currentAsk, startSession } from '../schedule/session.js';
+import { countOf } from '../view/duration.js';
+import { sayDay } from '../view/due-day.js';
+import { renderSummary } from '../view/summary.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { isInteractive } from './examiner.js';
+import { reportProblems } from './report-problems.js';
+import type { SessionEnd } from './session-loop.js';
+import { sit } from './sit.js';
+import { openWorkspace, type Workspace } from './workspace.js';
+
+/** The options of `study`, as the command line gives them. */
+export interface StudyOptions {
+  readonly decks: readonly string[];
+  readonly levels: readonly Level[];
+  readonly tags: readonly string[];
+  readonly limit: number | undefined;
+  /** New items today, instead of what the settings allow. */
+  readonly newLimit: number | undefined;
+  readonly early: boolean;
+  readonly plain: boolean;
+  readonly seed: string | undefined;
+}
+
+/** Asks what is due. */
+export async function study(options: StudyOptions, context: CommandContext): Promise<ExitStatus> {
+  const workspace = await openWorkspace(context, options);
+  let queue = studyQueue(workspace, options);
+  if (queue.length === 0) {
+    reportProblems(workspace.library, context);
+    if (!(await offersEarly(workspace, options, context))) return EXIT.done;
+    queue = studyQueue(workspace, { ...options, early: true });
+  }
+  const seed = options.seed ?? context.randomSeed();
+  const end = await sit(workspace, startSession(queue), { plain: options.plain, seed }, context);
+  reportProblems(workspace.library, context);
+  const { outcomes } = end.session;
+  if (outcomes.length > 0) context.out(summaryOf(end, workspace, context));
+  else if (end.reason !== 'finished') context.out('Nothing answered, nothing changed.\n');
+  return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
+}
+
+/** The ids of a session, in its order. */
+function studyQueue(
+  { chosen, progress, settings, today, library }: Workspace,
+  options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
+): string[] {
+  const day = today();
+  const newAllowed =
+    options.newLimit ?? settings.rules.newPerDay - introducedOn(day, progress.boxes);
+  const canAsk = (id: string): boolean => library.item(id) !== undefined;
+  return buildQueue(chosen, progress.boxes, { day, newAllowed, canAsk, early: options.early })
+    .slice(0, options.limit)
+    .map(({ id }) => id);
+}
+
+/** Says that nothing is due, and asks, where there is somebody to ask, whether to practise all the same. */
+async function offersEarly(
+  workspace: Workspace,
+  options: StudyOptions,
+  context: CommandContext,
+): Promise<boolean> {
+  const { chosen, progress, today } = workspace;
+  context.out(`${nothingDue(workspace)}\n`);
+  const started = chosen.filter(({ id }) => progress.boxes.standings.has(id));
+  if (started.length === 0 || options.early) return false;
+  if (!isInteractive(context, options)) {
+    context.out('Practise all the same, without moving any box: autodiff-tutor study --early\n');
+    return false;
+  }
+  const { confirm } = await import('../terminal/confirm.js');
+  const count = countOf(nextDue(started, progress.boxes, today())?.count ?? 0, 'item');
+  return confirm(`Practise early? The next ${count} come first; right answers move nothing.`);
+}
+
+function nothingDue({ chosen, progress, today, settings }: Workspace): string {
+  if (chosen.length === 0)
+    return 'There is no item to study here. What there is: autodiff-tutor decks';
+  const next = nextDue(chosen, progress.boxes, today());
+  const fresh = chosen.filter(
+    ({ id }) => !progress.boxes.standings.has(id) && !progress.boxes.suspended.has(id),
+  ).length;
+  const later =
+    next === undefined
+      ? ''
+      : ` ${countOf(next.count, 'item')} come back ${sayDay(next.day, today())}.`;
+  const more =
+    fresh === 0
+      ? ''
+      : ` ${countOf(fresh, 'new item')} wait: ${settings.rules.newPerDay} a day are introduced (more now: --new 5).`;
+  return `Nothing is due.${later}${more}`;
+}
+
+function summaryOf(end: SessionEnd, workspace: Workspace, context: CommandContext): string {
+  const { library, progress, today, chosen, settings } = workspace;
+  const tomorrow = addDays(today(), 1);
+  const options = { day: tomorrow, newAllowed: settings.rules.newPerDay, early: false };
+  const coming = buildQueue(chosen, progress.boxes, { ...options, canAsk: () => true });
+  const fresh = coming.filter(({ id }) => !progress.boxes.standings.has(id)).length;
+  return renderSummary(
+    {
+      outcomes: end.session.outcomes,
+      front: (id) => library.entry(id)?.front ?? id,
+      left: currentAsk(end.session) === undefined ? 0 : end.session.upcoming.length,
+      reviewsTomorrow: coming.length - fresh,
+      newTomorrow: fresh,
+    },
+    context.surface,
+  );
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import type { OutlineEntry } from '../deck/outline.js';
+import type { Level } from '../deck/item.js';
+import { type Library, openLibrary } from '../library/library.js';
+import { unknownDeck } from '../library/unknown-deck.js';
+import { openProgress, type Progress } from '../progress/progress.js';
+import { readSettings, type Settings } from '../progress/settings.js';
+import { type Day, dayOf } from '../schedule/day.js';
+import type { CommandContext } from './context.js';
+
+/** What most commands start from: settings, decks, progress, and which day it is. */
+export interface Workspace {
+  readonly settings: Settings;
+  readonly library: Library;
+  readonly progress: Progress;
+  readonly today: () => Day;
+  /** The items a command is about, in learning order. */
+  readonly chosen: readonly OutlineEntry[];
+}
+
+/** Which items a command is about; empty lists mean no restriction. */
+export interface Choice {
+  readonly decks: readonly string[];
+  readonly levels?: readonly Level[];
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Opens decks and progress and picks the items of a command.
+ *
+ * @throws UserError for decks that do not exist, and for state that cannot be used.
+ */
+export async function openWorkspace(context: CommandContext, choice: Choice): Promise<Workspace> {
+  const settings = await readSettings(context.home);
+  const [{ library, names }, progress] = await Promise.all([
+    openChosenDecks(context, settings, choice.decks),
+    openProgress(context.home, settings.rules),
+  ]);
+  const chosen = library.entries.filter(
+    (entry) =>
+      (names === undefined || names.has(entry.deck)) &&
+      includesAny(choice.levels, [entry.level]) &&
+      includesAny(choice.tags, entry.tags),
+  );
+  const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
+  return { settings, library, progress, today, chosen };
+}
+
+/** The folders and files that decks come from: the option, else the setting, else what is shipped. */
+export function deckPaths(context: CommandContext, settings: Settings): readonly string[] {
+  if (context.decksOption.length > 0) return context.decksOption;
+  return settings.decks.length > 0 ? settings.decks : [context.shippedDecks];
+}
+
+/** Each word is a deck's name or, failing that, a path; paths join the library only when they are named. */
+async function openChosenDecks(
+  context: CommandContext,
+  settings: Settings,
+  words: readonly string[],
+): Promise<{ library: Library; names: ReadonlySet<string> | undefined }> {
+  const library = await openLibrary(deckPaths(context, settings));
+  if (words.length === 0) return { library, names: undefined };
+  const named = new Set(library.decks.map((deck) => deck.name));
+  const paths = words.filter((word) => !named.has(word));
+  for (const path of paths) if (!existsSync(path)) throw await unknownDeck(path, library.decks);
+  if (paths.length === 0) return { library, names: new Set(words) };
+  const names = words.filter((word) => named.has(word));
+  const files = library.decks.filter((deck) => names.includes(deck.name)).map((deck) => deck.path);
+  const extended = await openLibrary([...paths, ...files]);
+  return { library: extended, names: undefined };
+}
+
+function includesAny<T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean {
+  return wanted === undefined || wanted.length === 0 || has.some((one) => wanted.includes(one));
+}

@@ -1,0 +1,90 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+
+/** A file that is, by its place and name, a deck. */
+export interface DeckFile {
+  /** As the user would write it. */
+  readonly path: string;
+  /** The file's name without `.md`. */
+  readonly name: string;
+}
+
+// Every forge shows it as the folder's front page, so it is about the decks, not one of them.
+const FOLDER_NOTES = 'readme.md';
+
+/**
+ * The decks at a path: the file itself, or every `.md` in the folder and the folders below it, by name. Hidden folders
+ * and `node_modules` are left out, and so is a folder that a link leads back to.
+ *
+ * @throws UserError if there is nothing at the path, or it may not be read.
+ */
+export function findDecks(path: string): DeckFile[] {
+  const stats = reading(path, () => statSync(path));
+  if (!stats.isDirectory()) return [deckFile(path)];
+  const found: DeckFile[] = [];
+  const visited = new Set<string>();
+  const folders = [path];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const here = folder;
+    const real = reading(here, () => realpathSync(here));
+    if (visited.has(real)) continue;
+    visited.add(real);
+    for (const entry of reading(here, () => readdirSync(here)).sort()) {
+      if (entry.startsWith('.') || entry === 'node_modules') continue;
+      const child = join(here, entry);
+      const kind = kindOf(child);
+      if (kind === 'folder') folders.push(child);
+      else if (kind === 'file' && isDeckName(entry)) found.push(deckFile(child));
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function deckFile(path: string): DeckFile {
+  return { path, name: basename(path, extname(path)) };
+}
+
+function isDeckName(entry: string): boolean {
+  return extname(entry).toLowerCase() === '.md' && entry.toLowerCase() !== FOLDER_NOTES;
+}
+
+/** A link to nowhere, or in a circle, is neither: it must not stop the decks beside it. */
+function kindOf(path: string): 'file' | 'folder' | 'neither' {
+  try {
+    const stats = statSync(path);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'neither';
+  } catch {
+    return 'neither';
+  }
+}
+
+const PROBLEMS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOENT: [
+    'does not exist',
+    'Check the spelling; `autodiff-tutor decks` lists the decks there are.',
+  ],
+  ENOTDIR: ['lies below something that is a file', 'Check the path.'],
+  EACCES: ['may not be read by you', 'Check its permissions.'],
+  EPERM: ['may not be read by you', 'Check its permissions.'],
+  ELOOP: ['is a symbolic link that leads back to itself', 'Mend the link.'],
+  ENAMETOOLONG: ['is too long a name', 'Check the path.'],
+  EISDIR: ['is a folder', 'Name a file in it.'],
+};
+
+/**
+ * Runs something that reads `path` and turns what a user can mend into a sentence.
+ *
+ * @throws UserError naming the path.
+ */
+export function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const [what, hint] = (code === undefined ? undefined : PROBLEMS[code]) ?? [];
+    if (what === undefined) throw error;
+    throw new UserError(`${safeText(path)} ${what}.`, hint);
+  }
+}

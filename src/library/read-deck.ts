@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decodeDeck } from '../deck/decode.js';
+import type { Diagnostic } from '../deck/diagnostic.js';
+import { UserError } from '../user-error.js';
+import { type DeckFile, reading } from './find-decks.js';
+
+/** Far above any deck a person could study, and far below what would fill the memory. */
+const LARGEST_DECK_BYTES = 16 * 1024 * 1024;
+
+/** The text of a deck's file, if it has one, and what was wrong with it. */
+export interface DeckText {
+  readonly text: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one deck's file. What is wrong with it is a diagnostic, so that the decks beside it can go on. */
+export function readDeckText(file: DeckFile): DeckText {
+  try {
+    return reading(file.path, () => {
+      const stats = statSync(file.path);
+      if (!stats.isFile()) return unreadable(file, 'is not a file', 'Name a Markdown file.');
+      if (stats.size > LARGEST_DECK_BYTES) {
+        const size = Math.round(stats.size / 1024 / 1024);
+        return unreadable(
+          file,
+          `is ${size} MB, and a deck may have ${LARGEST_DECK_BYTES / 1024 / 1024} MB at most`,
+          'Split it into several decks, if it is one.',
+        );
+      }
+      return decodeDeck(readFileSync(file.path), file.path);
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {
+      text: undefined,
+      diagnostics: [fileDiagnostic(file, error.message, error.hint ?? '')],
+    };
+  }
+}
+
+function unreadable(file: DeckFile, what: string, help: string): DeckText {
+  return { text: undefined, diagnostics: [fileDiagnostic(file, `this file ${what}`, help)] };
+}
+
+/** A diagnostic about a file as a whole. */
+export function fileDiagnostic(
+  file: DeckFile,
+  message: string,
+  help: string,
+  code = 'unreadable-file',
+): Diagnostic {
+  return {
+    severity: 'error',
+    code,
+    file: file.path,
+    line: 1,
+    column: 1,
+    length: 1,
+    sourceLine: '',
+    message,
+    help,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Item } from '../deck/item.js';
+import type { Grade } from '../schedule/leitner.js';
+import type { Detour } from './key.js';
+
+/** Where in the session a question stands: what the head of its screen shows. */
+export interface Place {
+  readonly deckTitle: string;
+  /** 1 for the first question of the session. */
+  readonly position: number;
+  readonly total: number;
+  /** How many of the questions still to come are missed items coming back. */
+  readonly again: number;
+  /** How long what is left will take, by this learner's own pace. */
+  readonly estimateMs: number;
+  /** Box the item is in; undefined for an item never answered. */
+  readonly box: number | undefined;
+  /** Whether this very question is a missed item coming back. */
+  readonly isAgain: boolean;
+  /** Whether the item is practised before its day, which promotes nothing. */
+  readonly early: boolean;
+  /** What became of the answer before this one, in words; empty for the first. */
+  readonly previous: string;
+}
+
+/** One question to be put. */
+export interface Question {
+  readonly item: Item;
+  readonly place: Place;
+  /** Decides the order of a quiz's options. */
+  readonly seed: string;
+  /** Takes in the grade, durably, before anything else is shown; returns what it did, in words. */
+  readonly answer: (grade: Grade) => string;
+}
+
+/**
+ * How the learner left a question: `next` to go on, a detour, `ended` when the input is over, `interrupted` by Ctrl-C.
+ * Whether they answered is known from `answer` having been called.
+ */
+export type Turn = 'next' | Detour | 'ended' | 'interrupted';
+
+/** Whoever puts questions to the learner: the full screen, or plain lines. */
+export interface Examiner {
+  ask(question: Question): Promise<Turn>;
+  /** Gives the terminal to another program, such as an editor, and takes it back. */
+  aside(run: () => void): void;
+  /** Says something that is not a question, such as that an item was skipped. */
+  say(text: string): void;
+  /** Leaves the terminal as it was found. */
+  close(): void;
+}

@@ -1,0 +1,8 @@
+import { type Grade, GRADES } from '../schedule/leitner.js';
+
+/** A grade by its name or first letter, in any case; undefined for any other word. */
+export function gradeOf(word: string): Grade | undefined {
+  const lower = word.toLowerCase();
+  if (lower === '') return undefined;
+  return GRADES.find((grade) => grade === lower || grade.charAt(0) === lower);
+}

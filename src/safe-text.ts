@@ -1,0 +1,18 @@
+// C0 except tab and line feed, DEL, C1; the bidirectional overrides and isolates, which reorder what is
+// seen; line and paragraph separators, which break a line behind our back.
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text from outside (a deck, a path, an argument), made harmless for a terminal: each control character
+ * becomes U+FFFD, so an escape sequence shows as its remains and can neither move the cursor nor set a
+ * title. One code unit stays one code unit, so columns still hold. Carriage returns are replaced too:
+ * normalise line ends first.
+ */
+export function safeText(text: string): string {
+  return text.replace(UNSAFE, '\ufffd');
+}
+
+/** The offset of the first character that `safeText` would replace, or -1. */
+export function firstUnsafe(text: string): number {
+  return text.search(UNSAFE);
+}

@@ -1,0 +1,34 @@
+import type { Instant } from './day.js';
+
+const ISO_INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/i;
+const MAX_OFFSET_MINUTES = 14 * 60;
+
+/** An ISO 8601 instant with an offset (`2026-11-22T09:00:00+01:00`), or undefined if it is not one. */
+export function parseInstant(text: string): Instant | undefined {
+  const [, date, time, zone] = ISO_INSTANT.exec(text.trim()) ?? [];
+  if (date === undefined || time === undefined || zone === undefined) return undefined;
+  const utc = Date.parse(`${date}T${time}Z`);
+  // Date.parse lets 2026-02-30 through as 2 March; a day that moved was not a day.
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== date) return undefined;
+  const offset = offsetOf(zone);
+  return offset === undefined ? undefined : { epochMs: utc - offset * 60_000, offset };
+}
+
+function offsetOf(zone: string): number | undefined {
+  if (zone.toUpperCase() === 'Z') return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(-2));
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > MAX_OFFSET_MINUTES) return undefined;
+  return zone.startsWith('-') ? -total : total;
+}
+
+/** An instant as ISO 8601 with its own offset, so that the local hour stays readable: for the record of an answer. */
+export function formatInstant(instant: Instant): string {
+  const local = new Date(instant.epochMs + instant.offset * 60_000).toISOString().slice(0, -1);
+  const size = Math.abs(instant.offset);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  const minutes = String(size % 60).padStart(2, '0');
+  return `${local}${instant.offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}

@@ -1,0 +1,90 @@
+import type { Day } from './day.js';
+import { isDue, type Standing } from './leitner.js';
+
+/** What the queue needs to know of an item. */
+export interface Candidate {
+  readonly id: string;
+}
+
+/** Everything the boxes say about items, keyed by item id. */
+export interface Boxes {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly suspended: ReadonlySet<string>;
+}
+
+/** Which of the due items a session asks. */
+export interface QueueOptions {
+  readonly day: Day;
+  /** How many items may still be introduced today. */
+  readonly newAllowed: number;
+  /** Whether a new item can be asked at all; a broken one must not use up the day's allowance. */
+  readonly canAsk: (id: string) => boolean;
+  /** Also ask, at the end, what is not due yet: the soonest first. */
+  readonly early: boolean;
+}
+
+/**
+ * The candidates a session asks, in its order: reviews first, the longest overdue before the others; then new
+ * ones as the decks order them, up to the day's allowance; then, if early practice was asked for, what is due
+ * next. Suspended items never come. The sort is stable, so that ties keep the decks' order.
+ */
+export function buildQueue<T extends Candidate>(
+  candidates: readonly T[],
+  boxes: Boxes,
+  options: QueueOptions,
+): T[] {
+  const reviews: { item: T; due: Day }[] = [];
+  const early: { item: T; due: Day }[] = [];
+  const fresh: T[] = [];
+  for (const item of candidates) {
+    if (boxes.suspended.has(item.id)) continue;
+    const standing = boxes.standings.get(item.id);
+    if (standing === undefined) fresh.push(item);
+    else (isDue(standing, options.day) ? reviews : early).push({ item, due: standing.due });
+  }
+  return [
+    ...byDue(reviews),
+    ...firstAskable(fresh, options),
+    ...(options.early ? byDue(early) : []),
+  ];
+}
+
+/** Looks at no more of the new items than it must: reading one means parsing it. */
+function firstAskable<T extends Candidate>(fresh: readonly T[], options: QueueOptions): T[] {
+  const taken: T[] = [];
+  for (const item of fresh) {
+    if (taken.length >= options.newAllowed) break;
+    if (options.canAsk(item.id)) taken.push(item);
+  }
+  return taken;
+}
+
+function byDue<T>(entries: { item: T; due: Day }[]): T[] {
+  return entries
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+/** How many items met their learner for the first time on `day`, which the daily cap counts. */
+export function introducedOn(day: Day, boxes: Boxes): number {
+  let count = 0;
+  for (const standing of boxes.standings.values()) if (standing.introduced === day) count += 1;
+  return count;
+}
+
+/** The first day after `day` on which one of the candidates is due, if there is one. */
+export function nextDue(
+  candidates: readonly Candidate[],
+  boxes: Boxes,
+  day: Day,
+): { readonly day: Day; readonly count: number } | undefined {
+  let first: Day | undefined;
+  let count = 0;
+  for (const { id } of candidates) {
+    const due = boxes.suspended.has(id) ? undefined : boxes.standings.get(id)?.due;
+    if (due === undefined || due <= day) continue;
+    if (first === undefined || due < first) [first, count] = [due, 0];
+    if (due === first) count += 1;
+  }
+  return first === undefined ? undefined : { day: first, count };
+}

@@ -1,0 +1,175 @@
+import type { DemoRequest, Item, Quiz } from '../deck/item.js';
+import { cardKey, startCard } from '../question/card.js';
+import type { Examiner, Question, Turn } from '../question/examiner.js';
+import { explainKey, startExplain } from '../question/explain.js';
+import { type Detour, detourOf, done, isForward, stay } from '../question/key.js';
+import { quizGrade, quizKey, type ShownQuiz, startQuiz } from '../question/quiz.js';
+import { shuffled } from '../question/shuffle.js';
+import type { Surface } from '../view/palette.js';
+import { textSurface } from '../view/question/frame.js';
+import { cardKeys, cardScreen } from '../view/question/card-screen.js';
+import { explainKeys, explainScreen } from '../view/question/explain-screen.js';
+import { offerKeys, offerScreen, traceKeys, traceScreen } from '../view/question/trace-screen.js';
+import { quizKeys, quizScreen } from '../view/question/quiz-screen.js';
+import { type AnsweredQuiz, resultKeys, resultScreen } from '../view/question/result-screen.js';
+import { ask, type Dialogue, type Stage } from './ask.js';
+import { openFullScreen } from './full-screen.js';
+import { openInterrupts } from './interrupts.js';
+import { type LookEnvironment, surfaceOf } from './surface.js';
+
+/** Gets what draws the trace of a demo; loaded only when somebody wants to see one. */
+export type LoadTrace = () => Promise<(demo: DemoRequest, surface: Surface) => string>;
+
+/** The examiner of a learner at a terminal: one screen a question, one key a step. */
+export function openFullScreenExaminer(
+  output: NodeJS.WriteStream,
+  env: LookEnvironment,
+  loadTrace: LoadTrace,
+): Examiner {
+  const screen = openFullScreen(output);
+  const interrupts = openInterrupts(process.stdin);
+  const stage: Stage = {
+    surface: () => surfaceOf(output, env),
+    rows: () => output.rows,
+    onResize(redraw) {
+      const onResize = (): void => {
+        screen.clear();
+        redraw();
+      };
+      output.on('resize', onResize);
+      return () => output.removeListener('resize', onResize);
+    },
+  };
+  const put = <State, Result>(dialogue: Dialogue<State, Result>): Promise<Result> => {
+    screen.clear();
+    return ask(dialogue, stage, { signal: interrupts.signal });
+  };
+  const notes: string[] = [];
+
+  return {
+    ask: (question) => interrupts.turnOf(() => examine(question, put, loadTrace)),
+    aside(run) {
+      screen.leave();
+      run();
+      screen.enter();
+    },
+    say: (text) => void notes.push(text),
+    close() {
+      interrupts.close();
+      screen.leave();
+      for (const note of notes) output.write(`${note}\n`);
+    },
+  };
+}
+
+type Put = <State, Result>(dialogue: Dialogue<State, Result>) => Promise<Result>;
+
+async function examine(question: Question, put: Put, loadTrace: LoadTrace): Promise<Turn> {
+  const { item } = question;
+  switch (item.kind) {
+    case 'card': {
+      const result = await put({
+        start: startCard(),
+        press: (state, key) => cardKey(item, state, key),
+        draw: (state, surface) => cardScreen(item, state, question.place, surface),
+        keys: (state) => cardKeys(item, state),
+      });
+      if (result.type !== 'graded') return result.type;
+      question.answer(result.grade);
+      return result.grade === 'missed' ? offerTrace(item, question, put, loadTrace) : 'next';
+    }
+    case 'explain': {
+      const result = await put({
+        start: startExplain(),
+        press: (state, key) => explainKey(item, state, key),
+        draw: (state, surface) => explainScreen(item, state, question.place, surface),
+        keys: (state) => explainKeys(item, state),
+        isTyping: ({ phase }) => phase === 'typing',
+      });
+      if (result.type !== 'graded') return result.type;
+      question.answer(result.grade);
+      return result.grade === 'missed' ? offerTrace(item, question, put, loadTrace) : 'next';
+    }
+    case 'quiz':
+      return examineQuiz(item, question, put, loadTrace);
+  }
+}
+
+async function examineQuiz(
+  quiz: Quiz,
+  question: Question,
+  put: Put,
+  loadTrace: LoadTrace,
+): Promise<Turn> {
+  const shown: ShownQuiz = { quiz, options: shuffled(quiz.options, question.seed) };
+  const result = await put({
+    start: startQuiz(),
+    press: (state, key) => quizKey(shown, state, key),
+    draw: (state, surface) => quizScreen(shown, state, question.place, surface),
+    keys: (state) => quizKeys(shown, state),
+  });
+  if (result.type !== 'chosen') return result.type;
+  const consequence = question.answer(quizGrade(shown.options, result.choice));
+  const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
+  const turn = await put(
+    page(
+      (surface) => resultScreen(answered, question.place, surface),
+      () => resultKeys(quiz),
+    ),
+  );
+  return turn === 'trace' ? showTrace(quiz, question, put, loadTrace) : turn;
+}
+
+/** After a miss, where the item has a demo: the offer to watch the chain rule work on it. */
+async function offerTrace(
+  item: Item,
+  question: Question,
+  put: Put,
+  loadTrace: LoadTrace,
+): Promise<Turn> {
+  if (item.asides.demos.length === 0) return 'next';
+  const turn = await put(
+    page(
+      (surface) => offerScreen(item, question.place, surface),
+      () => offerKeys,
+    ),
+  );
+  return turn === 'trace' ? showTrace(item, question, put, loadTrace) : turn;
+}
+
+async function showTrace(
+  item: Item,
+  question: Question,
+  put: Put,
+  loadTrace: LoadTrace,
+): Promise<Turn> {
+  const trace = await loadTrace();
+  for (const demo of item.asides.demos) {
+    const turn = await put(
+      page(
+        (surface) => traceScreen(trace(demo, textSurface(surface)), question.place, surface),
+        () => traceKeys,
+      ),
+    );
+    if (turn !== 'next' && turn !== 'trace') return turn;
+  }
+  return 'next';
+}
+
+/** A screen that only waits: go on, see the trace, or leave by a detour. */
+function page(
+  draw: (surface: Surface) => ReturnType<typeof traceScreen>,
+  keys: () => typeof traceKeys,
+): Dialogue<null, 'next' | 'trace' | Detour> {
+  return {
+    start: null,
+    press(state, key) {
+      if (isForward(key)) return done('next');
+      if (key.name === 'd') return done('trace');
+      const detour = detourOf(key);
+      return detour === undefined ? stay(state) : done(detour);
+    },
+    draw: (_state, surface) => draw(surface),
+    keys,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Writable } from 'node:stream';
+
+const ENTER = '\u001b[?1049h\u001b[H\u001b[2J';
+const LEAVE = '\u001b[?1049l\u001b[?25h';
+const CLEAR = '\u001b[H\u001b[2J';
+
+/** The terminal's second screen, on which a session is drawn, so that the shell's own stays as it was. */
+export interface FullScreen {
+  /** Empties the screen, cursor at the top. */
+  clear(): void;
+  /** Gives the shell its screen back; safe to call twice. */
+  leave(): void;
+  /** Takes the screen again after `leave`: when an editor or another program had it. */
+  enter(): void;
+}
+
+/**
+ * Enters the second screen. However the process ends, short of a kill that cannot be caught, the first one comes
+ * back with its cursor: that is what the `exit` listener is for.
+ */
+export function openFullScreen(output: Writable): FullScreen {
+  let entered = false;
+  const leave = (): void => {
+    if (!entered) return;
+    entered = false;
+    output.write(LEAVE);
+    process.removeListener('exit', leave);
+  };
+  const enter = (): void => {
+    if (entered) return;
+    entered = true;
+    output.write(ENTER);
+    process.once('exit', leave);
+  };
+  enter();
+  return { clear: () => void output.write(CLEAR), leave, enter };
+}

@@ -1,0 +1,45 @@
+import type { Turn } from '../question/examiner.js';
+
+/** What can end a question from outside: the terminal goes away, or the process is told to stop. */
+export interface Interrupts {
+  readonly signal: AbortSignal;
+  /** Runs a question and turns an interruption into a turn; any other error passes through. */
+  turnOf(run: () => Promise<Turn>): Promise<Turn>;
+  close(): void;
+}
+
+const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+
+/** Listens for the end of the input and for the signals that mean "stop now". */
+export function openInterrupts(input: NodeJS.ReadStream): Interrupts {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, abort);
+  input.on('end', abort);
+  input.on('close', abort);
+  return {
+    signal: controller.signal,
+    async turnOf(run) {
+      try {
+        return await run();
+      } catch (error) {
+        if (isInterruption(error)) return 'interrupted';
+        throw error;
+      }
+    },
+    close() {
+      for (const signal of SIGNALS) process.removeListener(signal, abort);
+      input.removeListener('end', abort);
+      input.removeListener('close', abort);
+    },
+  };
+}
+
+function isInterruption(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')
+  );
+}

@@ -1,0 +1,20 @@
+/** The two ways a command can fail that are the user's to mend, as exit statuses of the CLI contract. */
+export type FailureStatus = 1 | 2;
+
+/**
+ * Something the person at the keyboard can fix: a missing file, a misspelt name, a folder that is read-only.
+ * The program prints `message` (one clear sentence), then `hint` (what to try), and exits with `status`.
+ * Anything else that is thrown is a bug of ours and keeps its stack.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  /** `status` 1: it could not be done; 2: the command line itself was wrong. */
+  constructor(
+    message: string,
+    readonly hint?: string,
+    readonly status: FailureStatus = 1,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,47 @@
+/** Gives a piece of text a look; must leave its width unchanged and may return it as it is. */
+export type Paint = (text: string) => string;
+
+/**
+ * The looks that views may use, named by meaning. The terminal supplies colours (only the sixteen that follow
+ * the user's theme, so that dark and light both work); `plainPalette` leaves everything bare.
+ */
+export interface Palette {
+  readonly strong: Paint;
+  readonly emphasis: Paint;
+  /** Secondary text: positions, keys, rules. */
+  readonly muted: Paint;
+  /** What the eye should find first: titles, the current edge. */
+  readonly accent: Paint;
+  readonly good: Paint;
+  readonly bad: Paint;
+  readonly caution: Paint;
+  readonly code: Paint;
+  readonly link: Paint;
+  readonly keyword: Paint;
+  readonly literal: Paint;
+  readonly comment: Paint;
+}
+
+const bare: Paint = (text) => text;
+
+/** No colour at all: pipes, `NO_COLOR`, `TERM=dumb`, tests. */
+export const plainPalette: Palette = {
+  strong: bare,
+  emphasis: bare,
+  muted: bare,
+  accent: bare,
+  good: bare,
+  bad: bare,
+  caution: bare,
+  code: bare,
+  link: bare,
+  keyword: bare,
+  literal: bare,
+  comment: bare,
+};
+
+/** What a view needs to know of the place it is drawn for: columns, and looks. */
+export interface Surface {
+  readonly width: number;
+  readonly palette: Palette;
+}

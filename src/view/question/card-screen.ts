@@ -1,0 +1,37 @@
+import type { Card } from '../../deck/item.js';
+import type { CardState } from '../../question/card.js';
+import type { Place } from '../../question/examiner.js';
+import type { KeyHelp } from '../key-bar.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { afterwordLines, hintLines } from './asides.js';
+import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { detourKeys, hintKey } from './keys.js';
+
+/** The keys of a card as it stands, the most useful first. */
+export function cardKeys(card: Card, state: CardState): KeyHelp[] {
+  return state.side === 'front'
+    ? [{ key: 'space', does: 'show' }, ...hintKey(card, state.hints), ...detourKeys]
+    : [
+        { key: '1', does: 'missed' },
+        { key: '2', does: 'shaky' },
+        { key: '3', does: 'knew' },
+        ...detourKeys,
+      ];
+}
+
+/** A card on the screen: the front with the hints asked for, and, once turned, the back. */
+export function cardScreen(card: Card, state: CardState, place: Place, surface: Surface): Screen {
+  const text = textSurface(surface);
+  const front = [...questionLines(card, place, text), ...hintLines(card, state.hints, text)];
+  const keys = cardKeys(card, state);
+  if (state.side === 'front') return framed(front, place, keys, surface);
+  const back = [
+    surface.palette.muted('· · ·'),
+    '',
+    ...markdownLines(card.back, card, text),
+    ...afterwordLines(card, text),
+  ];
+  const focus = { from: front.length, to: front.length + back.length };
+  return framed([...front, ...back], place, keys, surface, focus);
+}

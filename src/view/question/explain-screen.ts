@@ -1,0 +1,112 @@
+import type { Explain } from '../../deck/item.js';
+import { explainGrade } from '../../question/concepts.js';
+import type { ExplainState } from '../../question/explain.js';
+import type { Place } from '../../question/examiner.js';
+import type { TextEntry } from '../../question/text-entry.js';
+import { safeText } from '../../safe-text.js';
+import type { KeyHelp } from '../key-bar.js';
+import { renderInline } from '../markdown/render.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { wrapText } from '../wrap.js';
+import { afterwordLines, hintLines } from './asides.js';
+import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { detourKeys, hintKey } from './keys.js';
+
+/** The keys of an explain item in its phase. */
+export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
+  switch (state.phase) {
+    case 'thinking':
+      return [
+        { key: 't', does: 'type' },
+        { key: 'space', does: 'show concepts' },
+        ...hintKey(item, state.hints),
+        ...detourKeys,
+      ];
+    case 'typing': {
+      const hint = hintKey(item, state.hints).map((key) => ({ ...key, key: 'tab' }));
+      return [
+        { key: 'enter', does: 'show concepts' },
+        ...hint,
+        { key: 'esc', does: 'stop typing' },
+      ];
+    }
+    case 'ticking':
+      return [
+        { key: 'space', does: 'tick' },
+        { key: '↑ ↓', does: 'move' },
+        { key: 'enter', does: 'done' },
+        ...detourKeys,
+      ];
+  }
+}
+
+/** An explain item on the screen: the prompt, what was typed, and in the end the concepts to tick. */
+export function explainScreen(
+  item: Explain,
+  state: ExplainState,
+  place: Place,
+  surface: Surface,
+): Screen {
+  const text = textSurface(surface);
+  const body = [...questionLines(item, place, text), ...markdownLines(item.prompt, item, text)];
+  if (item.prompt.trim() !== '') body.push('');
+  const keys = explainKeys(item, state);
+  if (state.phase !== 'ticking') {
+    body.push(...hintLines(item, state.hints, text));
+    if (state.hints > 0) body.push('');
+    const entry = entryLines(state.entry, state.phase === 'typing', text);
+    const focus = { from: body.length, to: body.length + entry.length };
+    return framed([...body, ...entry], place, keys, surface, focus);
+  }
+  if (state.entry.characters.length > 0) body.push(...entryLines(state.entry, false, text), '');
+  const { lines, focus } = conceptLines(item, state, text, body.length);
+  body.push(...lines, ...afterwordLines(item, text));
+  return framed(body, place, keys, surface, focus);
+}
+
+const CURSOR = '▏';
+
+function entryLines(entry: TextEntry, typing: boolean, { width, palette }: Surface): string[] {
+  const { characters, cursor } = entry;
+  if (!typing && characters.length === 0) {
+    return wrapText(
+      palette.muted('Say it in your own words: aloud, in your head, or typed (t).'),
+      width,
+    );
+  }
+  const before = characters.slice(0, cursor).join('');
+  const after = characters.slice(cursor).join('');
+  const shown = safeText(typing ? `${before}${CURSOR}${after}` : before + after);
+  return wrapText(`${palette.accent('>')} ${shown}`, width, { hangingIndent: 2 });
+}
+
+function conceptLines(
+  item: Explain,
+  state: Extract<ExplainState, { phase: 'ticking' }>,
+  surface: Surface,
+  offset: number,
+): { lines: string[]; focus: Screen['focus'] } {
+  const { palette, width } = surface;
+  const lines = [palette.muted('Tick what your explanation touched:'), ''];
+  let focus: Screen['focus'];
+  for (const [index, concept] of item.concepts.entries()) {
+    const here = index === state.cursor;
+    const ticked = state.ticked.has(index);
+    const label = `${here ? '›' : ' '} ${index + 1} ${ticked ? '[x]' : '[ ]'} `;
+    const text = renderInline(concept, surface);
+    const paint = ticked ? palette.good : here ? palette.strong : (plain: string) => plain;
+    const wrapped = wrapText(
+      (here ? palette.accent(label) : palette.muted(label)) + paint(text),
+      width,
+      {
+        hangingIndent: label.length,
+      },
+    );
+    if (here) focus = { from: offset + lines.length, to: offset + lines.length + wrapped.length };
+    lines.push(...wrapped);
+  }
+  const [touched, total] = [state.ticked.size, item.concepts.length];
+  lines.push('', `You touched ${touched} of ${total} concepts: ${explainGrade(touched, total)}.`);
+  return { lines, focus };
+}

@@ -1,0 +1,77 @@
+import type { Item } from '../../deck/item.js';
+import type { Place } from '../../question/examiner.js';
+import { type KeyHelp, renderKeyBar } from '../key-bar.js';
+import { formatDuration } from '../duration.js';
+import { renderInline, renderMarkdown } from '../markdown/render.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { displayWidth, truncate, wrapText } from '../wrap.js';
+
+const MARGIN = 2;
+const WIDEST_TEXT = 76;
+
+/** The surface for text inside the margins: never wider than is pleasant to read. */
+export function textSurface(surface: Surface): Surface {
+  return { ...surface, width: Math.max(10, Math.min(WIDEST_TEXT, surface.width - 2 * MARGIN)) };
+}
+
+/** Lines moved right by the margin. */
+export function inMargin(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line));
+}
+
+/** The frame that every question shares: where one is above, the keys below. */
+export function framed(
+  body: readonly string[],
+  place: Place,
+  keys: readonly KeyHelp[],
+  surface: Surface,
+  focus?: Screen['focus'],
+): Screen {
+  const rule = surface.palette.muted('─'.repeat(Math.max(1, surface.width - 1)));
+  return {
+    head: [headLine(place, surface), rule],
+    body: inMargin(body),
+    foot: [rule, renderKeyBar(keys, surface)],
+    ...(focus === undefined ? {} : { focus }),
+  };
+}
+
+function headLine(place: Place, { width, palette }: Surface): string {
+  const again = place.again > 0 ? ` · ${place.again} again` : '';
+  const right = `${place.position}/${place.total}${again} · ≈ ${formatDuration(place.estimateMs)}`;
+  const room = width - displayWidth(right) - 2;
+  const left = truncate(place.deckTitle, Math.max(4, room - 1));
+  const gap = ' '.repeat(Math.max(1, width - 1 - displayWidth(left) - displayWidth(right)));
+  return palette.strong(left) + gap + palette.muted(right);
+}
+
+/** The question itself: what kind it is in a muted line, then the heading. */
+export function questionLines(item: Item, place: Place, surface: Surface): string[] {
+  const { palette, width } = surface;
+  const standing = place.isAgain ? 'again' : place.box === undefined ? 'new' : `box ${place.box}`;
+  const facts = [item.kind, item.level, standing, ...(place.early ? ['early practice'] : [])];
+  return [
+    palette.muted(truncate(place.previous, width)),
+    palette.muted(truncate(facts.join(' · '), width)),
+    '',
+    ...headingLines(item, surface),
+    '',
+  ];
+}
+
+/** The heading, wrapped. */
+export function headingLines(item: Item, surface: Surface): string[] {
+  return wrapText(surface.palette.strong(renderInline(item.front, surface)), surface.width);
+}
+
+/** Markdown of an item, as lines. */
+export function markdownLines(markdown: string, item: Item, surface: Surface): string[] {
+  if (markdown.trim() === '') return [];
+  return renderMarkdown(withReferences(markdown, item), surface).split('\n');
+}
+
+/** The item's text with its deck's link definitions behind it, so that `[text][ref]` finds its address. */
+function withReferences(markdown: string, item: Item): string {
+  return item.references === '' ? markdown : `${markdown}\n\n${item.references}`;
+}

@@ -1,0 +1,66 @@
+import type { QuizOption } from '../../deck/item.js';
+import { optionLetter, type QuizState, type ShownQuiz } from '../../question/quiz.js';
+import type { Place } from '../../question/examiner.js';
+import type { KeyHelp } from '../key-bar.js';
+import { renderInline } from '../markdown/render.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { wrapText } from '../wrap.js';
+import { hintLines } from './asides.js';
+import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { detourKeys, hintKey } from './keys.js';
+
+/** The keys of a quiz as it stands. */
+export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
+  const last = optionLetter(shown.options.length - 1).toLowerCase();
+  const choosing: KeyHelp[] = shown.quiz.selectAll
+    ? [
+        { key: 'space', does: 'tick' },
+        { key: 'enter', does: 'answer' },
+      ]
+    : [{ key: `↑ ↓ enter`, does: 'choose' }];
+  return [
+    ...choosing,
+    { key: `a–${last}`, does: shown.quiz.selectAll ? 'tick' : 'choose at once' },
+    ...hintKey(shown.quiz, state.hints),
+    ...detourKeys,
+  ];
+}
+
+/** A quiz on the screen, its options in the order shown, the cursor on one of them. */
+export function quizScreen(
+  shown: ShownQuiz,
+  state: QuizState,
+  place: Place,
+  surface: Surface,
+): Screen {
+  const text = textSurface(surface);
+  const { quiz, options } = shown;
+  const body = [...questionLines(quiz, place, text), ...markdownLines(quiz.stem, quiz, text)];
+  if (quiz.stem.trim() !== '') body.push('');
+  if (quiz.selectAll)
+    body.push(surface.palette.muted('Several may be right: tick all that are.'), '');
+  let focus: Screen['focus'];
+  for (const [index, option] of options.entries()) {
+    const lines = optionLines(option, index, { state, selectAll: quiz.selectAll }, text);
+    if (index === state.cursor) focus = { from: body.length, to: body.length + lines.length };
+    body.push(...lines);
+  }
+  body.push(...hintLines(quiz, state.hints, text));
+  return framed(body, place, quizKeys(shown, state), surface, focus);
+}
+
+function optionLines(
+  option: QuizOption,
+  index: number,
+  { state, selectAll }: { readonly state: QuizState; readonly selectAll: boolean },
+  surface: Surface,
+): string[] {
+  const { palette, width } = surface;
+  const here = index === state.cursor;
+  const tick = selectAll ? (state.ticked.has(index) ? '[x] ' : '[ ] ') : '';
+  const label = `${here ? '›' : ' '} ${optionLetter(index)}  ${tick}`;
+  const text = renderInline(option.text, surface);
+  const painted = here ? palette.accent(label) + palette.strong(text) : palette.muted(label) + text;
+  return wrapText(painted, width, { hangingIndent: label.length });
+}

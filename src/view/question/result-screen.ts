@@ -1,0 +1,73 @@
+import type { Quiz, QuizOption } from '../../deck/item.js';
+import { isRight, optionLetter, type ShownQuiz } from '../../question/quiz.js';
+import type { Place } from '../../question/examiner.js';
+import type { KeyHelp } from '../key-bar.js';
+import { renderInline } from '../markdown/render.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { wrapText } from '../wrap.js';
+import { afterwordLines } from './asides.js';
+import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { detourKeys } from './keys.js';
+
+/** What the answer did: said under the result, such as `box 1 → 2, due on Friday`. */
+export interface AnsweredQuiz {
+  readonly shown: ShownQuiz;
+  readonly choice: ReadonlySet<number>;
+  readonly consequence: string;
+}
+
+/** The keys after a quiz was answered. */
+export function resultKeys(quiz: Quiz): KeyHelp[] {
+  const trace = quiz.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace' }] : [];
+  return [{ key: 'space', does: 'next' }, ...trace, ...detourKeys];
+}
+
+/** The answered quiz: right or wrong, each option marked, the feedback of those chosen, then the reason. */
+export function resultScreen(answered: AnsweredQuiz, place: Place, surface: Surface): Screen {
+  const { quiz } = answered.shown;
+  const text = textSurface(surface);
+  const before = questionLines(quiz, place, text);
+  const stem = markdownLines(quiz.stem, quiz, text);
+  const lead = stem.length > 0 ? [...before, ...stem, ''] : before;
+  const rest = resultLines(answered, text);
+  const focus = { from: lead.length, to: lead.length + rest.length };
+  return framed([...lead, ...rest], place, resultKeys(quiz), surface, focus);
+}
+
+/** Verdict, options, feedback and reason, without the frame: plain mode shows the same. */
+export function resultLines(answered: AnsweredQuiz, surface: Surface): string[] {
+  const { palette, width } = surface;
+  const { shown, choice, consequence } = answered;
+  const verdict = isRight(shown.options, choice)
+    ? palette.good('✓ Right')
+    : palette.bad('✗ Not right');
+  return [
+    ...wrapText(`${verdict}${consequence === '' ? '' : palette.muted(` · ${consequence}`)}`, width),
+    '',
+    ...shown.options.flatMap((option, index) =>
+      markedOption(shown.quiz, option, index, choice.has(index), surface),
+    ),
+    ...afterwordLines(shown.quiz, surface),
+  ];
+}
+
+function markedOption(
+  quiz: Quiz,
+  option: QuizOption,
+  index: number,
+  chosen: boolean,
+  surface: Surface,
+): string[] {
+  const { palette, width } = surface;
+  const mark = option.right ? '✓' : chosen ? '✗' : ' ';
+  const label = `${mark} ${optionLetter(index)}  `;
+  const paint = option.right ? palette.good : chosen ? palette.bad : palette.muted;
+  const line = paint(label + renderInline(option.text, surface));
+  const inner = { ...surface, width: Math.max(10, width - label.length) };
+  const feedback = chosen ? markdownLines(option.feedback, quiz, inner) : [];
+  return [
+    ...wrapText(line, width, { hangingIndent: label.length }),
+    ...feedback.map((text) => ' '.repeat(label.length) + text),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Item } from '../../deck/item.js';
+import type { Place } from '../../question/examiner.js';
+import type { KeyHelp } from '../key-bar.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { wrapText } from '../wrap.js';
+import { framed, questionLines, textSurface } from './frame.js';
+import { detourKeys } from './keys.js';
+
+/** The keys while a trace is offered. */
+export const offerKeys: readonly KeyHelp[] = [
+  { key: 'd', does: 'see the trace' },
+  { key: 'space', does: 'go on' },
+  ...detourKeys,
+];
+
+/** The keys while a trace is shown. */
+export const traceKeys: readonly KeyHelp[] = [
+  { key: 'space', does: 'go on' },
+  { key: '↑ ↓', does: 'scroll' },
+  ...detourKeys,
+];
+
+/** After a miss: the offer to see the chain rule at work on the item's own example. */
+export function offerScreen(item: Item, place: Place, surface: Surface): Screen {
+  const text = textSurface(surface);
+  const { palette } = surface;
+  const demos = item.asides.demos.map(({ expression, at }) => {
+    const values = Object.entries(at).map(([name, value]) => `${name} = ${value}`);
+    return `  ${palette.code(expression)}   ${palette.muted(`at ${values.join(', ')}`)}`;
+  });
+  const lines = [
+    ...questionLines(item, place, text),
+    'This one can be watched: the chain rule, step by step, on',
+    '',
+    ...demos,
+    '',
+    'It will be back in this session.',
+  ];
+  const body = lines.flatMap((line) => wrapText(line, text.width, { hangingIndent: 2 }));
+  return framed(body, place, offerKeys, surface);
+}
+
+/** A trace, already drawn for this width, between the head and the keys. */
+export function traceScreen(trace: string, place: Place, surface: Surface): Screen {
+  return framed(['', ...trace.split('\n')], place, traceKeys, surface);
+}

@@ -1,0 +1,75 @@
+import type { Outcome } from '../schedule/session.js';
+import { countOf, formatDuration } from './duration.js';
+import { renderInline } from './markdown/render.js';
+import type { Surface } from './palette.js';
+import { wrapText } from './wrap.js';
+
+/** What the end of a session is told from. */
+export interface SummaryFacts {
+  readonly outcomes: readonly Outcome[];
+  /** The question of an item, as Markdown. */
+  readonly front: (id: string) => string;
+  /** Questions not asked because the learner left. */
+  readonly left: number;
+  readonly reviewsTomorrow: number;
+  readonly newTomorrow: number;
+}
+
+/** What was answered, what moved, what comes tomorrow, and what to do next. Ends with a newline. */
+export function renderSummary(facts: SummaryFacts, surface: Surface): string {
+  const { palette, width } = surface;
+  const { outcomes } = facts;
+  const first = outcomes.filter(({ ask }) => !ask.again);
+  const took = outcomes.reduce((sum, { tookMs }) => sum + tookMs, 0);
+  const up = outcomes.filter(({ from, to }) => to > from).length;
+  const missed = first.filter(({ grade }) => grade === 'missed');
+  const [reviews, fresh] = [facts.reviewsTomorrow, facts.newTomorrow];
+  const lines = [
+    palette.strong(`${countOf(first.length, 'item')} answered in ${formatDuration(took)}`),
+    '',
+    `  ${palette.good('▲')} ${up} moved up`,
+    `  ${palette.bad('▼')} ${missed.length} missed${fallen(outcomes)}`,
+    `  ${palette.muted('=')} ${first.length - up - missed.length} stayed`,
+    '',
+    ...missedLines(missed, facts.front, surface),
+    tomorrowLine(reviews, fresh),
+    palette.muted(nextStep(facts)),
+  ];
+  return `${lines.flatMap((line) => wrapText(line, width, { hangingIndent: indentOf(line) })).join('\n')}\n`;
+}
+
+function fallen(outcomes: readonly Outcome[]): string {
+  const fell = outcomes.filter(({ from, to }) => to < from).length;
+  return fell === 0 ? '' : ` (${fell} fell back)`;
+}
+
+function missedLines(
+  missed: readonly Outcome[],
+  front: (id: string) => string,
+  surface: Surface,
+): string[] {
+  if (missed.length === 0) return [];
+  return [
+    'Worth another thought:',
+    ...missed.map(({ ask }) => `  · ${renderInline(front(ask.id), surface)}`),
+    '',
+  ];
+}
+
+function tomorrowLine(reviews: number, fresh: number): string {
+  if (reviews + fresh === 0) return 'Tomorrow: nothing is due.';
+  const parts = [
+    ...(reviews > 0 ? [countOf(reviews, 'review')] : []),
+    ...(fresh > 0 ? [`${fresh} new`] : []),
+  ];
+  return `Tomorrow: ${parts.join(' and ')}.`;
+}
+
+function nextStep({ left }: SummaryFacts): string {
+  if (left > 0) return `${countOf(left, 'question')} left for today: autodiff-tutor study`;
+  return 'See the chain rule work on numbers of your own: autodiff-tutor demo';
+}
+
+function indentOf(line: string): number {
+  return line.startsWith('  ') ? 4 : 0;
+}

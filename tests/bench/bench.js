@@ -1,0 +1,128 @@
+// Measures what the project promises about speed. Every time is the median of several whole processes, each divided by
+// a bare `node -e 0` that ran right before it: machines differ and drift, a ratio within one run does not.
+import pty from '@lydell/node-pty';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { manyItems } from '../support/many-items.js';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/autodiff-tutor.js', import.meta.url));
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 15);
+const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-bench-'));
+const env = {
+  PATH: process.env['PATH'],
+  HOME: folder,
+  AUTODIFF_TUTOR_HOME: join(folder, 'home'),
+  TERM: 'xterm-256color',
+};
+
+const deckOf = (name, items, options) => {
+  const path = join(folder, name);
+  writeFileSync(path, manyItems(items, options));
+  return path;
+};
+const tenThousand = deckOf('ten-thousand.md', 10_000);
+const twentyThousand = deckOf('twenty-thousand.md', 20_000);
+const withMistakes = deckOf('mistakes.md', 10_000, { mistakeEvery: 10 });
+
+const failed = [];
+try {
+  report('--help', ratioToBare(['--help']), 1.25);
+  report('demo', ratioToBare(['demo']), 1.4);
+  report('study, to its first question', await ratioToFirstQuestion(), 1.9);
+  report('due --json, 10,000 items', ratioToBare(['due', '--json', '--decks', tenThousand]), 5);
+  report('check, 20,000 items against 10,000', growth(), 2.3);
+  const found = JSON.parse(run(['check', '--json', withMistakes]).stdout).errors;
+  reportValue('check, errors found of 1,000', found, found === 1000);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (failed.length > 0) {
+  console.log(`\nOver the limit: ${failed.join('; ')}`);
+  process.exitCode = 1;
+}
+
+function run(args) {
+  return spawnSync(process.execPath, [PROGRAM, ...args], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+}
+
+function timed(action) {
+  const began = performance.now();
+  action();
+  return performance.now() - began;
+}
+
+const bare = () => spawnSync(process.execPath, ['-e', '0'], { env });
+
+function ratioToBare(args) {
+  const ratios = [];
+  run(args);
+  for (let index = 0; index < RUNS; index += 1) ratios.push(pair(timed(bare), timed(() => run(args))));
+  return median(ratios);
+}
+
+async function ratioToFirstQuestion() {
+  const ratios = [];
+  await inTerminal([PROGRAM, 'study'], 'show');
+  for (let index = 0; index < RUNS; index += 1) {
+    const base = await inTerminal(['-e', '0']);
+    ratios.push(pair(base, await inTerminal([PROGRAM, 'study'], 'show')));
+  }
+  return median(ratios);
+}
+
+/** Milliseconds from the start until `text` is on the screen, or until the end where there is no text to wait for. */
+function inTerminal(args, text) {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const child = pty.spawn(process.execPath, args, { cols: 80, rows: 24, env });
+    let written = '';
+    let took;
+    child.onData((data) => {
+      written += data;
+      if (took === undefined && text !== undefined && written.includes(text)) {
+        took = performance.now() - began;
+        child.kill('SIGKILL');
+      }
+    });
+    child.onExit(() => {
+      resolve(took ?? performance.now() - began);
+    });
+  });
+}
+
+/** How much longer twice the items take, the start of the process taken off both. */
+function growth() {
+  const ratios = [];
+  for (let index = 0; index < Math.max(3, Math.floor(RUNS / 3)); index += 1) {
+    const base = timed(bare);
+    const once = timed(() => run(['check', tenThousand])) - base;
+    const twice = timed(() => run(['check', twentyThousand])) - base;
+    ratios.push(twice / once);
+  }
+  return median(ratios);
+}
+
+function pair(base, took) {
+  return took / base;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function report(name, ratio, limit) {
+  reportValue(`${name} (limit ${limit})`, ratio.toFixed(2), ratio <= limit);
+}
+
+function reportValue(name, value, ok) {
+  if (!ok) failed.push(`${name}: ${value}`);
+  console.log(`${ok ? 'ok  ' : 'OVER'}  ${String(value).padStart(6)}  ${name}`);
+}

@@ -1,0 +1,129 @@
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+import { PROGRAM, type World } from './world.js';
+
+/** A learner at a terminal: the built program in a real pseudo-terminal, and the screen it draws. */
+export interface LearnerTerminal {
+  /** What is on the screen now, trailing blanks and empty lines cut. */
+  screen(): string;
+  /** Resolves when the screen shows all of these texts, or rejects with the screen. */
+  sees(...texts: string[]): Promise<string>;
+  /** Types keys, one after the other. */
+  press(...keys: string[]): void;
+  resize(columns: number, rows: number): void;
+  /** Closes the terminal, as its window's close button does. */
+  hangUp(): void;
+  /** The exit status, when the program has ended. */
+  ended(): Promise<number>;
+  /** Everything that was ever written, escape sequences and all. */
+  written(): string;
+}
+
+/** Where and how wide the learner sits. */
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly now?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const KEY = {
+  enter: '\r',
+  space: ' ',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  escape: '\u001b',
+  tab: '\t',
+  ctrlC: '\u0003',
+} as const;
+
+const PATIENCE_MS = 15_000;
+
+/** Starts the program in a terminal of this world. */
+export function sitDown(
+  world: World,
+  args: readonly string[],
+  { columns = 80, rows = 24, now, env = {} }: TerminalOptions = {},
+): LearnerTerminal {
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
+    cols: columns,
+    rows,
+    cwd: world.folder,
+    env: {
+      ...world.env({ env, ...(now === undefined ? {} : { now }) }),
+      TERM: env['TERM'] ?? 'xterm-256color',
+    },
+  });
+  let written = '';
+  let exitCode: number | undefined;
+  const watchers = new Set<() => void>();
+  const wake = (): void => {
+    for (const watcher of watchers) watcher();
+  };
+  child.onData((data) => {
+    written += data;
+    screen.write(data, wake);
+  });
+  child.onExit((exit) => {
+    exitCode = exit.exitCode;
+    screen.write('', wake);
+  });
+  onTestFinished(() => {
+    if (exitCode === undefined) child.kill('SIGKILL');
+    screen.dispose();
+  });
+
+  const until = <T>(what: () => T | undefined, otherwise: () => string): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        watchers.delete(check);
+        reject(new Error(otherwise()));
+      }, PATIENCE_MS);
+      const check = (): void => {
+        const found = what();
+        if (found === undefined) return;
+        clearTimeout(timer);
+        watchers.delete(check);
+        resolve(found);
+      };
+      watchers.add(check);
+      check();
+    });
+  const shown = (): string => {
+    const buffer = screen.buffer.active;
+    const lines = Array.from({ length: screen.rows }, (_, row) => {
+      return buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '';
+    });
+    return lines.join('\n').trimEnd();
+  };
+
+  return {
+    screen: shown,
+    sees: (...texts) =>
+      until(
+        () => {
+          const now = shown();
+          return texts.every((text) => now.includes(text)) ? now : undefined;
+        },
+        () => `waited for ${JSON.stringify(texts)}, and the screen shows:\n${shown()}`,
+      ),
+    press(...keys) {
+      for (const key of keys) child.write(key);
+    },
+    resize(toColumns, toRows) {
+      screen.resize(toColumns, toRows);
+      child.resize(toColumns, toRows);
+    },
+    hangUp() {
+      child.kill('SIGHUP');
+    },
+    ended: () =>
+      until(
+        () => exitCode,
+        () => `waited for the end, and the screen shows:\n${shown()}`,
+      ),
+    written: () => written,
+  };
+}
