@@ -8,6 +8,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  const { main } = await import('../dist/cli.js');
-  process.exitCode = await main(process.argv.slice(2), process);
+  const { start } = await import('../dist/start.js');
+  process.exitCode = await start(process.argv.slice(2), process);
 }

@@ -4,8 +4,8 @@ import { buildProgram } from './command-line/program.js';
 import { type CommandContext, EXIT } from './commands/context.js';
 import { currentInstant } from './terminal/clock.js';
 import { ignoreClosedPipes } from './terminal/closed-pipes.js';
-import { surfaceOf } from './terminal/surface.js';
-import { UserError } from './user-error.js';
+import { openSurface } from './terminal/surface.js';
+import { isUserError } from './user-error.js';
 
 /**
  * Runs the program and returns its exit status. This is the composition root: the only place that takes hold of the
@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   ignoreClosedPipes(stdout, stderr);
   const err = (text: string): void => void stderr.write(text);
   let status: number = EXIT.done;
-  const context = (decksOption: readonly string[]): CommandContext => ({
+  const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
     env,
     home: { folder: stateFolder(env) },
     // Beside the built file (dist/) as beside this source (src/): one folder up.
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     ticks: () => performance.now(),
     stdin,
     stdout,
-    surface: surfaceOf(stdout, env),
+    surface: await openSurface(stdout, env),
     out: (text) => void stdout.write(text),
     err,
     randomSeed: () => String(Math.random()),
@@ -54,7 +54,7 @@ function stateFolder(env: NodeJS.ProcessEnv): string | undefined {
 
 /** A user's mistake is a sentence; commander has said its own already; anything else is our bug and keeps its stack. */
 function report(error: unknown, err: (text: string) => void): number {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
     return error.status;
   }

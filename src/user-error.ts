@@ -7,6 +7,8 @@ export type FailureStatus = 1 | 2;
  * Anything else that is thrown is a bug of ours and keeps its stack.
  */
 export class UserError extends Error {
+  /** What `isUserError` knows this class by. */
+  readonly userCanFix = true;
   override readonly name = 'UserError';
 
   /** `status` 1: it could not be done; 2: the command line itself was wrong. */
@@ -17,4 +19,12 @@ export class UserError extends Error {
   ) {
     super(message);
   }
+}
+
+/**
+ * Whether an error is a `UserError`, even one that another built file threw: each of them carries its own copy of the
+ * class, so that `instanceof` cannot tell.
+ */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && 'userCanFix' in error && error.userCanFix === true;
 }

@@ -1,6 +1,6 @@
 import type { Register } from './wiring.js';
 
-/** `decks` and `check`: the commands about decks. */
+/** `decks`, `stats` and `check`: the commands about decks and the learner's standing in them. */
 export const registerDeckCommands: Register = (program, run) => {
   program
     .command('decks')
@@ -10,6 +10,18 @@ export const registerDeckCommands: Register = (program, run) => {
       await run(async (context) => {
         const { decks } = await import('../commands/decks.js');
         return decks({ json: flags.json === true }, context);
+      });
+    });
+
+  program
+    .command('stats')
+    .description('show your boxes and the coming week')
+    .argument('[deck...]', 'names or paths of decks')
+    .option('--json', 'one JSON document')
+    .action(async (decks: string[], flags: { json?: true }) => {
+      await run(async (context) => {
+        const { stats } = await import('../commands/stats.js');
+        return stats({ decks, json: flags.json === true }, context);
       });
     });
 

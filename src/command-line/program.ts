@@ -13,7 +13,7 @@ import type { Run } from './wiring.js';
 /** What the command line is wired to. */
 export interface Wiring {
   /** Makes the context of a command, given what `--decks` named. */
-  readonly context: (decksOption: readonly string[]) => CommandContext;
+  readonly context: (decksOption: readonly string[]) => Promise<CommandContext>;
   /** Called with the exit status of the command that ran. */
   readonly ended: (status: number) => void;
   /** Read only when the version is asked for. */
@@ -27,9 +27,10 @@ export interface Wiring {
  */
 export function buildProgram({ context, ended, version }: Wiring): Command {
   const program = new Command('autodiff-tutor');
-  const here = (): CommandContext => context(program.opts<{ decks?: string[] }>().decks ?? []);
+  const here = (): Promise<CommandContext> =>
+    context(program.opts<{ decks?: string[] }>().decks ?? []);
   const run: Run = async (command) => {
-    ended(await command(here()));
+    ended(await command(await here()));
   };
 
   program
@@ -45,7 +46,7 @@ export function buildProgram({ context, ended, version }: Wiring): Command {
     .action(async (flags: { version?: true }) => {
       const [word] = program.args;
       if (word !== undefined) throw await unknownCommand(word, program);
-      if (flags.version === true) here().out(`${version()}\n`);
+      if (flags.version === true) (await here()).out(`${version()}\n`);
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
 

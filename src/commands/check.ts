@@ -3,6 +3,7 @@ import { parseDeck } from '../deck/parse-deck.js';
 import { findDecks } from '../library/find-decks.js';
 import { readDeckText } from '../library/read-deck.js';
 import { readSettings } from '../progress/settings.js';
+import { countOf } from '../view/duration.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { deckPaths } from './workspace.js';
 
@@ -37,7 +38,9 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
     context.out(`${JSON.stringify(checkDocument(errors, warnings, diagnostics))}\n`);
   } else {
     const { renderDiagnostics } = await import('../view/diagnostics.js');
-    context.out(renderDiagnostics(diagnostics, { files: files.length, items }, context.surface));
+    const read = `${countOf(files.length, 'deck')} with ${countOf(items, 'sound item')}.`;
+    const findings = diagnostics.length > 0 ? renderDiagnostics(diagnostics, context.surface) : '';
+    context.out(`${findings === '' ? 'No mistakes found in' : `${findings}\nRead`} ${read}\n`);
   }
   return errors > 0 ? EXIT.failed : EXIT.done;
 }

@@ -14,7 +14,8 @@ export async function openExaminer(
 ): Promise<Examiner> {
   if (isInteractive(context, options)) {
     const { openFullScreenExaminer } = await import('../terminal/full-screen-examiner.js');
-    return openFullScreenExaminer(context.stdout, context.env, loadTrace);
+    const { stdin: input, stdout: output, env, surface } = context;
+    return openFullScreenExaminer({ input, output, env, palette: surface.palette }, loadTrace);
   }
   const { openPlainExaminer } = await import('../terminal/plain-examiner.js');
   return openPlainExaminer(context.stdin, context.out, context.surface);

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../deck/outline.js';
+import type { Entry } from '../deck/entries.js';
 import type { Library } from '../library/library.js';
 import { nearest } from '../library/nearest.js';
 import { safeText } from '../safe-text.js';
@@ -9,7 +9,7 @@ import { UserError } from '../user-error.js';
  *
  * @throws UserError for an id that no deck has, with the nearest one that some deck has.
  */
-export async function knownEntry(id: string, library: Library): Promise<OutlineEntry> {
+export async function knownEntry(id: string, library: Library): Promise<Entry> {
   const entry = library.entry(id);
   if (entry !== undefined) return entry;
   const meant = await nearest(

@@ -44,7 +44,7 @@ function standing(workspace: Workspace, items: readonly { readonly id: string }[
   const done = introducedOn(day, progress.boxes) > 0 ? 'Done for today' : 'Nothing is due';
   return next === undefined
     ? `${done}. ${started}`
-    : `${done}: ${countOf(next.count, 'item')} come back ${sayDay(next.day, day)}. ${started}`;
+    : `${done}: ${countOf(next.count, 'item comes', 'items come')} back ${sayDay(next.day, day)}. ${started}`;
 }
 
 function nextSteps(isDue: boolean): [command: string, does: string][] {

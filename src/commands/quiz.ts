@@ -45,7 +45,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
     const facts = {
       outcomes,
       left: upcoming.length,
-      entry: workspace.library.entry,
+      entry: (id: string) => workspace.library.entry(id),
       mock: options.all,
     };
     context.out(renderScore(facts, context.surface));

@@ -24,6 +24,8 @@ export interface LoopParts {
   readonly examiner: Examiner;
   readonly ledger: Ledger;
   readonly item: (id: string) => Item | undefined;
+  /** Another item to ask where one cannot be read. */
+  readonly instead: (id: string) => string | undefined;
   readonly place: (ask: Ask, session: Session) => Omit<Place, 'previous'>;
   /** Opens the item in the learner's editor and reads its deck again. */
   readonly edit: (item: Item) => Promise<string>;
@@ -51,7 +53,7 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
     const { id } = ask;
     const item = parts.item(id);
     if (item === undefined) {
-      session = reduceSession(session, { type: 'withdrawn', id });
+      session = reduceSession(session, { type: 'withdrawn', id, instead: parts.instead(id) });
       continue;
     }
     const began = parts.ticks();

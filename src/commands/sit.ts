@@ -11,6 +11,8 @@ import type { Workspace } from './workspace.js';
 export interface SitOptions {
   readonly plain: boolean;
   readonly seed: string;
+  /** Items, in their order, to ask in place of new ones that cannot be read. */
+  readonly reserve?: readonly string[];
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
 }
@@ -24,11 +26,14 @@ export async function sit(
 ): Promise<SessionEnd> {
   const { library, progress, today } = workspace;
   const examiner = await openExaminer(context, options);
+  const reserve = [...(options.reserve ?? [])];
   try {
     return await runSession(session, {
       examiner,
       ledger: options.ledger ?? keepingLedger(progress, context.now, today),
       item: (id) => library.item(id),
+      // A broken new item must not use up the day's allowance; a broken review has no successor.
+      instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve.shift()),
       place: (ask, now) => placeOf(workspace, ask, now),
       edit: (item) => editItem(item, library, examiner, context),
       seed: options.seed,

@@ -35,26 +35,37 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
     queue = studyQueue(workspace, { ...options, early: true });
   }
   const seed = options.seed ?? context.randomSeed();
-  const end = await sit(workspace, startSession(queue), { plain: options.plain, seed }, context);
+  const held = { plain: options.plain, seed, reserve: reserveOf(workspace, queue) };
+  const end = await sit(workspace, startSession(queue), held, context);
   reportProblems(workspace.library, context);
-  const { outcomes } = end.session;
-  if (outcomes.length > 0) context.out(summaryOf(end, workspace, context));
-  else if (end.reason !== 'finished') context.out('Nothing answered, nothing changed.\n');
+  const answered = end.session.outcomes.length > 0;
+  context.out(
+    answered ? summaryOf(end, workspace, context) : 'Nothing was answered, nothing has changed.\n',
+  );
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
-/** The ids of a session, in its order. */
+/** The ids of a session, in its order. Nothing is read yet: that happens item by item, when each is asked. */
 function studyQueue(
-  { chosen, progress, settings, today, library }: Workspace,
+  { chosen, progress, settings, today }: Workspace,
   options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
 ): string[] {
   const day = today();
   const newAllowed =
     options.newLimit ?? settings.rules.newPerDay - introducedOn(day, progress.boxes);
-  const canAsk = (id: string): boolean => library.item(id) !== undefined;
+  const canAsk = (): boolean => true;
   return buildQueue(chosen, progress.boxes, { day, newAllowed, canAsk, early: options.early })
     .slice(0, options.limit)
     .map(({ id }) => id);
+}
+
+/** New items beyond the session, to take the place of those that turn out to be broken. */
+function reserveOf({ chosen, progress }: Workspace, queue: readonly string[]): string[] {
+  const { standings, suspended } = progress.boxes;
+  const asked = new Set(queue);
+  return chosen
+    .map(({ id }) => id)
+    .filter((id) => !asked.has(id) && !standings.has(id) && !suspended.has(id));
 }
 
 /** Says that nothing is due, and asks, where there is somebody to ask, whether to practise all the same. */
@@ -72,8 +83,7 @@ async function offersEarly(
     return false;
   }
   const { confirm } = await import('../terminal/confirm.js');
-  const count = countOf(nextDue(started, progress.boxes, today())?.count ?? 0, 'item');
-  return confirm(`Practise early? The next ${count} come first; right answers move nothing.`);
+  return confirm('Practise early? Right answers will move nothing.');
 }
 
 function nothingDue({ chosen, progress, today, settings }: Workspace): string {
@@ -86,11 +96,11 @@ function nothingDue({ chosen, progress, today, settings }: Workspace): string {
   const later =
     next === undefined
       ? ''
-      : ` ${countOf(next.count, 'item')} come back ${sayDay(next.day, today())}.`;
+      : ` ${countOf(next.count, 'item comes', 'items come')} back ${sayDay(next.day, today())}.`;
   const more =
     fresh === 0
       ? ''
-      : ` ${countOf(fresh, 'new item')} wait: ${settings.rules.newPerDay} a day are introduced (more now: --new 5).`;
+      : ` ${countOf(fresh, 'new item waits', 'new items wait')} (${settings.rules.newPerDay} a day; more now: --new 5).`;
   return `Nothing is due.${later}${more}`;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { OutlineEntry } from '../deck/outline.js';
+import type { Entry } from '../deck/entries.js';
 import type { Level } from '../deck/item.js';
 import { type Library, openLibrary } from '../library/library.js';
 import { unknownDeck } from '../library/unknown-deck.js';
@@ -15,7 +15,7 @@ export interface Workspace {
   readonly progress: Progress;
   readonly today: () => Day;
   /** The items a command is about, in learning order. */
-  readonly chosen: readonly OutlineEntry[];
+  readonly chosen: readonly Entry[];
 }
 
 /** Which items a command is about; empty lists mean no restriction. */

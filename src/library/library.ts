@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../deck/diagnostic.js';
 import type { Item } from '../deck/item.js';
-import { type DeckOutline, outlineDeck, type OutlineEntry } from '../deck/outline.js';
-import { readItem } from '../deck/read-item.js';
+import type { Entry } from '../deck/entries.js';
+import { type DeckOutline, outlineDeck } from '../deck/outline.js';
+import { itemReader, type ItemReading } from '../deck/read-item.js';
 import { type DeckFile, findDecks } from './find-decks.js';
 import { fileDiagnostic, readDeckText } from './read-deck.js';
 
@@ -10,14 +11,20 @@ export interface Library {
   /** In the order in which they should be learnt. */
   readonly decks: readonly DeckOutline[];
   /** Every item's heading, in the decks' order. */
-  readonly entries: readonly OutlineEntry[];
+  readonly entries: readonly Entry[];
   /** What was wrong with files and headings; `item` adds what is wrong with bodies. */
   readonly problems: readonly Diagnostic[];
-  entry(id: string): OutlineEntry | undefined;
+  entry(id: string): Entry | undefined;
   /** The whole item; undefined if there is none or its body has errors, which are then among `problems`. */
   item(id: string): Item | undefined;
   /** Reads one deck's file again, after it was edited. */
   reload(deck: string): Promise<void>;
+}
+
+interface LoadedDeck {
+  readonly file: DeckFile;
+  readonly outline: DeckOutline;
+  readonly read: (entry: Entry) => ItemReading;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface Library {
 export async function openLibrary(paths: readonly string[]): Promise<Library> {
   const files = paths.flatMap((path) => findDecks(path));
   const fileProblems: Diagnostic[] = [];
-  const outlines = new Map<string, { file: DeckFile; outline: DeckOutline }>();
+  const outlines = new Map<string, LoadedDeck>();
   for (const file of files) {
     const first = outlines.get(file.name)?.file;
     if (first?.path === file.path) continue;
@@ -42,12 +49,12 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
     fileProblems.push(...diagnostics);
     if (text === undefined) return;
     const outline = await outlineDeck(text, file);
-    outlines.set(file.name, { file, outline });
+    outlines.set(file.name, { file, outline, read: itemReader(outline) });
   }
 
   let decks: DeckOutline[] = [];
-  let entries: OutlineEntry[] = [];
-  let byId = new Map<string, OutlineEntry>();
+  let entries: Entry[] = [];
+  let byId = new Map<string, Entry>();
   let items = new Map<string, Item | undefined>();
   let itemProblems: Diagnostic[] = [];
   const index = (): void => {
@@ -74,9 +81,9 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
       const entry = byId.get(id);
       if (entry === undefined) return undefined;
       if (!items.has(id)) {
-        const { item, diagnostics } = readItem(entry);
-        items.set(id, item);
-        itemProblems.push(...diagnostics);
+        const reading = outlines.get(entry.deck)?.read(entry);
+        items.set(id, reading?.item);
+        itemProblems.push(...(reading?.diagnostics ?? []));
       }
       return items.get(id);
     },

@@ -27,7 +27,10 @@ export function readDeckText(file: DeckFile): DeckText {
           'Split it into several decks, if it is one.',
         );
       }
-      return decodeDeck(readFileSync(file.path), file.path);
+      const decoded = decodeDeck(readFileSync(file.path), file.path);
+      return decoded.kind === 'text'
+        ? { text: decoded.text, diagnostics: [] }
+        : { text: undefined, diagnostics: decoded.diagnostics };
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

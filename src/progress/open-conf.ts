@@ -1,4 +1,5 @@
 import type Conf from 'conf';
+import { join } from 'node:path';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
@@ -18,8 +19,8 @@ type ConfStore = Conf;
  */
 export async function openConf(home: StateHome, name: string): Promise<ConfStore> {
   const { default: ConfClass } = await import('conf');
-  return guarded(name, home.folder, () => {
-    return new ConfClass<Record<string, unknown>>({
+  const open = (deserialize: (text: string) => Record<string, unknown>): ConfStore =>
+    new ConfClass<Record<string, unknown>>({
       projectName: 'autodiff-tutor',
       projectSuffix: '',
       configName: name,
@@ -27,21 +28,36 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
       clearInvalidConfig: false,
       // Compact: pretty-printing doubles the size, and each answer writes the whole file.
       serialize: (value) => `${JSON.stringify(value)}\n`,
+      deserialize,
       ...(home.folder === undefined ? {} : { cwd: home.folder }),
     });
-  });
+  try {
+    return open(parseObject);
+  } catch (error) {
+    // Only `conf` knows the platform's own place, and it tells it only when it does not choke on the content.
+    const isContent = error instanceof SyntaxError;
+    const path = isContent ? open(() => ({})).path : join(home.folder ?? '', `${name}.json`);
+    throw asUserError(error, path);
+  }
+}
+
+/** JSON that is not an object would pass for an empty file, and be replaced by the next answer. */
+function parseObject(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new SyntaxError('it holds no object');
 }
 
 /**
- * Runs something that touches a `conf` file and turns what a user can mend into a sentence.
+ * Runs something that touches the `conf` file at `path` and turns what a user can mend into a sentence.
  *
  * @throws UserError for a damaged file or a folder that cannot be used.
  */
-export function guarded<T>(name: string, path: string | undefined, touch: () => T): T {
+export function guarded<T>(path: string, touch: () => T): T {
   try {
     return touch();
   } catch (error) {
-    throw asUserError(error, name, path);
+    throw asUserError(error, path);
   }
 }
 
@@ -57,22 +73,20 @@ const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder where a file is needed',
 };
 
-function asUserError(error: unknown, name: string, path: string | undefined): unknown {
+function asUserError(error: unknown, path: string): unknown {
   if (error instanceof SyntaxError) {
     return new UserError(
-      `${shown(path, name)} is damaged: it is not JSON any more (${safeText(error.message)}).`,
+      `${safeText(path)} is damaged: it is not the JSON it should be (${safeText(error.message)}).`,
       'Nothing was changed. Move the file away to start afresh, or put back a copy of it.',
     );
   }
-  const { code, path: failedPath } = error as NodeJS.ErrnoException;
+  const { code, path: failedPath = path } = error as NodeJS.ErrnoException;
+  // A new version is written beside the file, under a name that means nothing to anybody.
+  const culprit = failedPath.startsWith(path) ? path : failedPath;
   const problem = code === undefined ? undefined : FOLDER_PROBLEMS[code];
   if (problem === undefined) return error;
   return new UserError(
-    `Progress cannot be kept: ${safeText(failedPath ?? path ?? name)} ${problem}.`,
+    `Progress cannot be kept: ${safeText(culprit)} ${problem}.`,
     'Nothing was changed. Set AUTODIFF_TUTOR_HOME to a folder that you can write.',
   );
-}
-
-function shown(path: string | undefined, name: string): string {
-  return safeText(path === undefined ? `${name}.json` : `${path}/${name}.json`);
 }

@@ -1,5 +1,6 @@
 import type { Boxes } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
+import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import type { ProgressEvent } from './event.js';
 import {
@@ -46,10 +47,10 @@ export async function openProgress(home: StateHome, rules: LeitnerRules): Promis
   const write = (state: ProgressState): void => {
     conf.store = { ...toStored(state) };
   };
-  let state = guarded(FILE, home.folder, read);
+  let state = guarded(conf.path, read);
 
   const change = (id: string, next: (before: ItemProgress) => ItemProgress) => {
-    return guarded(FILE, home.folder, () => {
+    return guarded(conf.path, () => {
       // Read again: another session may have answered since, and its answers must stay.
       const current = read();
       const before = itemProgress(current, id);
@@ -81,7 +82,7 @@ function readStore(store: Record<string, unknown>, path: string): ProgressState 
   const result = fromStored(store);
   if (result.ok) return result.state;
   throw new UserError(
-    `${path} cannot be used: ${result.problem}.`,
+    `${safeText(path)} cannot be used: ${result.problem}.`,
     'Nothing was changed. Move the file away to start afresh, or update autodiff-tutor.',
   );
 }

@@ -51,7 +51,7 @@ export const SETTINGS = {
   'leitner.onMiss': {
     describe: '"first" (back to box 1) or "down" (one box down)',
     fallback: DEFAULT_RULES.onMiss,
-    parse: ([word]: readonly string[]) => word,
+    parse: ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined),
     valid: (value: unknown) => value === 'first' || value === 'down',
   },
   'day.start': {
@@ -84,7 +84,7 @@ export function isSettingKey(word: string): word is SettingKey {
  */
 export async function readSettings(home: StateHome): Promise<Settings> {
   const conf = await openConf(home, FILE);
-  const store = guarded(FILE, home.folder, () => conf.store);
+  const store = guarded(conf.path, () => conf.store);
   const value = (key: SettingKey): unknown => {
     const stored = Object.hasOwn(store, key) ? store[key] : SETTINGS[key].fallback;
     if (SETTINGS[key].valid(stored)) return stored;
@@ -123,7 +123,7 @@ export async function writeSetting(
     );
   }
   const conf = await openConf(home, FILE);
-  guarded(FILE, home.folder, () => {
+  guarded(conf.path, () => {
     conf.set(key, value);
   });
   return value;
@@ -132,7 +132,7 @@ export async function writeSetting(
 /** Puts one setting back to its default. */
 export async function unsetSetting(home: StateHome, key: SettingKey): Promise<void> {
   const conf = await openConf(home, FILE);
-  guarded(FILE, home.folder, () => {
+  guarded(conf.path, () => {
     conf.delete(key);
   });
 }

@@ -1,6 +1,6 @@
 import { isDay } from '../schedule/day.js';
 import type { Standing } from '../schedule/leitner.js';
-import { type ProgressState } from './fold.js';
+import { emptyProgress, type ProgressState } from './fold.js';
 
 /** The form in which progress is stored. Rows, not an object keyed by id, so that no id is ever a property name. */
 export interface StoredProgress {
@@ -11,6 +11,7 @@ export interface StoredProgress {
 }
 
 export const STORED_VERSION = 1;
+const ROW_LENGTH = 6;
 
 /** Progress in its stored form. */
 export function toStored(state: ProgressState): StoredProgress {
@@ -33,10 +34,14 @@ export type ReadResult =
   | { readonly ok: true; readonly state: ProgressState }
   | { readonly ok: false; readonly problem: string };
 
-/** Validates what a file holds, once. An empty object is progress before the first answer. */
-export function fromStored(stored: Record<string, unknown>): ReadResult {
-  const { version = STORED_VERSION, items = [], suspended = [] } = stored;
-  if (typeof version !== 'number') return bad('its version is not a number');
+/**
+ * Validates what a file holds, once. An empty object is progress before the first answer; anything else must be ours
+ * to the last entry, because what is not understood here would be gone with the next answer.
+ */
+export function fromStored(stored: Readonly<Record<string, unknown>>): ReadResult {
+  if (Object.keys(stored).length === 0) return { ok: true, state: emptyProgress() };
+  const { version = STORED_VERSION, items, suspended = [] } = stored;
+  if (!isCount(version) || version < 1) return bad('its "version" is not a whole number from 1');
   if (version > STORED_VERSION) {
     return bad(`it was written by a newer autodiff-tutor (format ${version})`);
   }
@@ -56,12 +61,12 @@ export function fromStored(stored: Record<string, unknown>): ReadResult {
 function readRow(
   row: unknown,
 ): { id: string; standing: Standing; tookMs: number | undefined } | undefined {
-  if (!Array.isArray(row)) return undefined;
+  if (!Array.isArray(row) || row.length !== ROW_LENGTH) return undefined;
   const [id, box, due, introduced, lapses, took] = row as unknown[];
   if (typeof id !== 'string' || !isCount(box) || box < 1 || !isCount(lapses)) return undefined;
   if (!isDay(due) || !isDay(introduced)) return undefined;
-  const tookMs = isCount(took) ? took : undefined;
-  return { id, standing: { box, due, introduced, lapses }, tookMs };
+  if (took !== null && !isCount(took)) return undefined;
+  return { id, standing: { box, due, introduced, lapses }, tookMs: took ?? undefined };
 }
 
 function isCount(value: unknown): value is number {

@@ -1,41 +1,45 @@
 import type { Grade } from '../schedule/leitner.js';
+import { sameWord } from './word-forms.js';
+import { withoutHyphens, wordsOf } from './words.js';
 
-// Words that carry no concept of their own: ticking "the loss" because someone wrote "the" would be a lie.
+// Words that carry no concept of their own: ticking "the loss" because someone wrote "the" would be a lie. Those for
+// "much" are among them because "millions of parameters" does touch "many parameters".
 const EMPTY_WORDS = new Set(
-  `a an and are as at be been but by can do does each every for from get gets had has have how if in into is
-  it its just may more most much no not of on one only or our out over so some such than that the their them
-  then there these they this those to too up us very was we were what when where which while who why will
-  with would you your`.split(/\s+/),
+  `a all an and any are as at be been but by can do does each every few for from get gets had has have how if in
+  into is it its just lot lots many may more most much no not of on one only or our out over per several so some
+  such than that the their them then there these they this those to too up us very was we were what when where
+  which while who why will with would you your`.split(/\s+/),
 );
 
-const MATCH_SHARE = 0.5;
-const SHORTEST_STEM = 4;
+/** The share of a concept's words that must occur: all of up to three, all but one of four to seven. */
+const MATCH_SHARE = 0.75;
+
+const UNSPACED_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /**
- * The concepts that `text` seems to touch: at least half of a concept's meaningful words occur in it, in any
- * form that shares their stem (`gradients` for `gradient`). A guess to start from; the learner has the last word.
+ * The concepts, as indices, that `text` seems to touch: the words of a concept that mean something occur in it, in
+ * whatever form (`gradients` for `gradient`) and order. A guess to start from; the learner has the last word.
  */
 export function touchedConcepts(concepts: readonly string[], text: string): Set<number> {
-  const said = wordsOf(text).map(stem);
+  const said = [...new Set([...wordsOf(text), ...wordsOf(withoutHyphens(text))])];
   const touched = new Set<number>();
   for (const [index, concept] of concepts.entries()) {
-    const wanted = wordsOf(concept)
-      .filter((word) => !EMPTY_WORDS.has(word))
-      .map(stem);
-    const found = wanted.filter((word) => said.includes(word)).length;
-    if (wanted.length > 0 && found / wanted.length >= MATCH_SHARE) touched.add(index);
+    if (occurs(concept, said) || occurs(withoutHyphens(concept), said)) touched.add(index);
   }
   return touched;
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+function occurs(concept: string, said: readonly string[]): boolean {
+  const words = wordsOf(concept);
+  const meaningful = words.filter((word) => !EMPTY_WORDS.has(word));
+  const wanted = meaningful.length > 0 ? meaningful : words;
+  const found = wanted.filter((word) => said.some((other) => matches(word, other))).length;
+  return found > 0 && found / wanted.length >= MATCH_SHARE;
 }
 
-/** Crude on purpose: English endings only, and never down to a stump that many words share. */
-function stem(word: string): string {
-  const cut = word.replace(/(?:ations?|ingly|ings?|edly|ed|ies|es|ly|s|e|y)$/u, '');
-  return cut.length >= SHORTEST_STEM ? cut : word;
+/** Scripts without spaces come as one long word, of which a concept is a part. */
+function matches(wanted: string, said: string): boolean {
+  return UNSPACED_SCRIPT.test(wanted) ? said.includes(wanted) : sameWord(wanted, said);
 }
 
 /** All concepts touched: knew; half or more: shaky; less: missed. */

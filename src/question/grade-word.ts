@@ -3,6 +3,5 @@ import { type Grade, GRADES } from '../schedule/leitner.js';
 /** A grade by its name or first letter, in any case; undefined for any other word. */
 export function gradeOf(word: string): Grade | undefined {
   const lower = word.toLowerCase();
-  if (lower === '') return undefined;
-  return GRADES.find((grade) => grade === lower || grade.charAt(0) === lower);
+  return GRADES.find((grade) => grade === lower || (lower.length === 1 && grade.startsWith(lower)));
 }

@@ -9,7 +9,9 @@ export type Day = string;
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const IN_EVERY_MONTH = '28';
+const LAST_DAY_MS = Date.parse('9999-12-31');
 
 /**
  * The day an instant belongs to for a learner whose day begins at `startHour` (0 to 23, local time): at 02:00
@@ -20,9 +22,10 @@ export function dayOf(instant: Instant, startHour: number): Day {
   return new Date(shifted).toISOString().slice(0, 10);
 }
 
-/** The day `days` after (or, negative, before) `day`. */
+/** The day `days` after (or, negative, before) `day`; never beyond the last one that has four digits of year. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  const shifted = Math.min(Date.parse(day) + days * MS_PER_DAY, LAST_DAY_MS);
+  return new Date(shifted).toISOString().slice(0, 10);
 }
 
 /** How many days `to` lies after `from`; negative when it lies before. */
@@ -33,6 +36,12 @@ export function daysBetween(from: Day, to: Day): number {
 /** Whether a value from outside is a day that exists: 2026-02-30 is not. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const parsed = Date.parse(value);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
+  // Thousands of stored days are checked at each start, and asking Date takes several times as long.
+  return value.slice(-2) <= IN_EVERY_MONTH || isInCalendar(value);
+}
+
+/** Date takes 2026-02-30 for 2 March; a day that moved was not a day. */
+function isInCalendar(day: string): boolean {
+  const parsed = Date.parse(day);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
 }

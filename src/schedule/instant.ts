@@ -1,7 +1,8 @@
 import type { Instant } from './day.js';
 
+// No year 0: the day to which its first hours belong would have no year of four digits.
 const ISO_INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/i;
+  /^((?!0000)\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MAX_OFFSET_MINUTES = 14 * 60;
 
 /** An ISO 8601 instant with an offset (`2026-11-22T09:00:00+01:00`), or undefined if it is not one. */
@@ -18,10 +19,10 @@ export function parseInstant(text: string): Instant | undefined {
 function offsetOf(zone: string): number | undefined {
   if (zone.toUpperCase() === 'Z') return 0;
   const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(-2));
+  const minutes = zone.length > 3 ? Number(zone.slice(-2)) : 0;
   const total = hours * 60 + minutes;
   if (minutes > 59 || total > MAX_OFFSET_MINUTES) return undefined;
-  return zone.startsWith('-') ? -total : total;
+  return zone.startsWith('-') ? 0 - total : total;
 }
 
 /** An instant as ISO 8601 with its own offset, so that the local hour stays readable: for the record of an answer. */

@@ -30,7 +30,7 @@ export function isDue(standing: Standing | undefined, day: Day): boolean {
 
 /**
  * The Leitner step: the standing after `grade` on `day`. Only a due item can move up or have its day moved by
- * `knew` and `shaky`, so practising early changes nothing; a miss always counts.
+ * `knew` and `shaky`, so practising early changes nothing; a miss always counts, and never puts an item off.
  */
 export function grade(
   standing: Standing | undefined,
@@ -39,12 +39,14 @@ export function grade(
   rules: LeitnerRules,
   id: string,
 ): Standing {
-  if (given !== 'missed' && standing !== undefined && !isDue(standing, day)) return standing;
+  const waiting = standing !== undefined && !isDue(standing, day);
+  if (waiting && given !== 'missed') return standing;
   const from = boxOf(standing);
   const box = boxAfter(from, given, rules);
+  const due = addDays(day, spreadInterval(intervalOf(box, rules), id));
   return {
     box,
-    due: addDays(day, spreadInterval(intervalOf(box, rules), id)),
+    due: waiting && standing.due < due ? standing.due : due,
     introduced: standing?.introduced ?? day,
     lapses: (standing?.lapses ?? 0) + (given === 'missed' && from > 1 ? 1 : 0),
   };

@@ -1,10 +1,7 @@
+import { type Ask, inserted, replaced, without } from './asks.js';
 import type { Grade } from './leitner.js';
 
-/** One question put to the learner: an item, and whether it is back because it was missed in this session. */
-export interface Ask {
-  readonly id: string;
-  readonly again: boolean;
-}
+export type { Ask } from './asks.js';
 
 /** What came of one question. */
 export interface Outcome {
@@ -17,14 +14,28 @@ export interface Outcome {
   readonly tookMs: number;
 }
 
-/** A sitting: what is still to be asked, what was answered, and every earlier state, for undo. */
+/** A sitting: what is still to be asked (an item at most once), what was answered, and the way back. */
 export interface Session {
   readonly exam: boolean;
   readonly upcoming: readonly Ask[];
   readonly outcomes: readonly Outcome[];
-  /** The session as it was before the last answer or suspension. */
-  readonly before: Session | undefined;
+  /** What undo takes back next. */
+  readonly lastStep: Step | undefined;
 }
+
+/**
+ * Something done that can be undone, chained to what was done before it. Steps rather than whole earlier sessions: a
+ * long sitting that kept those would fill the memory.
+ */
+export type Step =
+  /** The last outcome is its other half. */
+  | { readonly type: 'answered'; readonly before: Step | undefined }
+  | {
+      readonly type: 'suspended';
+      /** What was to be asked of the item, and at which place; undefined if nothing was. */
+      readonly taken: { readonly ask: Ask; readonly index: number } | undefined;
+      readonly before: Step | undefined;
+    };
 
 /** What can happen to a session. */
 export type SessionEvent =
@@ -36,21 +47,17 @@ export type SessionEvent =
       readonly tookMs: number;
     }
   | { readonly type: 'suspended'; readonly id: string }
-  /** The item left its deck, or cannot be read any more. */
-  | { readonly type: 'withdrawn'; readonly id: string }
+  /** The item left its deck, or cannot be read; another may be asked in its place. */
+  | { readonly type: 'withdrawn'; readonly id: string; readonly instead: string | undefined }
   | { readonly type: 'undone' };
 
 /** So many other questions come before a missed item does again: past immediate echo, within the same sitting. */
 const QUESTIONS_BEFORE_AGAIN = 3;
 
-/** A session over these items, in this order; in an exam a missed item does not come back. */
+/** A session over these items, each once, in this order; in an exam a missed item does not come back. */
 export function startSession(ids: readonly string[], exam = false): Session {
-  return {
-    exam,
-    upcoming: ids.map((id) => ({ id, again: false })),
-    outcomes: [],
-    before: undefined,
-  };
+  const upcoming = Array.from(new Set(ids), (id) => ({ id, again: false }));
+  return { exam, upcoming, outcomes: [], lastStep: undefined };
 }
 
 /** The question to ask now; undefined when the session is over. */
@@ -60,22 +67,31 @@ export function currentAsk(session: Session): Ask | undefined {
 
 /** The session after an event. An answer with no question open, or an undo with nothing to undo, changes nothing. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
-  const [ask, ...rest] = session.upcoming;
+  const { exam, upcoming, outcomes, lastStep } = session;
   switch (event.type) {
     case 'undone':
-      return session.before ?? session;
-    case 'suspended':
-      return { ...session, upcoming: without(session.upcoming, event.id), before: session };
+      return undo(session);
+    case 'suspended': {
+      const index = upcoming.findIndex(({ id }) => id === event.id);
+      const ask = upcoming[index];
+      const taken = ask === undefined ? undefined : { ask, index };
+      const step: Step = { type: 'suspended', taken, before: lastStep };
+      return { ...session, upcoming: without(upcoming, event.id), lastStep: step };
+    }
     case 'withdrawn':
-      return { ...session, upcoming: without(session.upcoming, event.id) };
+      return { ...session, upcoming: replaced(upcoming, event.id, event.instead) };
     case 'answered': {
+      const ask = currentAsk(session);
       if (ask === undefined) return session;
+      const rest = upcoming.slice(1);
       const { grade, from, to, tookMs } = event;
+      const again = { id: ask.id, again: true };
       return {
-        exam: session.exam,
-        upcoming: !session.exam && comesBack(ask, grade) ? insertAgain(rest, ask.id) : rest,
-        outcomes: [...session.outcomes, { ask, grade, from, to, tookMs }],
-        before: session,
+        exam,
+        upcoming:
+          !exam && comesBack(ask, grade) ? inserted(rest, again, QUESTIONS_BEFORE_AGAIN) : rest,
+        outcomes: [...outcomes, { ask, grade, from, to, tookMs }],
+        lastStep: { type: 'answered', before: lastStep },
       };
     }
   }
@@ -86,11 +102,22 @@ function comesBack(ask: Ask, grade: Grade): boolean {
   return grade === 'missed' || (ask.again && grade !== 'knew');
 }
 
-function without(asks: readonly Ask[], id: string): Ask[] {
-  return asks.filter((ask) => ask.id !== id);
-}
-
-function insertAgain(rest: readonly Ask[], id: string): Ask[] {
-  const at = Math.min(QUESTIONS_BEFORE_AGAIN, rest.length);
-  return [...rest.slice(0, at), { id, again: true }, ...rest.slice(at)];
+function undo(session: Session): Session {
+  const { upcoming, outcomes, lastStep } = session;
+  if (lastStep === undefined) return session;
+  const back = { ...session, lastStep: lastStep.before };
+  if (lastStep.type === 'suspended') {
+    const { taken } = lastStep;
+    return taken === undefined
+      ? back
+      : { ...back, upcoming: inserted(upcoming, taken.ask, taken.index) };
+  }
+  const ask = outcomes.at(-1)?.ask;
+  if (ask === undefined) return back;
+  // The item may be waiting to come back; it must not be asked twice.
+  return {
+    ...back,
+    upcoming: [ask, ...without(upcoming, ask.id)],
+    outcomes: outcomes.slice(0, -1),
+  };
 }

@@ -119,7 +119,7 @@ function helpOver(screen: Screen, keys: readonly KeyHelp[], surface: Surface): S
     surface,
   );
   const foot = [...screen.foot.slice(0, -1), surface.palette.muted('any key goes back')];
-  return { head: screen.head, body: ['', ...list], foot };
+  return { head: screen.head, pinned: [], body: ['', ...list], foot };
 }
 
 function scrollAfter(key: Key, { scroll, maxScroll, page }: FittedScreen): number | undefined {
@@ -130,6 +130,7 @@ function scrollAfter(key: Key, { scroll, maxScroll, page }: FittedScreen): numbe
     case 'up':
       return to(scroll - 1);
     case 'pagedown':
+    case 'space':
       return to(scroll + page);
     case 'pageup':
       return to(scroll - page);

@@ -5,7 +5,7 @@ import { explainKey, startExplain } from '../question/explain.js';
 import { type Detour, detourOf, done, isForward, stay } from '../question/key.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from '../question/quiz.js';
 import { shuffled } from '../question/shuffle.js';
-import type { Surface } from '../view/palette.js';
+import type { Palette, Surface } from '../view/palette.js';
 import { textSurface } from '../view/question/frame.js';
 import { cardKeys, cardScreen } from '../view/question/card-screen.js';
 import { explainKeys, explainScreen } from '../view/question/explain-screen.js';
@@ -15,21 +15,28 @@ import { type AnsweredQuiz, resultKeys, resultScreen } from '../view/question/re
 import { ask, type Dialogue, type Stage } from './ask.js';
 import { openFullScreen } from './full-screen.js';
 import { openInterrupts } from './interrupts.js';
-import { type LookEnvironment, surfaceOf } from './surface.js';
+import { type LookEnvironment, widthOf } from './surface.js';
 
 /** Gets what draws the trace of a demo; loaded only when somebody wants to see one. */
 export type LoadTrace = () => Promise<(demo: DemoRequest, surface: Surface) => string>;
 
+/** The terminal that the examiner sits at. */
+export interface TerminalParts {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly env: LookEnvironment;
+  readonly palette: Palette;
+}
+
 /** The examiner of a learner at a terminal: one screen a question, one key a step. */
 export function openFullScreenExaminer(
-  output: NodeJS.WriteStream,
-  env: LookEnvironment,
+  { input, output, env, palette }: TerminalParts,
   loadTrace: LoadTrace,
 ): Examiner {
   const screen = openFullScreen(output);
-  const interrupts = openInterrupts(process.stdin);
+  const interrupts = openInterrupts(input);
   const stage: Stage = {
-    surface: () => surfaceOf(output, env),
+    surface: () => ({ palette, width: widthOf(output, env) }),
     rows: () => output.rows,
     onResize(redraw) {
       const onResize = (): void => {
@@ -42,7 +49,7 @@ export function openFullScreenExaminer(
   };
   const put = <State, Result>(dialogue: Dialogue<State, Result>): Promise<Result> => {
     screen.clear();
-    return ask(dialogue, stage, { signal: interrupts.signal });
+    return ask(dialogue, stage, { input, output, signal: interrupts.signal });
   };
   const notes: string[] = [];
 
@@ -147,7 +154,7 @@ async function showTrace(
   for (const demo of item.asides.demos) {
     const turn = await put(
       page(
-        (surface) => traceScreen(trace(demo, textSurface(surface)), question.place, surface),
+        (surface) => traceScreen(item, trace(demo, textSurface(surface)), question.place, surface),
         () => traceKeys,
       ),
     );

@@ -1,21 +1,20 @@
-import type { KeypressEvent } from '@inquirer/core';
 import { firstUnsafe } from '../safe-text.js';
 import type { Key } from '../question/key.js';
 
-/** The parts of Node's key press that `@inquirer/core` does not declare but passes on. */
-type FullKeypress = KeypressEvent & {
-  readonly sequence?: string;
+/** A key press as Node reports it: `@inquirer/core` declares only a part, and a name that is not always there. */
+export interface NodeKeypress {
+  readonly name?: string;
+  readonly ctrl?: boolean;
   readonly meta?: boolean;
-};
+  readonly sequence?: string;
+}
 
 /**
  * A key press in the words of the question reducers. The name of a printable key is the character it types, so
  * that `?` (which Node leaves unnamed) and `A` (which Node names `a`) are what they look like.
  */
-export function keyOf(event: KeypressEvent): Key {
-  const { name, ctrl, meta, sequence } = event as FullKeypress;
-  const named: string | undefined = name;
-  if (ctrl) return { name: `ctrl+${named}`, text: '' };
+export function keyOf({ name: named, ctrl, meta, sequence }: NodeKeypress): Key {
+  if (ctrl === true) return { name: `ctrl+${named ?? ''}`, text: '' };
   if (named === 'space' || sequence === ' ' || named === ' ') return { name: 'space', text: ' ' };
   const typed = sequence ?? named ?? '';
   if (meta !== true && isPrintable(typed) && !isNamedKey(named, sequence)) {

@@ -91,7 +91,9 @@ export function openPlainExaminer(
       run();
     },
     say: out,
-    close: reader.close,
+    close: () => {
+      reader.close();
+    },
   };
 }
 

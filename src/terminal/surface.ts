@@ -1,5 +1,4 @@
-import { Chalk, type ChalkInstance, supportsColor } from 'chalk';
-import type { Palette, Surface } from '../view/palette.js';
+import { type Palette, plainPalette, type Surface } from '../view/palette.js';
 
 const FALLBACK_WIDTH = 80;
 const NARROWEST = 20;
@@ -8,11 +7,12 @@ const NARROWEST = 20;
 export type LookEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** The surface of an output stream: its width and its colours. */
-export function surfaceOf(
+export async function openSurface(
   stream: { isTTY?: boolean; columns?: number },
   env: LookEnvironment,
-): Surface {
-  return { width: widthOf(stream, env), palette: paletteOf(colourLevel(stream, env)) };
+): Promise<Surface> {
+  const palette = hasColour(stream, env) ? await colourPalette() : plainPalette;
+  return { width: widthOf(stream, env), palette };
 }
 
 /** Columns: the terminal's, or what `COLUMNS` says where there is no terminal, or 80. */
@@ -28,20 +28,23 @@ export function widthOf(
 }
 
 /**
- * 0 (none) or 1 (the sixteen colours of the user's theme). `FORCE_COLOR` wins over `NO_COLOR`, as in Node itself
- * (no-color.org: any non-empty value means no); without either, a terminal that is not dumb gets colour.
+ * Whether to colour. `FORCE_COLOR` wins over `NO_COLOR`, as in Node itself (no-color.org: any non-empty value means
+ * no); without either, a terminal that is not dumb gets colour.
  */
-export function colourLevel(stream: { isTTY?: boolean }, env: LookEnvironment): 0 | 1 {
+export function hasColour(stream: { isTTY?: boolean }, env: LookEnvironment): boolean {
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return 0;
-  if (env['TERM'] === 'dumb' || stream.isTTY !== true) return 0;
-  return supportsColor === false && env['TERM'] === undefined ? 0 : 1;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  return env['TERM'] !== 'dumb' && stream.isTTY === true;
 }
 
-/** Only colours that a theme defines, and never white, black or yellow as text: dark and light both read well. */
-export function paletteOf(level: 0 | 1): Palette {
-  const chalk: ChalkInstance = new Chalk({ level });
+/**
+ * Only the sixteen colours that a theme defines, and never white, black or yellow as text: dark and light both read
+ * well. The library is loaded only where there is colour.
+ */
+async function colourPalette(): Promise<Palette> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     strong: chalk.bold,
     emphasis: chalk.italic,

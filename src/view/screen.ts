@@ -1,6 +1,8 @@
 /** A full screen before it meets a terminal's height: the body scrolls between a fixed head and foot. */
 export interface Screen {
   readonly head: readonly string[];
+  /** What should stay above the scrolling body as long as there is room for both: the question itself. */
+  readonly pinned: readonly string[];
   readonly body: readonly string[];
   readonly foot: readonly string[];
   /** Body lines that must be in sight, from (included) to (excluded): the option under the cursor, a fresh answer. */
@@ -19,16 +21,20 @@ export interface FittedScreen {
 
 const LEAST_BODY_ROWS = 3;
 
+/** With fewer rows than this below it, a pinned question scrolls with the rest. */
+const LEAST_ROWS_BELOW_PIN = 8;
+
 /**
  * Cuts a screen to `rows` lines, filling up a short body so that the foot stays where the eye expects it. A body
  * that does not fit is scrolled to `scroll`, or, where that is undefined, to its focus; `more` words what is hidden.
  */
 export function fitScreen(
-  screen: Screen,
+  unpinned: Screen,
   rows: number,
   scroll: number | undefined,
   more: (above: number, below: number) => string,
 ): FittedScreen {
+  const screen = placePinned(unpinned, rows);
   const space = Math.max(LEAST_BODY_ROWS, rows - screen.head.length - screen.foot.length);
   const total = screen.body.length;
   if (total <= space) {
@@ -44,6 +50,18 @@ export function fitScreen(
   const visible = screen.body.slice(first, first + page);
   const lines = [...screen.head, ...visible, more(first, below), ...screen.foot];
   return { lines, scroll: first, maxScroll, page };
+}
+
+/** The screen with nothing pinned any more: the pinned lines joined to the head, or, where that is too tall, to the body. */
+function placePinned(screen: Screen, rows: number): Screen {
+  const { head, pinned, body, foot, focus } = screen;
+  const below = rows - head.length - foot.length - pinned.length;
+  if (below >= LEAST_ROWS_BELOW_PIN) {
+    return { ...screen, head: [...head, ...pinned], pinned: [] };
+  }
+  const moved = focus && { from: focus.from + pinned.length, to: focus.to + pinned.length };
+  const all = { ...screen, pinned: [], body: [...pinned, ...body] };
+  return moved === undefined ? all : { ...all, focus: moved };
 }
 
 /** The least scroll that shows the whole focus, or its beginning if it is taller than a page. */

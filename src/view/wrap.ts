@@ -22,7 +22,7 @@ export function wrapText(
   width: number,
   { indent = 0, hangingIndent = 0 }: Indentation = {},
 ): string[] {
-  const half = Math.floor(width / 2);
+  const half = Math.max(0, Math.floor(width / 2));
   const first = Math.min(indent, half);
   const rest = Math.min(hangingIndent, half);
   const lines = flowSpans(spansOfPainted(painted), width - first, width - rest);

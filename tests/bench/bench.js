@@ -63,7 +63,13 @@ const bare = () => spawnSync(process.execPath, ['-e', '0'], { env });
 function ratioToBare(args) {
   const ratios = [];
   run(args);
-  for (let index = 0; index < RUNS; index += 1) ratios.push(pair(timed(bare), timed(() => run(args))));
+  for (let index = 0; index < RUNS; index += 1)
+    ratios.push(
+      pair(
+        timed(bare),
+        timed(() => run(args)),
+      ),
+    );
   return median(ratios);
 }
 

@@ -127,3 +127,9 @@ export function sitDown(
     written: () => written,
   };
 }
+
+/** The letter under which the screen shows an option. */
+export function letterOf(screen: string, option: string): string {
+  const line = screen.split('\n').find((text) => text.includes(option)) ?? '';
+  return /([A-Z]) {2}/.exec(line)?.[1]?.toLowerCase() ?? `no ${option} in ${screen}`;
+}

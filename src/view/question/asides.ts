@@ -1,6 +1,6 @@
 import type { Item } from '../../deck/item.js';
 import type { Paint, Surface } from '../palette.js';
-import { markdownLines } from './frame.js';
+import { itemLines } from './frame.js';
 
 const INDENT = 2;
 
@@ -30,6 +30,6 @@ function labelled(
   surface: Surface,
 ): string[] {
   const inner = { ...surface, width: Math.max(10, surface.width - INDENT) };
-  const lines = markdownLines(markdown, item, inner);
+  const lines = itemLines(markdown, item, inner);
   return ['', paint(label), ...lines.map((line) => (line === '' ? '' : ' '.repeat(INDENT) + line))];
 }

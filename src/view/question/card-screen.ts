@@ -5,7 +5,7 @@ import type { KeyHelp } from '../key-bar.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { afterwordLines, hintLines } from './asides.js';
-import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { framed, itemLines, textSurface } from './frame.js';
 import { detourKeys, hintKey } from './keys.js';
 
 /** The keys of a card as it stands, the most useful first. */
@@ -23,15 +23,11 @@ export function cardKeys(card: Card, state: CardState): KeyHelp[] {
 /** A card on the screen: the front with the hints asked for, and, once turned, the back. */
 export function cardScreen(card: Card, state: CardState, place: Place, surface: Surface): Screen {
   const text = textSurface(surface);
-  const front = [...questionLines(card, place, text), ...hintLines(card, state.hints, text)];
+  const hints = hintLines(card, state.hints, text);
   const keys = cardKeys(card, state);
-  if (state.side === 'front') return framed(front, place, keys, surface);
-  const back = [
-    surface.palette.muted('· · ·'),
-    '',
-    ...markdownLines(card.back, card, text),
-    ...afterwordLines(card, text),
-  ];
-  const focus = { from: front.length, to: front.length + back.length };
-  return framed([...front, ...back], place, keys, surface, focus);
+  if (state.side === 'front') return framed({ item: card, body: hints }, place, keys, surface);
+  const lead = hints.length > 0 ? [...hints, ''] : [];
+  const back = [...itemLines(card.back, card, text), ...afterwordLines(card, text)];
+  const focus = { from: lead.length, to: lead.length + back.length };
+  return framed({ item: card, body: [...lead, ...back], focus }, place, keys, surface);
 }

@@ -10,7 +10,7 @@ import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { wrapText } from '../wrap.js';
 import { afterwordLines, hintLines } from './asides.js';
-import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { framed, itemLines, textSurface } from './frame.js';
 import { detourKeys, hintKey } from './keys.js';
 
 /** The keys of an explain item in its phase. */
@@ -49,7 +49,7 @@ export function explainScreen(
   surface: Surface,
 ): Screen {
   const text = textSurface(surface);
-  const body = [...questionLines(item, place, text), ...markdownLines(item.prompt, item, text)];
+  const body = itemLines(item.prompt, item, text);
   if (item.prompt.trim() !== '') body.push('');
   const keys = explainKeys(item, state);
   if (state.phase !== 'ticking') {
@@ -57,12 +57,12 @@ export function explainScreen(
     if (state.hints > 0) body.push('');
     const entry = entryLines(state.entry, state.phase === 'typing', text);
     const focus = { from: body.length, to: body.length + entry.length };
-    return framed([...body, ...entry], place, keys, surface, focus);
+    return framed({ item, body: [...body, ...entry], focus }, place, keys, surface);
   }
   if (state.entry.characters.length > 0) body.push(...entryLines(state.entry, false, text), '');
   const { lines, focus } = conceptLines(item, state, text, body.length);
   body.push(...lines, ...afterwordLines(item, text));
-  return framed(body, place, keys, surface, focus);
+  return framed({ item, body, ...(focus && { focus }) }, place, keys, surface);
 }
 
 const CURSOR = '▏';

@@ -2,7 +2,7 @@ import type { Item } from '../../deck/item.js';
 import type { Place } from '../../question/examiner.js';
 import { type KeyHelp, renderKeyBar } from '../key-bar.js';
 import { formatDuration } from '../duration.js';
-import { renderInline, renderMarkdown } from '../markdown/render.js';
+import { markdownLines, renderInline } from '../markdown/render.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { displayWidth, truncate, wrapText } from '../wrap.js';
@@ -20,17 +20,17 @@ export function inMargin(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line));
 }
 
-/** The frame that every question shares: where one is above, the keys below. */
+/** The frame that every question shares: where one is above, then the question, the keys below. */
 export function framed(
-  body: readonly string[],
+  { item, body, focus }: { item: Item; body: readonly string[]; focus?: Screen['focus'] },
   place: Place,
   keys: readonly KeyHelp[],
   surface: Surface,
-  focus?: Screen['focus'],
 ): Screen {
   const rule = surface.palette.muted('─'.repeat(Math.max(1, surface.width - 1)));
   return {
     head: [headLine(place, surface), rule],
+    pinned: inMargin(questionLines(item, place, textSurface(surface))),
     body: inMargin(body),
     foot: [rule, renderKeyBar(keys, surface)],
     ...(focus === undefined ? {} : { focus }),
@@ -46,14 +46,19 @@ function headLine(place: Place, { width, palette }: Surface): string {
   return palette.strong(left) + gap + palette.muted(right);
 }
 
-/** The question itself: what kind it is in a muted line, then the heading. */
-export function questionLines(item: Item, place: Place, surface: Surface): string[] {
+/** The question itself: what kind it is and what the last answer did, in a muted line, then the heading. */
+function questionLines(item: Item, place: Place, surface: Surface): string[] {
   const { palette, width } = surface;
   const standing = place.isAgain ? 'again' : place.box === undefined ? 'new' : `box ${place.box}`;
   const facts = [item.kind, item.level, standing, ...(place.early ? ['early practice'] : [])];
+  const kind = facts.join(' · ');
+  const room = width - displayWidth(kind) - 3;
+  const previous = room < 12 ? '' : truncate(place.previous, room);
+  const gap = ' '.repeat(Math.max(0, width - displayWidth(kind) - displayWidth(previous)));
+  const below = room < 12 && place.previous !== '' ? [truncate(place.previous, width)] : [];
   return [
-    palette.muted(truncate(place.previous, width)),
-    palette.muted(truncate(facts.join(' · '), width)),
+    palette.muted(previous === '' ? kind : kind + gap + previous),
+    ...below.map(palette.muted),
     '',
     ...headingLines(item, surface),
     '',
@@ -65,10 +70,9 @@ export function headingLines(item: Item, surface: Surface): string[] {
   return wrapText(surface.palette.strong(renderInline(item.front, surface)), surface.width);
 }
 
-/** Markdown of an item, as lines. */
-export function markdownLines(markdown: string, item: Item, surface: Surface): string[] {
-  if (markdown.trim() === '') return [];
-  return renderMarkdown(withReferences(markdown, item), surface).split('\n');
+/** Markdown of an item, as lines; none for none. */
+export function itemLines(markdown: string, item: Item, surface: Surface): string[] {
+  return markdown.trim() === '' ? [] : markdownLines(withReferences(markdown, item), surface);
 }
 
 /** The item's text with its deck's link definitions behind it, so that `[text][ref]` finds its address. */

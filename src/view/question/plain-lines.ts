@@ -5,7 +5,7 @@ import { renderInline } from '../markdown/render.js';
 import type { Surface } from '../palette.js';
 import { wrapText } from '../wrap.js';
 import { afterwordLines } from './asides.js';
-import { headingLines, markdownLines } from './frame.js';
+import { headingLines, itemLines } from './frame.js';
 import { type AnsweredQuiz, resultLines } from './result-screen.js';
 
 /** The question in plain lines: position and kind, the heading, and what stands before the answer. */
@@ -17,19 +17,16 @@ export function plainQuestion(item: Item, place: Place, surface: Surface): strin
     '',
     surface.palette.muted(`[${facts.join(' · ')}]`),
     ...headingLines(item, surface),
-    ...spaced(markdownLines(elaboration, item, surface)),
+    ...spaced(itemLines(elaboration, item, surface)),
   ];
   return lines.join('\n');
 }
 
 /** The back of a card. */
 export function plainCard(card: Card, surface: Surface): string {
-  return [
-    '',
-    ...markdownLines(card.back, card, surface),
-    ...afterwordLines(card, surface),
-    '',
-  ].join('\n');
+  return ['', ...itemLines(card.back, card, surface), ...afterwordLines(card, surface), ''].join(
+    '\n',
+  );
 }
 
 /** A quiz's options, a letter each. */

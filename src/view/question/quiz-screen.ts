@@ -7,7 +7,7 @@ import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { wrapText } from '../wrap.js';
 import { hintLines } from './asides.js';
-import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { framed, itemLines, textSurface } from './frame.js';
 import { detourKeys, hintKey } from './keys.js';
 
 /** The keys of a quiz as it stands. */
@@ -36,7 +36,7 @@ export function quizScreen(
 ): Screen {
   const text = textSurface(surface);
   const { quiz, options } = shown;
-  const body = [...questionLines(quiz, place, text), ...markdownLines(quiz.stem, quiz, text)];
+  const body = itemLines(quiz.stem, quiz, text);
   if (quiz.stem.trim() !== '') body.push('');
   if (quiz.selectAll)
     body.push(surface.palette.muted('Several may be right: tick all that are.'), '');
@@ -47,7 +47,8 @@ export function quizScreen(
     body.push(...lines);
   }
   body.push(...hintLines(quiz, state.hints, text));
-  return framed(body, place, quizKeys(shown, state), surface, focus);
+  const lines = { item: quiz, body, ...(focus && { focus }) };
+  return framed(lines, place, quizKeys(shown, state), surface);
 }
 
 function optionLines(

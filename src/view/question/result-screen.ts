@@ -7,7 +7,7 @@ import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { wrapText } from '../wrap.js';
 import { afterwordLines } from './asides.js';
-import { framed, markdownLines, questionLines, textSurface } from './frame.js';
+import { framed, itemLines, textSurface } from './frame.js';
 import { detourKeys } from './keys.js';
 
 /** What the answer did: said under the result, such as `box 1 → 2, due on Friday`. */
@@ -27,12 +27,11 @@ export function resultKeys(quiz: Quiz): KeyHelp[] {
 export function resultScreen(answered: AnsweredQuiz, place: Place, surface: Surface): Screen {
   const { quiz } = answered.shown;
   const text = textSurface(surface);
-  const before = questionLines(quiz, place, text);
-  const stem = markdownLines(quiz.stem, quiz, text);
-  const lead = stem.length > 0 ? [...before, ...stem, ''] : before;
+  const stem = itemLines(quiz.stem, quiz, text);
+  const lead = stem.length > 0 ? [...stem, ''] : [];
   const rest = resultLines(answered, text);
   const focus = { from: lead.length, to: lead.length + rest.length };
-  return framed([...lead, ...rest], place, resultKeys(quiz), surface, focus);
+  return framed({ item: quiz, body: [...lead, ...rest], focus }, place, resultKeys(quiz), surface);
 }
 
 /** Verdict, options, feedback and reason, without the frame: plain mode shows the same. */
@@ -65,7 +64,7 @@ function markedOption(
   const paint = option.right ? palette.good : chosen ? palette.bad : palette.muted;
   const line = paint(label + renderInline(option.text, surface));
   const inner = { ...surface, width: Math.max(10, width - label.length) };
-  const feedback = chosen ? markdownLines(option.feedback, quiz, inner) : [];
+  const feedback = chosen ? itemLines(option.feedback, quiz, inner) : [];
   return [
     ...wrapText(line, width, { hangingIndent: label.length }),
     ...feedback.map((text) => ' '.repeat(label.length) + text),

@@ -4,7 +4,7 @@ import type { KeyHelp } from '../key-bar.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { wrapText } from '../wrap.js';
-import { framed, questionLines, textSurface } from './frame.js';
+import { framed, textSurface } from './frame.js';
 import { detourKeys } from './keys.js';
 
 /** The keys while a trace is offered. */
@@ -30,7 +30,6 @@ export function offerScreen(item: Item, place: Place, surface: Surface): Screen 
     return `  ${palette.code(expression)}   ${palette.muted(`at ${values.join(', ')}`)}`;
   });
   const lines = [
-    ...questionLines(item, place, text),
     'This one can be watched: the chain rule, step by step, on',
     '',
     ...demos,
@@ -38,10 +37,10 @@ export function offerScreen(item: Item, place: Place, surface: Surface): Screen 
     'It will be back in this session.',
   ];
   const body = lines.flatMap((line) => wrapText(line, text.width, { hangingIndent: 2 }));
-  return framed(body, place, offerKeys, surface);
+  return framed({ item, body }, place, offerKeys, surface);
 }
 
-/** A trace, already drawn for this width, between the head and the keys. */
-export function traceScreen(trace: string, place: Place, surface: Surface): Screen {
-  return framed(['', ...trace.split('\n')], place, traceKeys, surface);
+/** A trace, already drawn for this width, below the question it belongs to. */
+export function traceScreen(item: Item, trace: string, place: Place, surface: Surface): Screen {
+  return framed({ item, body: trace.split('\n') }, place, traceKeys, surface);
 }

@@ -24,7 +24,8 @@ export function* clusters(text: string, limit: number): Generator<Cluster> {
     return width;
   };
   for (const [cluster] of text.matchAll(CLUSTER)) {
-    const width = measured(cluster);
+    // The selector of emoji style, at the start of a span, widens the character that ends the span before.
+    const width = measured(cluster) + (cluster.startsWith('\ufe0f') ? 1 : 0);
     if (width <= limit) yield { text: cluster, width };
     else for (const character of cluster) yield { text: character, width: measured(character) };
   }

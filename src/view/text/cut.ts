@@ -4,17 +4,19 @@ import { displayWidth, isPrintableAscii } from './width.js';
 
 /**
  * Cuts spans into lines wherever a line is full, without regard to words: the first line at `first` columns,
- * the others at `rest`. Both must be 2 or more. Time is linear in the text.
+ * the others at `rest`. Less than 2 counts as 2, what a wide character needs. Time is linear in the text.
  */
 export function cutSpans(spans: readonly Span[], first: number, rest: number): Span[][] {
+  const full = Math.max(2, rest);
+  let free = Math.max(2, first);
+  const narrowest = Math.min(free, full);
   let line: Span[] = [];
   const lines = [line];
-  let free = first;
   const place = (text: string, width: number, paint: Span['paint']) => {
     if (width > free) {
       line = [];
       lines.push(line);
-      free = rest;
+      free = full;
     }
     append(line, text, paint);
     free -= width;
@@ -22,12 +24,12 @@ export function cutSpans(spans: readonly Span[], first: number, rest: number): S
   for (const { text, paint } of spans) {
     if (isPrintableAscii(text)) {
       for (let start = 0; start < text.length;) {
-        const piece = text.slice(start, start + (free || rest));
+        const piece = text.slice(start, start + (free > 0 ? free : full));
         place(piece, piece.length, paint);
         start += piece.length;
       }
     } else {
-      for (const cluster of clusters(text, Math.min(first, rest))) {
+      for (const cluster of clusters(text, narrowest)) {
         place(cluster.text, cluster.width, paint);
       }
     }

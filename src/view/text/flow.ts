@@ -3,7 +3,7 @@ import type { Span } from './span.js';
 import { isIdeograph, opens, partsOf, unitsOf } from './words.js';
 
 /**
- * Wraps spans into lines by words: the first line has `first` columns, the others `rest` (2 or more each).
+ * Wraps spans into lines by words: the first line has `first` columns, the others `rest` (less than 2 counts as 2).
  * A line feed in the text ends a line. White space stays as it is within a line and at the start of one that
  * the text itself begins; where a line is wrapped, it goes. A word longer than a line is divided. Between two
  * ideographs a line may be wrapped without a space. Time is linear in the text.

@@ -16,8 +16,8 @@ function closing(code: number): number | undefined {
 }
 
 /** Brings the looks that are on (each with the code that ends it) up to date with one more sequence. */
-function follow(on: Map<string, number>, sequence: string): void {
-  for (const [look] of (sequence || '0').matchAll(LOOK)) {
+function follow(on: Map<string, number>, looks: string): void {
+  for (const [look] of (looks || '0').matchAll(LOOK)) {
     const code = Number.parseInt(look, 10);
     const end = closing(code);
     for (const [other, otherEnd] of on) {
@@ -26,6 +26,10 @@ function follow(on: Map<string, number>, sequence: string): void {
     }
     if (end !== undefined) on.set(look, end);
   }
+}
+
+function sequence(look: string | number): string {
+  return `\u001b[${look}m`;
 }
 
 /** Reads painted text back into spans, so that it can be laid out again. */
@@ -39,9 +43,9 @@ export function spansOfPainted(painted: string): Span[] {
     append(spans, painted.slice(start, match.index), paint);
     start = match.index + match[0].length;
     follow(on, match[1] ?? '');
-    const open = [...on.keys()].join(';');
-    const close = [...new Set(on.values())].reverse().join(';');
-    paint = paints.get(open) ?? ((text) => `\u001b[${open}m${text}\u001b[${close}m`);
+    const open = [...on.keys()].map(sequence).join('');
+    const close = [...new Set(on.values())].reverse().map(sequence).join('');
+    paint = paints.get(open) ?? ((text) => open + text + close);
     paints.set(open, paint);
   }
   append(spans, painted.slice(start), paint);

@@ -1,0 +1,57 @@
+import { UserError } from '../user-error.js';
+import { quoted } from './expression/expression-error.js';
+import { parseExpression } from './expression/parse-expression.js';
+import { evaluate } from './tape/tape.js';
+
+const NAME = /^[\p{L}_][\p{L}\p{Nd}₀-₉_]*$/u;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const SPECIAL = /^([+-]?)(inf|infinity|nan)$/i;
+
+/**
+ * Reads `x=2, y=-0.5, z=pi/3`: names and numbers, also `inf` and `nan`, also formulas without variables.
+ * Throws UserError (status 2) saying which part is wrong.
+ */
+export function parseAssignments(text: string): Map<string, number> {
+  const at = new Map<string, number>();
+  if (text.trim() === '') return at;
+  for (const part of text.split(',')) {
+    const [name = '', value, ...rest] = part.split('=').map((side) => side.trim());
+    if (part.trim() === '') throw malformed('There is an empty place between the commas of --at.');
+    if (value === undefined || rest.length > 0) {
+      throw malformed(`${quoted(part.trim())} should be one name, "=" and one number.`);
+    }
+    if (!NAME.test(name)) throw malformed(`${quoted(name)} can't be the name of a variable.`);
+    if (at.has(name)) throw malformed(`${quoted(name)} is given two values.`);
+    const number = readNumber(value);
+    if (number === undefined)
+      throw malformed(`${quoted(name)} needs a number, but ${quoted(value)} is none.`);
+    at.set(name, number);
+  }
+  return at;
+}
+
+/** A number as people write it, `inf` and `nan` included; undefined if it is none. */
+export function readNumber(text: string): number | undefined {
+  const written = text.replace('−', '-');
+  if (NUMBER.test(written)) return Number(written);
+  const special = SPECIAL.exec(written);
+  if (special !== null) {
+    const size = special[2]?.toLowerCase() === 'nan' ? NaN : Infinity;
+    return special[1] === '-' ? -size : size;
+  }
+  return constantFormula(written);
+}
+
+function constantFormula(text: string): number | undefined {
+  try {
+    const graph = parseExpression(text);
+    return graph.inputs.length > 0 ? undefined : evaluate(graph, new Float64Array(0))[graph.output];
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function malformed(sentence: string): UserError {
+  return new UserError(sentence, 'Write --at x=2,y=-0.5.', 2);
+}

@@ -1,0 +1,175 @@
+import { INFIX_CODES, PREFIX_CODES, spellingOf } from '../operations/table.js';
+import type { Notation } from '../operations/operation.js';
+import type { GraphBuilder } from '../tape/graph-builder.js';
+import { ExpressionError, quoted } from './expression-error.js';
+import { functionCode, type Scope } from './scope.js';
+import type { Token } from './tokenizer.js';
+import { expectedOperand, expectedOperator } from './unexpected.js';
+
+/** The words still to be read, and where what is read goes. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly builder: GraphBuilder;
+  readonly scope: Scope;
+  /** Index of the next token. */
+  next: number;
+}
+
+interface Operator {
+  readonly kind: 'operator';
+  readonly code: number;
+  readonly notation: Notation;
+}
+
+/** A function whose parenthesis is open, and how many operands were begun. */
+interface Call {
+  readonly kind: 'call';
+  readonly opening: Token;
+  readonly code: number;
+  readonly operands: number;
+}
+
+/** What has been begun and waits for its right side or its closing parenthesis. */
+type Pending = Operator | { readonly kind: 'group'; readonly opening: Token } | Call;
+
+/**
+ * Reads one formula up to a `;` or the end and returns its node. Dijkstra's shunting-yard method, with stacks
+ * of its own instead of recursion: ten thousand parentheses are no problem, and the time is linear.
+ * Throws ExpressionError.
+ */
+export function parseFormula(reading: Reading): number {
+  const { text, tokens, builder, scope } = reading;
+  const operands: number[] = [];
+  const pending: Pending[] = [];
+
+  const peek = (ahead = 0): Token => tokens[reading.next + ahead] ?? endOf(tokens);
+  const pop = (): number => operands.pop() ?? -1;
+
+  function apply(code: number): void {
+    const right = spellingOf(code).operation.derivatives.length === 2 ? pop() : -1;
+    operands.push(builder.operation(code, pop(), right));
+  }
+
+  /** Applies the operators that bind tighter than what comes, down to the innermost open parenthesis. */
+  function applyPending(comesNext?: Notation): void {
+    for (let top = pending.at(-1); top?.kind === 'operator'; top = pending.at(-1)) {
+      if (comesNext !== undefined && !bindsFirst(top.notation, comesNext)) return;
+      apply(top.code);
+      pending.pop();
+    }
+  }
+
+  /** Takes in a word where an operand should begin; says whether one is still wanted. */
+  function readOperand(token: Token): boolean {
+    const following = peek();
+    if (token.kind === 'number') {
+      operands.push(builder.literal({ text: token.text, value: Number(token.text) }));
+      return false;
+    }
+    if (token.kind === 'name' && following.text === '(') {
+      const code = functionCode(text, token, scope);
+      pending.push({ kind: 'call', opening: token, code, operands: 1 });
+      reading.next += 1;
+      return true;
+    }
+    if (token.kind === 'name') {
+      operands.push(scope.resolve(token));
+      return false;
+    }
+    if (token.text === '-' && following.kind === 'number' && !isPower(peek(1))) {
+      // A negative number is one number, not an operation on one.
+      reading.next += 1;
+      operands.push(
+        builder.literal({ text: `-${following.text}`, value: -Number(following.text) }),
+      );
+      return false;
+    }
+    const prefix = PREFIX_CODES.get(token.text);
+    if (token.text === '(') pending.push({ kind: 'group', opening: token });
+    else if (prefix !== undefined) pending.push(operatorOf(prefix));
+    else if (token.text !== '+') throw expectedOperand(text, token, tokens[reading.next - 2]);
+    return true;
+  }
+
+  /** Takes in a word behind an operand; says whether another operand is wanted. */
+  function readOperator(token: Token): boolean {
+    const code = INFIX_CODES.get(token.text);
+    if (code !== undefined) {
+      const operator = operatorOf(code);
+      applyPending(operator.notation);
+      pending.push(operator);
+      return true;
+    }
+    if (token.text === ',' || token.text === ')') applyPending();
+    const open = pending.at(-1);
+    if (token.text === ',' && open?.kind === 'call') {
+      pending[pending.length - 1] = { ...open, operands: open.operands + 1 };
+      return true;
+    }
+    if (token.text === ')' && open !== undefined) {
+      pending.pop();
+      if (open.kind === 'call') {
+        requireArity(text, open);
+        apply(open.code);
+      }
+      return false;
+    }
+    throw expectedOperator(text, token, tokens[reading.next - 2] ?? token);
+  }
+
+  for (let wantsOperand = true; ;) {
+    const token = peek();
+    if (!wantsOperand && (token.kind === 'end' || token.text === ';')) break;
+    reading.next += 1;
+    wantsOperand = wantsOperand ? readOperand(token) : readOperator(token);
+  }
+  applyPending();
+  const open = pending.at(-1);
+  if (open !== undefined && open.kind !== 'operator') throw neverClosed(text, open.opening);
+  return pop();
+}
+
+function endOf(tokens: readonly Token[]): Token {
+  return tokens.at(-1) ?? { kind: 'end', text: '', start: 0, length: 1 };
+}
+
+function operatorOf(code: number): Operator {
+  return { kind: 'operator', code, notation: spellingOf(code).operation.notation };
+}
+
+function isPower(token: Token): boolean {
+  const code = INFIX_CODES.get(token.text);
+  return code !== undefined && spellingOf(code).operation.name === 'pow';
+}
+
+/** Whether the operator that was read first takes the operand between it and the next one. */
+function bindsFirst(first: Notation, next: Notation): boolean {
+  if (first.kind === 'call' || next.kind !== 'infix') return false;
+  return (
+    first.precedence > next.precedence ||
+    (first.precedence === next.precedence && next.associativity === 'left')
+  );
+}
+
+function requireArity(text: string, { opening, code, operands }: Call): void {
+  const { derivatives } = spellingOf(code).operation;
+  if (operands === derivatives.length) return;
+  const wanted = derivatives.length === 1 ? 'one operand' : 'two operands';
+  const advice =
+    operands > derivatives.length && derivatives.length === 2
+      ? `More than two can be nested: ${opening.text}(a, ${opening.text}(b, c)).`
+      : undefined;
+  throw new ExpressionError(
+    `${opening.text} takes ${wanted}, not ${operands}.`,
+    text,
+    opening,
+    advice,
+  );
+}
+
+function neverClosed(text: string, opening: Token): ExpressionError {
+  const what =
+    opening.kind === 'name' ? `The parenthesis after ${quoted(opening.text)}` : 'This "("';
+  return new ExpressionError(`${what} is never closed.`, text, opening, 'Add the missing ")".');
+}

@@ -1,0 +1,58 @@
+import { UserError } from '../user-error.js';
+import { readNumber } from './assignments.js';
+import { quoted } from './expression/expression-error.js';
+
+/** What a script asks: an expression, and the values of its variables. */
+export interface DemoQuestion {
+  readonly expression: string;
+  readonly at: ReadonlyMap<string, number>;
+}
+
+const EXAMPLE = 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.';
+
+/**
+ * Reads one line `{"expr": …, "at": {…}}`. Values are numbers, or strings as `--at` takes them, such as "inf".
+ * Throws UserError (status 2) if the line is anything else.
+ */
+export function parseQuestion(line: string): DemoQuestion {
+  const request = parseJson(line);
+  if (!isRecord(request)) throw new UserError('A request must be a JSON object.', EXAMPLE, 2);
+  const { expr, at = {} } = request;
+  if (typeof expr !== 'string')
+    throw new UserError('The request needs "expr", a text.', EXAMPLE, 2);
+  if (!isRecord(at)) {
+    throw new UserError('"at" must be an object of names and numbers.', EXAMPLE, 2);
+  }
+  // Entries, because a variable may be called __proto__.
+  return {
+    expression: expr,
+    at: new Map(Object.entries(at).map(([name, value]) => [name, numberOf(name, value)])),
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    const special = /\b(?:NaN|Infinity)\b/.test(line);
+    throw new UserError(
+      'The line is not JSON.',
+      special ? 'JSON knows no NaN and no Infinity: write "nan", "inf" or "-inf".' : EXAMPLE,
+      2,
+    );
+  }
+}
+
+function numberOf(name: string, value: unknown): number {
+  const number = typeof value === 'string' ? readNumber(value) : value;
+  if (typeof number === 'number') return number;
+  throw new UserError(
+    `The value of ${quoted(name)} is not a number.`,
+    'Write a number, "inf", "-inf" or "nan".',
+    2,
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

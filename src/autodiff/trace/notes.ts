@@ -1,0 +1,87 @@
+import type { Edge } from '../operations/operation.js';
+import type { Tape } from '../tape/tape.js';
+import type { ForwardStep, OperationStep } from './forward-steps.js';
+import type { ReverseStep } from './reverse-steps.js';
+
+/** Something unusual about the point, in whole sentences, and the node or step at which it happens. */
+export interface Note {
+  readonly kind: Edge['kind'];
+  readonly at: { readonly node: number } | { readonly step: number };
+  readonly text: string;
+}
+
+/** What a learner should know about this point: kinks, infinite slopes, and where inf and nan come from. */
+export function notesOf(
+  tape: Tape,
+  forward: readonly ForwardStep[],
+  reverse: readonly ReverseStep[],
+): Note[] {
+  const operations = forward.flatMap((step): Note[] => {
+    if (step.kind === 'input') return [];
+    const note = edgeAt(tape, step) ?? strangeResult(step);
+    return note === undefined
+      ? []
+      : [{ kind: note.kind, at: { node: step.node }, text: note.text }];
+  });
+  return [...literalNotes(tape), ...operations, ...productNotes(reverse)];
+}
+
+function literalNotes({ graph }: Tape): Note[] {
+  return graph.literals.flatMap(({ text, value }, index) =>
+    Math.abs(value) === Infinity
+      ? [
+          {
+            kind: 'edge' as const,
+            at: { node: graph.inputs.length + index },
+            text: `${text} is larger than a 64-bit float can hold (about 1.8e308), so it counts as ${size(value)}.`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The table's own words about the operands. A kink matters only to those who want a slope. */
+function edgeAt({ graph }: Tape, { node, spelling, operands }: OperationStep): Edge | undefined {
+  const [a, b] = operands;
+  const secondVaries = b !== undefined && graph.active[b.node] === 1;
+  const edge = spelling.operation.edge?.(a?.value ?? NaN, b?.value ?? NaN, secondVaries);
+  return edge?.kind === 'kink' && graph.active[node] === 0 ? undefined : edge;
+}
+
+function strangeResult({ operands, value }: OperationStep): Edge | undefined {
+  if (Number.isFinite(value) || operands.some((operand) => Number.isNaN(operand.value))) {
+    return undefined;
+  }
+  const finite = operands.every((operand) => Number.isFinite(operand.value));
+  if (Number.isNaN(value)) {
+    const why = finite
+      ? 'There is no real number here'
+      : 'Infinities like these have no definite result';
+    return { kind: 'edge', text: `${why}: nan, "not a number". From here on nan spreads.` };
+  }
+  if (!finite) return undefined;
+  return {
+    kind: 'edge',
+    text: `The result is beyond the largest 64-bit float, about 1.8e308. It overflows to ${size(value)}, in PyTorch too.`,
+  };
+}
+
+/** The first product of the backward sweep that is nan although neither factor is. */
+function productNotes(steps: readonly ReverseStep[]): Note[] {
+  const step = steps.findIndex(
+    ({ upstream, local, contribution }) =>
+      Number.isNaN(contribution) && !Number.isNaN(upstream) && !Number.isNaN(local),
+  );
+  if (step < 0) return [];
+  return [
+    {
+      kind: 'edge',
+      at: { step },
+      text: 'Zero times infinity is nan in floating point, and nan spreads to everything it is added to. PyTorch gives the same.',
+    },
+  ];
+}
+
+function size(value: number): string {
+  return value < 0 ? '-inf' : 'inf';
+}

@@ -1,0 +1,68 @@
+import { pointOf } from '../point.js';
+import { parseExpression } from '../expression/parse-expression.js';
+import { outputValue, record, type Tape } from '../tape/tape.js';
+import { forwardSteps, type ForwardStep } from './forward-steps.js';
+import { checkGradient, type GradientCheck } from './gradient-check.js';
+import { nodeNames, resultName } from './names.js';
+import { notesOf, type Note } from './notes.js';
+import { reverseSteps, type ReverseStep } from './reverse-steps.js';
+
+/** An input, and what the backward sweep found out about it. */
+export interface TracedInput {
+  /** The variable. */
+  readonly name: string;
+  readonly node: number;
+  readonly value: number;
+  /** The derivative of the result by this input. */
+  readonly derivative: number;
+  /** What was added up to make the derivative, in order; empty if the input itself is the result. */
+  readonly contributions: readonly number[];
+}
+
+/** Everything there is to tell about one expression at one point. All views draw from this. */
+export interface Trace {
+  /** As it was written. */
+  readonly expression: string;
+  readonly resultName: string;
+  readonly result: { readonly node: number; readonly name: string; readonly value: number };
+  readonly inputs: readonly TracedInput[];
+  readonly forward: readonly ForwardStep[];
+  readonly reverse: readonly ReverseStep[];
+  readonly notes: readonly Note[];
+  readonly check: GradientCheck;
+  /** The recorded sweep itself. */
+  readonly tape: Tape;
+  readonly adjoints: Float64Array;
+}
+
+/**
+ * Runs an expression forward and backward at a point and writes down every step.
+ * Throws ExpressionError for a mistake in the expression, and UserError if the values don't fit its inputs.
+ */
+export function traceExpression(expression: string, at: ReadonlyMap<string, number>): Trace {
+  const graph = parseExpression(expression);
+  const tape = record(graph, pointOf(graph, at));
+  const nameOf = nodeNames(graph);
+  const forward = forwardSteps(tape, nameOf);
+  const { adjoints, steps } = reverseSteps(tape, forward, nameOf);
+  const contributions = graph.inputs.map((): number[] => []);
+  for (const step of steps) contributions[step.to]?.push(step.contribution);
+  return {
+    expression,
+    resultName: resultName(graph),
+    result: { node: graph.output, name: nameOf(graph.output), value: outputValue(tape) },
+    inputs: graph.inputs.map((name, node) => ({
+      name,
+      node,
+      value: tape.values[node] ?? NaN,
+      derivative: adjoints.values[node] ?? NaN,
+      contributions: contributions[node] ?? [],
+    })),
+    forward,
+    reverse: steps,
+    notes: notesOf(tape, forward, steps),
+    check: checkGradient(tape, adjoints.values),
+    tape,
+    adjoints: adjoints.values,
+  };
+}

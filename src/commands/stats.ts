@@ -1,0 +1,65 @@
+import { addDays, type Day } from '../schedule/day.js';
+import { intervalOf } from '../schedule/leitner.js';
+import { countOf } from '../view/duration.js';
+import { sayDay } from '../view/due-day.js';
+import { renderTable } from '../view/table.js';
+import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { openWorkspace, type Workspace } from './workspace.js';
+
+const FORECAST_DAYS = 7;
+
+/** Where the learner stands: the boxes, and what the coming days bring. */
+export async function stats(
+  options: { readonly decks: readonly string[]; readonly json: boolean },
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const workspace = await openWorkspace(context, options);
+  const document = statsDocument(workspace);
+  if (options.json) {
+    context.out(`${JSON.stringify(document)}\n`);
+    return EXIT.done;
+  }
+  const { surface } = context;
+  const { started, items, lapses, suspended } = document;
+  context.out(
+    `${started} of ${countOf(items, 'item')} started, ${countOf(lapses, 'lapse')}, ${suspended} suspended.\n\n`,
+  );
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const boxes = document.boxes.map((count, index) => [
+    String(index + 1),
+    countOf(intervalOf(index + 1, workspace.settings.rules), 'day'),
+    String(count),
+  ]);
+  context.out(
+    `${renderTable(boxes, [right('box'), right('comes back after'), right('items')], surface)}\n\n`,
+  );
+  const coming = document.forecast.map(({ day, due }) => [sayDay(day, document.day), String(due)]);
+  const columns = [{ title: 'reviews', align: 'left' as const }, right('due')];
+  context.out(`${renderTable(coming, columns, surface)}\n`);
+  return EXIT.done;
+}
+
+/** `stats --json`. `boxes[n]` counts the items answered at least once in box n + 1; overdue reviews count today. */
+function statsDocument({ chosen, progress, settings, today }: Workspace) {
+  const day = today();
+  const boxes = settings.rules.intervals.map(() => 0);
+  const due = new Map<Day, number>();
+  let [started, lapses, suspended] = [0, 0, 0];
+  for (const { id } of chosen) {
+    const standing = progress.boxes.standings.get(id);
+    if (progress.boxes.suspended.has(id)) suspended += 1;
+    if (standing === undefined) continue;
+    started += 1;
+    lapses += standing.lapses;
+    const index = Math.min(standing.box, boxes.length) - 1;
+    boxes[index] = (boxes[index] ?? 0) + 1;
+    if (progress.boxes.suspended.has(id)) continue;
+    const on = standing.due < day ? day : standing.due;
+    due.set(on, (due.get(on) ?? 0) + 1);
+  }
+  const forecast = Array.from({ length: FORECAST_DAYS }, (_, ahead) => {
+    const on = addDays(day, ahead);
+    return { day: on, due: due.get(on) ?? 0 };
+  });
+  return { day, items: chosen.length, started, suspended, lapses, boxes, forecast };
+}

@@ -1,0 +1,104 @@
+import { splitAttributes } from './attributes.js';
+import type { Heading } from './headings.js';
+import { onOneLine, readItemHeading } from './item-heading.js';
+import type { ItemHeading } from './item.js';
+import { placeIn } from './place.js';
+import type { Report } from './report.js';
+import { splitTags } from './tags.js';
+
+/** Where a deck comes from. */
+export interface DeckSource {
+  /** The deck's file name without `.md`; the first part of its items' ids. */
+  readonly name: string;
+  /** The path as the user named it, for diagnostics. */
+  readonly path: string;
+}
+
+/** An item whose body has not been read. Offsets are into the text of its outline. */
+export interface Entry extends ItemHeading {
+  readonly explain: boolean;
+  readonly heading: Heading;
+  /** How many code units of the heading are its words. */
+  readonly headingLength: number;
+  /** Where the next heading starts. */
+  readonly bodyEnd: number;
+}
+
+interface Sections {
+  readonly entries: readonly Entry[];
+  readonly rejected: readonly Entry[];
+  /** The group heading above the first item, if there is one. */
+  readonly firstGroup: string | undefined;
+}
+
+/** Reads the headings of a deck's items and groups; of several items with one id, only the first is an entry. */
+export function readSections(
+  text: string,
+  headings: readonly Heading[],
+  { deck, tags: deckTags }: { readonly deck: DeckSource; readonly tags: readonly string[] },
+  report: Report,
+): Sections {
+  const entries: Entry[] = [];
+  const rejected: Entry[] = [];
+  const lineOfId = new Map<string, number>();
+  // Many items share their tags, and a list that is shared takes neither time nor memory.
+  const tagsOf = new Map([['', deckTags]]);
+  const tagsFor = (own: string): readonly string[] => {
+    const known = tagsOf.get(own);
+    if (known !== undefined) return known;
+    const tags = [...new Set([...deckTags, ...splitTags(own)])];
+    tagsOf.set(own, tags);
+    return tags;
+  };
+  let group: string | undefined;
+  let firstGroup: string | undefined;
+  for (const [index, heading] of headings.entries()) {
+    if (heading.level === 1) {
+      group = readGroup(text, heading, report);
+      if (lineOfId.size === 0) firstGroup ??= group;
+      continue;
+    }
+    const title = readItemHeading(text, heading, report);
+    const { line } = heading;
+    const id = `${deck.name}/${title.slug}`;
+    const earlier = lineOfId.get(id);
+    if (earlier === undefined) lineOfId.set(id, line);
+    else if (title.slug !== '') {
+      const message = `The id \`${title.slug}\` is taken by the item on line ${earlier}.`;
+      const help = 'Give one of the two an id of its own: `{#name}` at the end of its heading.';
+      const place = placeIn(text, heading, title.slugOffset, title.slugLength);
+      report('duplicate-id', place, message, help);
+    }
+    // Written out: spreading objects into entries takes several times as long as all the rest.
+    (title.sound && earlier === undefined ? entries : rejected).push({
+      id,
+      deck: deck.name,
+      front: title.front,
+      group,
+      level: title.level,
+      tags: tagsFor(title.tags),
+      line,
+      explain: title.explain,
+      heading,
+      headingLength: title.length,
+      bodyEnd: headings[index + 1]?.offset ?? text.length,
+    });
+  }
+  return { entries, rejected, firstGroup };
+}
+
+function readGroup(text: string, heading: Heading, report: Report): string | undefined {
+  const { textStart, textEnd } = heading;
+  const parts = splitAttributes(text.slice(textStart, textEnd));
+  if (parts.start >= 0) {
+    const from = textStart + parts.start;
+    const help = 'Move them to the items, or put `\\` before the brace to make it text.';
+    const place = placeIn(text, heading, from, textEnd - from);
+    report('attributes-on-group', place, 'A group heading takes no attributes.', help);
+  } else if (parts.text === '') {
+    const help = 'Write the name of the group after the `#`.';
+    const place = placeIn(text, heading, textStart, 1);
+    report('empty-heading', place, 'This heading is empty.', help);
+  }
+  return onOneLine(parts.text) || undefined;
+}

@@ -1,0 +1,81 @@
+import { cleanText } from './clean-text.js';
+import type { Diagnostic } from './diagnostic.js';
+import { readSections, type DeckSource, type Entry } from './entries.js';
+import { readFrontMatter } from './front-matter.js';
+import { findHeadings, type Heading } from './headings.js';
+import { lineEnd, placeInLine, type LineStart } from './place.js';
+import { inFileOrder, reportInto } from './report.js';
+
+/** A deck as its front matter and headings tell of it. */
+export interface DeckOutline extends DeckSource {
+  /** From the front matter, else the `# H1` above the first item, else the deck's name. */
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  /** Decks with a lower number come first. */
+  readonly order: number | undefined;
+  readonly entries: readonly Entry[];
+  /** Sections that are no items because something is wrong with their headings. */
+  readonly rejected: readonly Entry[];
+  /** The deck's text, cleaned: what offsets count in. */
+  readonly text: string;
+  /** Where the front matter ends. */
+  readonly start: number;
+  readonly headings: readonly Heading[];
+  /** What is wrong with the file as a whole, its front matter and its headings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Splits a deck into items without reading their bodies: enough to schedule them, and fast enough to do so whenever the
+ * program starts. Never throws, whatever the text.
+ */
+export async function outlineDeck(source: string, deck: DeckSource): Promise<DeckOutline> {
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, deck.path);
+  const text = cleanText(source, report);
+  const frontMatter = await readFrontMatter(text, report);
+  const { title, description, tags, order, end, unclosed } = frontMatter;
+  const headings = await findHeadings(text, end);
+  const { entries, rejected, firstGroup } = readSections(text, headings, { deck, tags }, report);
+  for (const { bodyOffset, bodyLine, bodyEnd } of placesWithoutItem(text, end, headings)) {
+    // What was meant as front matter has been reported already.
+    if (unclosed && bodyLine === end.line) continue;
+    const { reportStrayText } = await import('./stray-text.js');
+    reportStrayText(text.slice(bodyOffset, bodyEnd), bodyLine, report);
+  }
+  if (entries.length + rejected.length === 0) {
+    const place = placeInLine(text.slice(0, lineEnd(text, 0)), 1, 0, 1);
+    const help = 'An item starts with a heading such as `## What is a tape?`.';
+    report('no-items', place, 'This deck has no items.', help);
+  }
+  return {
+    ...deck,
+    title: title ?? firstGroup ?? deck.name,
+    description,
+    tags,
+    order,
+    entries,
+    rejected,
+    text,
+    start: end.offset,
+    headings,
+    diagnostics: inFileOrder(diagnostics),
+  };
+}
+
+/** Where text stands above the first item of the deck or of a group, if it does. */
+function placesWithoutItem(text: string, from: LineStart, headings: readonly Heading[]): Stretch[] {
+  const opening = { level: 1, bodyOffset: from.offset, bodyLine: from.line };
+  return [opening, ...headings].flatMap(({ level, bodyOffset, bodyLine }, index) => {
+    const bodyEnd = headings[index]?.offset ?? text.length;
+    const isEmpty = level === 2 || text.slice(bodyOffset, bodyEnd).trim() === '';
+    return isEmpty ? [] : [{ bodyOffset, bodyLine, bodyEnd }];
+  });
+}
+
+interface Stretch {
+  readonly bodyOffset: number;
+  readonly bodyLine: number;
+  readonly bodyEnd: number;
+}

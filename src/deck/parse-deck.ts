@@ -1,0 +1,48 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { DeckSource, Entry } from './entries.js';
+import type { Item } from './item.js';
+import { outlineDeck, type DeckOutline } from './outline.js';
+import { itemReader, placeOf } from './read-item.js';
+import { inFileOrder, reportInto } from './report.js';
+
+/** A deck read in full. */
+export interface ParsedDeck {
+  readonly deck: DeckOutline;
+  /** The items without an error, in the deck's order. */
+  readonly items: readonly Item[];
+  /** Everything there is to say about the file, in its order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a whole deck and checks its items against each other. Never throws, whatever the text. */
+export async function parseDeck(text: string, source: DeckSource): Promise<ParsedDeck> {
+  const deck = await outlineDeck(text, source);
+  const readItem = itemReader(deck);
+  const items: Item[] = [];
+  const diagnostics = [...deck.diagnostics];
+  for (const entry of deck.entries) {
+    const reading = readItem(entry);
+    if (reading.item !== undefined) items.push(reading.item);
+    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
+  }
+  for (const entry of deck.rejected) {
+    for (const diagnostic of readItem(entry).diagnostics) diagnostics.push(diagnostic);
+  }
+  reportSameFronts(deck, diagnostics);
+  return { deck, items, diagnostics: inFileOrder(diagnostics) };
+}
+
+function reportSameFronts({ entries, path, text }: DeckOutline, diagnostics: Diagnostic[]): void {
+  const report = reportInto(diagnostics, path);
+  const firstWith = new Map<string, Entry>();
+  for (const entry of entries) {
+    const folded = entry.front.toLowerCase().replace(/\s+/g, ' ');
+    const first = firstWith.get(folded);
+    if (first === undefined) firstWith.set(folded, entry);
+    else {
+      const message = `The item on line ${first.line} asks the same.`;
+      const help = 'Word one of them differently, so that a learner knows which answer is meant.';
+      report('same-front', placeOf(text, entry), message, help);
+    }
+  }
+}

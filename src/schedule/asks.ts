@@ -1,0 +1,24 @@
+/** One question put to the learner: an item, and whether it is back because it was missed in this session. */
+export interface Ask {
+  readonly id: string;
+  readonly again: boolean;
+}
+
+/** Asks without one item's. */
+export function without(asks: readonly Ask[], id: string): Ask[] {
+  return asks.filter((ask) => ask.id !== id);
+}
+
+/** Asks with one item's taken away and, if another is given that is not among them, that one in its place. */
+export function replaced(asks: readonly Ask[], id: string, instead: string | undefined): Ask[] {
+  const index = asks.findIndex((ask) => ask.id === id);
+  const rest = without(asks, id);
+  const isKnown = index < 0 || rest.some((ask) => ask.id === instead);
+  if (instead === undefined || isKnown) return rest;
+  return inserted(rest, { id: instead, again: false }, index);
+}
+
+/** Asks with one more, at `index`, or last where there are fewer. */
+export function inserted(asks: readonly Ask[], ask: Ask, index: number): Ask[] {
+  return [...asks.slice(0, index), ask, ...asks.slice(index)];
+}

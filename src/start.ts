@@ -1,0 +1,61 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import type { main } from './cli.js';
+
+/** A built file that was run, and whether V8 could use the machine code kept beside it. */
+interface LoadedFile {
+  readonly path: string;
+  readonly script: Script;
+  readonly cached: boolean;
+}
+
+const CACHE_ENDING = '.cache';
+
+/**
+ * Runs the built program. Half of a short command's time would go to compiling JavaScript, so the code that V8 made of
+ * each file is kept beside it and used again; V8 itself refuses what another version of Node left there. (Node can do
+ * this by itself from version 22 on.)
+ *
+ * @returns the exit status
+ */
+export async function start(argv: readonly string[], process: NodeJS.Process): Promise<number> {
+  const loaded: LoadedFile[] = [];
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const cli = load(join(folder, 'cli.cjs'), loaded) as { main: typeof main };
+  const status = await cli.main(argv, process);
+  for (const file of loaded) if (!file.cached) keepCache(file);
+  return status;
+}
+
+function load(path: string, loaded: LoadedFile[]): unknown {
+  const source = `(function(exports,require,module,__fileUrl){${readFileSync(path, 'utf8')}\n})`;
+  const cachedData = cacheOf(path);
+  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  loaded.push({ path, script, cached: cachedData !== undefined && !script.cachedDataRejected });
+  const module = { exports: {} };
+  const requireBuilt = (name: string): unknown => load(join(dirname(path), name), loaded);
+  const run = script.runInThisContext() as (...args: unknown[]) => void;
+  run(module.exports, requireBuilt, module, pathToFileURL(path).href);
+  return module.exports;
+}
+
+function cacheOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path + CACHE_ENDING);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written after the work is done, so that it holds what the work needed; where we may not write, we go without. */
+function keepCache({ path, script }: LoadedFile): void {
+  const temporary = `${path}.${process.pid}${CACHE_ENDING}`;
+  try {
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, path + CACHE_ENDING);
+  } catch {
+    // The next start compiles again.
+  }
+}

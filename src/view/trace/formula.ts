@@ -1,0 +1,33 @@
+import type { Spelling } from '../../autodiff/operations/table.js';
+
+/** How much air a formula gets: `a + b`, or `a+b` where it is part of something longer. */
+type Spacing = 'loose' | 'tight';
+
+/** An operation as it is written, with these texts for its operands. Powers are always tight. */
+export function formulaText(
+  { text, operation }: Spelling,
+  operands: readonly string[],
+  spacing: Spacing = 'loose',
+): string {
+  const [first = '', second = ''] = operands;
+  switch (operation.notation.kind) {
+    case 'call':
+      return `${text}(${operands.join(spacing === 'tight' ? ',' : ', ')})`;
+    case 'prefix':
+      return `${text}${first}`;
+    case 'infix': {
+      const space = spacing === 'tight' || operation.name === 'pow' ? '' : ' ';
+      return first + space + text + space + second;
+    }
+  }
+}
+
+/** A number as it stands behind an operator: in parentheses if it is negative. */
+export function enclosed(number: string): string {
+  return number.startsWith('-') ? `(${number})` : number;
+}
+
+/** The name of a value's adjoint: a bar over the v. */
+export function adjointName(name: string): string {
+  return name.replace('v', 'v\u0304');
+}

@@ -1,0 +1,100 @@
+import type { ForwardStep } from '../../autodiff/trace/forward-steps.js';
+import type { Trace } from '../../autodiff/trace/trace.js';
+import type { Surface } from '../palette.js';
+import { displayWidth, wrapText } from '../wrap.js';
+import { alignedLines, right, type Cell } from './columns.js';
+import { excerptOf, withGap } from './excerpt.js';
+import { enclosed, formulaText } from './formula.js';
+import { numberText } from './number-text.js';
+import { indented, margin, paragraph } from './section.js';
+
+/** The texts of one line of the forward sweep; those that don't apply are empty. */
+interface Line {
+  readonly name: string;
+  readonly formula: string;
+  /** The formula with numbers for names. */
+  readonly numbers: string;
+  readonly value: string;
+  /** Other names of the value. */
+  readonly also: string;
+}
+
+/** The forward sweep: every value with its formula in names and in numbers. */
+export function forwardSection(trace: Trace, surface: Surface): string[] {
+  const lead = 'Compute each value from those above; remember it for the way back.';
+  const excerpt = excerptOf(trace.forward);
+  const lines = excerpt.items.map((step) => lineOf(step, trace));
+  const last = [...lines, ...literalLines(trace)];
+  const table = alignedLines(
+    last.map((line) => row(line, surface)),
+    surface.width - margin(surface),
+    1,
+  );
+  const printed = table?.map((line) => [line]) ?? last.map((line) => stacked(line, surface));
+  const body = indented(withGap(printed, excerpt), table ? margin(surface) : 0);
+  return [...paragraph('FORWARD', lead, surface), ...body];
+}
+
+/** The line of a result that is a mere number, which the tape stores without a step of its own. */
+function literalLines({ result, resultName, tape }: Trace): Line[] {
+  const literal = tape.graph.literals[result.node - tape.graph.inputs.length];
+  if (literal === undefined) return [];
+  const value = numberText(result.value);
+  return [{ name: resultName, formula: literal.text, numbers: '', value, also: '' }];
+}
+
+function lineOf(step: ForwardStep, { result, resultName }: Trace): Line {
+  const { name } = step;
+  const value = numberText(step.value);
+  const names = new Set([step.alias, step.node === result.node ? resultName : undefined]);
+  const also = [...names]
+    .map((other) => (other === undefined ? '' : ` = ${other}`))
+    .join('')
+    .trim();
+  if (step.kind === 'input') return { name, formula: step.variable, numbers: '', value, also };
+  const { spelling, operands } = step;
+  const isCall = spelling.operation.notation.kind === 'call';
+  const formula = formulaText(
+    spelling,
+    operands.map(({ name }) => name),
+  );
+  const numbers = formulaText(
+    spelling,
+    operands.map((operand) =>
+      operand.kind === 'number'
+        ? operand.name
+        : isCall
+          ? numberText(operand.value)
+          : enclosed(numberText(operand.value)),
+    ),
+  );
+  return { name, formula, numbers: numbers === formula ? '' : numbers, value, also };
+}
+
+function row({ name, formula, numbers, value, also }: Line, { palette }: Surface): Cell[] {
+  return [
+    { text: name, paint: palette.accent },
+    { text: `= ${formula}` },
+    { text: numbers === '' ? '' : `= ${numbers}`, paint: palette.muted },
+    { text: '=' },
+    right(value),
+    { text: also, paint: palette.strong },
+  ];
+}
+
+function stacked(
+  { name, formula, numbers, value, also }: Line,
+  { width, palette }: Surface,
+): string[] {
+  const indent = displayWidth(name) + 1;
+  const rest = [
+    numbers === '' ? '' : palette.muted(`= ${numbers}`),
+    `= ${value} ${palette.strong(also)}`,
+  ];
+  return [
+    ...wrapText(`${palette.accent(name)} = ${formula}`, width, { hangingIndent: indent + 2 }),
+    ...rest
+      .filter((text) => text !== '')
+      .flatMap((text) => wrapText(text.trimEnd(), width, { indent, hangingIndent: indent + 2 })),
+  ];
+}

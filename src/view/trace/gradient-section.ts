@@ -1,0 +1,68 @@
+import type { Trace, TracedInput } from '../../autodiff/trace/trace.js';
+import type { Surface } from '../palette.js';
+import { wrapText } from '../wrap.js';
+import { alignedLines, right } from './columns.js';
+import { enclosed } from './formula.js';
+import { numberText } from './number-text.js';
+import { indented, margin, paragraph } from './section.js';
+
+/** How many contributions a sum spells out. */
+const MOST_TERMS = 6;
+/** The nudge that the reading aid speaks of. */
+const NUDGE = 0.01;
+
+/** What arrived at the inputs, each derivative as the sum of its contributions. */
+export function gradientSection(trace: Trace, surface: Surface): string[] {
+  const { inputs, resultName: y } = trace;
+  const { palette, width } = surface;
+  const several = inputs.some(({ contributions }) => contributions.length > 1);
+  const lead =
+    `What has arrived at the inputs: how fast ${y} changes with each of them.` +
+    (several ? ' Contributions along several paths are added up.' : '');
+  const rows = inputs.map((input) => [
+    { text: `∂${y}/∂${input.name}`, paint: palette.accent },
+    { text: '=' },
+    right(numberText(input.derivative), palette.strong),
+    { text: sumText(input) },
+  ]);
+  const table = alignedLines(rows, width - margin(surface), 1);
+  const body =
+    table ??
+    rows.flatMap((row) =>
+      wrapText(
+        row
+          .map(({ text, paint }) => (paint ? paint(text) : text))
+          .join(' ')
+          .trimEnd(),
+        width,
+        {
+          hangingIndent: 2,
+        },
+      ),
+    );
+  return [
+    ...paragraph('GRADIENT', lead, surface),
+    ...indented(body, table ? margin(surface) : 0),
+    ...readingAid(trace, surface),
+  ];
+}
+
+function sumText({ contributions }: TracedInput): string {
+  if (contributions.length < 2) return '';
+  const terms = contributions
+    .slice(0, MOST_TERMS)
+    .map((term, index) => (index > 0 ? enclosed(numberText(term)) : numberText(term)));
+  const more = contributions.length - terms.length;
+  return `= ${[...terms, ...(more > 0 ? [`… (${more} more)`] : [])].join(' + ')}`;
+}
+
+/** One derivative, put into words. */
+function readingAid({ inputs, resultName: y }: Trace, surface: Surface): string[] {
+  const input = inputs.find(({ derivative }) => Number.isFinite(derivative) && derivative !== 0);
+  if (input === undefined) return [];
+  const change = numberText(NUDGE * input.derivative).replace(/^-/, '');
+  const way = input.derivative > 0 ? 'up' : 'down';
+  const text = `In words: ${input.name} up by ${NUDGE} moves ${y} ${way} by about ${change}.`;
+  const indent = margin(surface);
+  return wrapText(surface.palette.muted(text), surface.width, { indent, hangingIndent: indent });
+}

@@ -1,0 +1,19 @@
+import { traceExpression } from '../../autodiff/trace/trace.js';
+import type { DemoRequest } from '../../deck/item.js';
+import { UserError } from '../../user-error.js';
+import type { Surface } from '../palette.js';
+import { wrapText } from '../wrap.js';
+import { renderTrace } from './trace-text.js';
+
+/** The trace of a deck's example, or, if the deck's author made a mistake in it, what the mistake is. */
+export function traceDemo({ expression, at }: DemoRequest, surface: Surface): string {
+  try {
+    return renderTrace(traceExpression(expression, new Map(Object.entries(at))), surface);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { bad } = surface.palette;
+    return ['The example of this card cannot be traced.', ...error.message.split('\n')]
+      .flatMap((line) => (line.startsWith('  ') ? [line] : wrapText(bad(line), surface.width)))
+      .join('\n');
+  }
+}

@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sitDown } from '../support/terminal.js';
+import { type Finished, SMALL_DECK, world } from '../support/world.js';
+
+/** A refusal: its status, one sentence, no stack trace. */
+function expectRefusal({ status, stderr }: Finished, wanted: number, ...words: string[]): void {
+  expect(status, stderr).toBe(wanted);
+  for (const word of words) expect(stderr).toContain(word);
+  expect(stderr).not.toMatch(/\n\s+at .*:\d+/);
+  expect(stderr).not.toContain('This is a bug');
+}
+
+describe('decks that cannot be used', () => {
+  test('a missing deck, and the nearest name', async () => {
+    const at = world();
+    expectRefusal(
+      await at.run(['study', 'why-autodif']),
+      1,
+      'why-autodif',
+      'Did you mean why-autodiff?',
+    );
+    expectRefusal(await at.run(['study', './no/such.md']), 1, 'no deck named ./no/such.md');
+    expectRefusal(await at.run(['check', 'nowhere.md']), 1, 'nowhere.md does not exist');
+  });
+
+  test('broken files are said and skipped, healthy ones studied', async () => {
+    const at = world();
+    at.file('decks/good.md', SMALL_DECK);
+    at.file('decks/binary.md', new Uint8Array([1, 0, 2, 0, 255]));
+    at.file('decks/latin1.md', new Uint8Array([0x23, 0x23, 0x20, 0xe9, 0x0a]));
+    at.file('decks/huge.md', Buffer.alloc(50 * 1024 * 1024, 'x'));
+    symlinkSync(join(at.folder, 'decks'), join(at.folder, 'decks', 'loop'));
+    symlinkSync('self.md', join(at.folder, 'decks', 'self.md'));
+    const { status, stdout, stderr } = await at.run(
+      ['study', '--decks', join(at.folder, 'decks'), '--limit', '1'],
+      { input: '\nknew\n' },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('box 1 → 2');
+    for (const name of ['binary.md', 'latin1.md', 'huge.md']) expect(stderr).toContain(name);
+    const checked = await at.run(['check', join(at.folder, 'decks')]);
+    expect(checked.status).toBe(1);
+    expect(checked.stdout).toContain('50 MB');
+  });
+
+  test('a deck cannot drive the terminal', async () => {
+    const at = world();
+    const evil = '\u001b]0;owned\u0007\u001b[2J\u009b5A';
+    const deck = at.file(
+      'evil.md',
+      `## Front ${evil} {#evil}\n\nBack ${evil} and &#27;[31m entity\n\n> Hint: ${evil}\n`,
+    );
+    const piped = await at.run(['study', deck], { input: '\nknew\n' });
+    expect(piped.stdout).toContain('Front');
+    for (const text of [piped.stdout, (await at.run(['check', deck])).stdout]) {
+      expect(text).not.toMatch(/[\u0007\u001b\u009b]/);
+    }
+    const learner = sitDown(world(), ['study', deck]);
+    await learner.sees('Front');
+    expect(learner.written()).not.toContain('owned\u0007');
+    learner.press('q');
+    await learner.ended();
+  });
+
+  test('nesting 10,000 deep is no stack overflow', async () => {
+    const at = world();
+    const quotes = '> '.repeat(10_000);
+    const lists = Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth * 2)}- x`);
+    const deck = at.file('deep.md', `## Deep?\n\n${quotes}x\n\n## Lists?\n\n${lists.join('\n')}\n`);
+    const { status, stderr, stdout } = await at.run(['check', deck]);
+    expect([0, 1]).toContain(status);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('deep.md');
+    expect((await at.run(['study', deck], { input: '\nk\n' })).stderr).not.toContain('RangeError');
+  });
+});
+
+describe('words that mean nothing', () => {
+  test.each([
+    [['studdy'], 2, 'Did you mean study?'],
+    [['study', '--levl', 'beginner'], 2, '--level'],
+    [['study', '--level', 'beginer'], 2, 'beginner, intermediate, advanced'],
+    [['study', '--limit', '-3'], 2, 'whole number'],
+    [
+      ['answer', 'why-autodiff/why-gradient', 'knew'],
+      1,
+      'Did you mean why-autodiff/why-gradients?',
+    ],
+    [['answer', 'why-autodiff/why-gradients', 'perhaps'], 2, 'missed, shaky or knew'],
+    [['answer', '__proto__', 'knew'], 1, 'There is no item __proto__'],
+    [['config', 'set', 'leitner.onMis', 'down'], 2, 'leitner.onMiss'],
+    [['config', 'set', 'day.start', '25'], 2, '0 to 23'],
+    [['demo', 'x*y', '--at', 'x=2'], 2, 'y'],
+    [['demo', 'x*y', '--at', 'x=two,y=3'], 2, 'two'],
+    [['demo', 'sinn(x)', '--at', 'x=2'], 2, 'sin'],
+    [['demo', 'x +* y', '--at', 'x=2,y=1'], 2, '^'],
+  ])('%j', async (args, status, words) => {
+    expectRefusal(await world().run(args), status, words);
+  });
+
+  test('division by zero is explained, not an error', async () => {
+    const { status, stdout } = await world().run(['demo', '1/x', '--at', 'x=0']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('inf');
+  });
+
+  test('AUTODIFF_TUTOR_NOW that is no instant', async () => {
+    expectRefusal(
+      await world().run(['due'], { now: 'yesterday' }),
+      2,
+      'AUTODIFF_TUTOR_NOW',
+      '2026-11-22T09:00:00+01:00',
+    );
+  });
+});
+
+describe('state that cannot be used', () => {
+  test('a home that is a file', async () => {
+    const at = world();
+    const file = at.file('not-a-folder', 'precious');
+    const env = { AUTODIFF_TUTOR_HOME: file };
+    expectRefusal(
+      await at.run(['answer', 'why-autodiff/why-gradients', 'knew'], { env }),
+      1,
+      'not-a-folder',
+      'AUTODIFF_TUTOR_HOME',
+    );
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  test.each(['boxes.json', 'config.json'])(
+    'a %s that is not JSON is kept as it is',
+    async (name) => {
+      const at = world();
+      const path = at.file(`home/${name}`, '{"items": [["half a');
+      for (const args of [['study'], ['due'], ['answer', 'why-autodiff/why-gradients', 'knew']]) {
+        expectRefusal(await at.run(args), 1, name, 'damaged');
+      }
+      expect(readFileSync(path, 'utf8')).toBe('{"items": [["half a');
+    },
+  );
+
+  test('a boxes.json that holds something else is kept as it is', async () => {
+    const at = world();
+    const path = at.file('home/boxes.json', '{"items": [["id", "two"]]}');
+    expectRefusal(await at.run(['study']), 1, 'boxes.json', 'item 1');
+    expect(readFileSync(path, 'utf8')).toBe('{"items": [["id", "two"]]}');
+  });
+
+  test('a boxes.json that is a folder', async () => {
+    const at = world();
+    mkdirSync(join(at.home, 'boxes.json'), { recursive: true });
+    expectRefusal(await at.run(['due']), 1, 'boxes.json');
+  });
+});

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { KEY, letterOf, sitDown } from '../support/terminal.js';
+import { SMALL_DECK, type World, world } from '../support/world.js';
+
+const SHOW_CURSOR = '\u001b[?25h';
+const LEAVE_SCREEN = '\u001b[?1049l';
+
+function worldWithDeck(): { at: World; deck: string } {
+  const at = world();
+  return { at, deck: at.file('small.md', SMALL_DECK) };
+}
+
+/** Box of every item that has been answered, by id. */
+async function boxes(at: World, deck: string, now: string): Promise<Record<string, number>> {
+  const { items } = (await at.json(['due', '--json', '--decks', deck], { now })) as {
+    items: { id: string; box: number; new: boolean }[];
+  };
+  return Object.fromEntries(items.filter((item) => !item.new).map(({ id, box }) => [id, box]));
+}
+
+describe('study at a terminal', () => {
+  test('from the first question to the summary, and in the right boxes afterwards', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+
+    await learner.sees(
+      'What does `backward()` fill in?'.replaceAll('`', ''),
+      '1/3',
+      'card · beginner · new',
+    );
+    learner.press('h');
+    await learner.sees('It is an attribute.');
+    learner.press(KEY.space);
+    await learner.sees(
+      'The .grad of every leaf',
+      'Because training needs it.',
+      '1 missed',
+      '3 knew',
+    );
+    learner.press('3');
+
+    const quiz = await learner.sees(
+      'Which rule joins local derivatives?',
+      '2/3',
+      'knew · box 1 → 2',
+    );
+    learner.press(letterOf(quiz, 'The chain rule'));
+    await learner.sees('✓ Right');
+    learner.press(KEY.space);
+
+    await learner.sees('Explain what the tape is for.');
+    learner.press('t', 'it records operations and saved values', KEY.enter);
+    await learner.sees('You touched 2 of 3 concepts: shaky.', '[x] recorded operations');
+    learner.press('2');
+    await learner.sees('You touched 3 of 3 concepts: knew.');
+    learner.press(KEY.enter);
+
+    await learner.sees('3 items answered', 'moved up', 'Tomorrow');
+    expect(await learner.ended()).toBe(0);
+    expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toMatchObject({
+      'small/fills': 2,
+      'small/tape': 2,
+    });
+  });
+
+  test('Ctrl-C keeps every answer and gives the terminal back', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('Which rule');
+    learner.press(KEY.ctrlC);
+    expect(await learner.ended()).toBe(130);
+    expect(learner.written().lastIndexOf(LEAVE_SCREEN)).toBeGreaterThan(0);
+    expect(learner.written().lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(
+      learner.written().lastIndexOf('\u001b[?25l'),
+    );
+    expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toEqual({ 'small/fills': 2 });
+  });
+
+  test('undo takes an answer back, off the disk too', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('Which rule');
+    learner.press('u');
+    await learner.sees('fill in?', 'taken back', '1/3');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+    expect(await boxes(at, deck, '2026-12-25T10:00:00+01:00')).toEqual({});
+  });
+
+  test('a missed item offers its trace and returns until it is known once', async () => {
+    const { at } = worldWithDeck();
+    const deck = at.file(
+      'one.md',
+      '## Product of x and y? {#p}\n\nx·y\n\n> Demo: x*y @ x=2, y=3\n',
+    );
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('Product of x and y?');
+    learner.press(KEY.space);
+    await learner.sees('1 missed');
+    learner.press('1');
+    await learner.sees('see the trace', 'x*y');
+    learner.press('d');
+    await learner.sees('FORWARD');
+    learner.press(KEY.space);
+    await learner.sees('Product of x and y?', 'card · beginner · again', '2/2');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('1 item answered', '1 missed');
+    expect(await boxes(at, deck, '2026-11-23T10:00:00+01:00')).toEqual({ 'one/p': 1 });
+  });
+
+  test('s suspends, and resume brings the item back', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press('s');
+    await learner.sees('Which rule', 'suspended');
+    learner.press('q');
+    await learner.ended();
+    const ids = async (): Promise<unknown> => {
+      const { items } = (await at.json(['due', '--json', deck])) as { items: { id: string }[] };
+      return items.map(({ id }) => id);
+    };
+    expect(await ids()).not.toContain('small/fills');
+    expect((await at.run(['resume', 'small/fills', '--decks', deck])).status).toBe(0);
+    expect(await ids()).toContain('small/fills');
+  });
+
+  test('e opens the editor at the item and comes back with the change', async () => {
+    const { at, deck } = worldWithDeck();
+    const editor = at.file(
+      'editor.sh',
+      `#!/bin/sh\necho "$@" > ${join(at.folder, 'editor-args')}\nsed -i 's/fill in/set/' "$2"\n`,
+    );
+    const learner = sitDown(at, ['study', deck], {
+      env: { EDITOR: `sh ${editor} +5`, VISUAL: '' },
+    });
+    await learner.sees('fill in?');
+    learner.press('e');
+    await learner.sees('What does', 'set?', 'deck read again');
+    learner.press('q');
+    await learner.ended();
+    expect(readFileSync(join(at.folder, 'editor-args'), 'utf8')).toContain(deck);
+  });
+
+  test('? shows every key and goes away again', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press('?');
+    await learner.sees('suspend', 'undo', 'any key goes back');
+    learner.press('x');
+    await learner.sees('fill in?');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('is readable at 40 columns, and survives being resized', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck], { columns: 40, rows: 20 });
+    const narrow = await learner.sees('fill in?', 'space show');
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+    learner.press(KEY.space);
+    await learner.sees('1 missed', '3 knew');
+    learner.resize(100, 30);
+    await learner.sees('What does backward() fill in?', '3 knew');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('a long answer scrolls, and its beginning is in sight', async () => {
+    const { at } = worldWithDeck();
+    const paragraphs = Array.from({ length: 30 }, (_, n) => `Paragraph ${n + 1}.`).join('\n\n');
+    const deck = at.file('long.md', `## A long one? {#long}\n\n${paragraphs}\n`);
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('A long one?');
+    learner.press(KEY.space);
+    await learner.sees('Paragraph 1.', 'more', '3 knew');
+    learner.press('\u001b[6~', '\u001b[6~', '\u001b[6~', '\u001b[6~', '\u001b[6~');
+    await learner.sees('Paragraph 30.', '3 knew');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('a terminal that closes mid-question loses nothing', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('Which rule');
+    learner.hangUp();
+    await learner.ended();
+    expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toEqual({ 'small/fills': 2 });
+  });
+
+  test('when nothing is due it says when, and offers early practice that promotes nothing', async () => {
+    const { at, deck } = worldWithDeck();
+    for (const id of ['small/fills', 'small/rule', 'small/tape']) {
+      await at.run(['answer', id, 'knew', '--decks', deck]);
+    }
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('Nothing is due.', 'on Wednesday', 'Practise early?');
+    learner.press(KEY.enter);
+    await learner.sees('fill in?', 'early practice');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('Which rule');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+    expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toMatchObject({ 'small/fills': 2 });
+  });
+});

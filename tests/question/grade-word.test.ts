@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { gradeOf } from '../../src/question/grade-word.js';
+
+describe('gradeOf', () => {
+  it.each([
+    ['missed', 'missed'],
+    ['m', 'missed'],
+    ['M', 'missed'],
+    ['shaky', 'shaky'],
+    ['s', 'shaky'],
+    ['knew', 'knew'],
+    ['KNEW', 'knew'],
+    ['k', 'knew'],
+  ])('takes %s for %s', (word, grade) => {
+    expect(gradeOf(word)).toBe(grade);
+  });
+
+  it.each(['', ' ', 'kn', 'know', 'knew it', 'miss', '3', 'y', 'constructor'])(
+    'takes %j for no grade',
+    (word) => {
+      expect(gradeOf(word)).toBeUndefined();
+    },
+  );
+});

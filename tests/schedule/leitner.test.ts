@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/schedule/day.js';
+import {
+  boxOf,
+  type Grade,
+  grade,
+  GRADES,
+  intervalOf,
+  isDue,
+  type Standing,
+} from '../../src/schedule/leitner.js';
+import { DEFAULT_RULES, type LeitnerRules } from '../../src/schedule/rules.js';
+
+const TODAY = '2026-11-22';
+const ID = 'deck/item';
+
+/** A ladder too short to be spread, so that the days can be told by heart. */
+const SHORT: LeitnerRules = { ...DEFAULT_RULES, intervals: [1, 2, 4, 6] };
+
+/** `box 2, due in 3`: as the tables below put a standing; `new` is none. */
+function standing(text: string): Standing | undefined {
+  const [, box, days] = /^box (\d+), due in (-?\d+)$/.exec(text) ?? [];
+  if (box === undefined || days === undefined) return undefined;
+  return {
+    box: Number(box),
+    due: addDays(TODAY, Number(days)),
+    introduced: '2026-11-01',
+    lapses: 0,
+  };
+}
+
+function after(before: string, given: Grade, rules = SHORT): Standing {
+  return grade(standing(before), given, TODAY, rules, ID);
+}
+
+describe('grade', () => {
+  it('keeps the contract’s example: knew on 2026-11-22 is box 2, due on 2026-11-25', () => {
+    expect(grade(undefined, 'knew', '2026-11-22', DEFAULT_RULES, ID)).toEqual({
+      box: 2,
+      due: '2026-11-25',
+      introduced: '2026-11-22',
+      lapses: 0,
+    });
+  });
+
+  describe.each(['first', 'down'] as const)('with a miss that sends an item %s', (onMiss) => {
+    it.each<readonly [before: string, given: Grade, first: string, down: string]>([
+      // A new item is in box 1, and due.
+      ['new', 'knew', 'box 2, due in 2', 'box 2, due in 2'],
+      ['new', 'shaky', 'box 1, due in 1', 'box 1, due in 1'],
+      ['new', 'missed', 'box 1, due in 1', 'box 1, due in 1'],
+      // Due today, or long ago: the day counts from today.
+      ['box 1, due in 0', 'knew', 'box 2, due in 2', 'box 2, due in 2'],
+      ['box 2, due in 0', 'knew', 'box 3, due in 4', 'box 3, due in 4'],
+      ['box 2, due in -90', 'knew', 'box 3, due in 4', 'box 3, due in 4'],
+      ['box 3, due in 0', 'shaky', 'box 3, due in 4', 'box 3, due in 4'],
+      ['box 3, due in -1', 'missed', 'box 1, due in 1', 'box 2, due in 2'],
+      ['box 1, due in 0', 'missed', 'box 1, due in 1', 'box 1, due in 1'],
+      // The top box is the top.
+      ['box 4, due in 0', 'knew', 'box 4, due in 6', 'box 4, due in 6'],
+      ['box 4, due in 0', 'shaky', 'box 4, due in 6', 'box 4, due in 6'],
+      ['box 4, due in 0', 'missed', 'box 1, due in 1', 'box 3, due in 4'],
+      // Early: only a miss counts, and it never puts the item off.
+      ['box 2, due in 1', 'knew', 'box 2, due in 1', 'box 2, due in 1'],
+      ['box 2, due in 1', 'shaky', 'box 2, due in 1', 'box 2, due in 1'],
+      ['box 4, due in 6', 'missed', 'box 1, due in 1', 'box 3, due in 4'],
+      ['box 4, due in 2', 'missed', 'box 1, due in 1', 'box 3, due in 2'],
+      ['box 1, due in 1', 'missed', 'box 1, due in 1', 'box 1, due in 1'],
+      // The ladder had nine boxes once.
+      ['box 9, due in 0', 'knew', 'box 4, due in 6', 'box 4, due in 6'],
+      ['box 9, due in 0', 'shaky', 'box 4, due in 6', 'box 4, due in 6'],
+      ['box 9, due in 0', 'missed', 'box 1, due in 1', 'box 3, due in 4'],
+      ['box 9, due in 50', 'knew', 'box 9, due in 50', 'box 9, due in 50'],
+      ['box 9, due in 50', 'missed', 'box 1, due in 1', 'box 3, due in 4'],
+    ])('%s + %s', (before, given, first, down) => {
+      const expected = standing(onMiss === 'first' ? first : down);
+      const { box, due } = after(before, given, { ...SHORT, onMiss });
+      expect({ box, due }).toEqual({ box: expected?.box, due: expected?.due });
+    });
+  });
+
+  it('climbs the default ladder, a day of up to a tenth more or less from a week on', () => {
+    const boxes: string[] = [];
+    let now: Standing | undefined;
+    for (let times = 0; times < 8; times += 1) {
+      const day: string = now?.due ?? TODAY;
+      now = grade(now, 'knew', day, DEFAULT_RULES, 'why-autodiff/what-is-autodiff');
+      const days = Math.round((Date.parse(now.due) - Date.parse(day)) / 86_400_000);
+      boxes.push(`box ${now.box} after ${days}`);
+    }
+    expect(boxes.map((line) => line.replace(/ after.*/, ''))).toEqual([
+      'box 2',
+      'box 3',
+      'box 4',
+      'box 5',
+      'box 6',
+      'box 7',
+      'box 7',
+      'box 7',
+    ]);
+    const waits = boxes.map((line) => Number(line.replace(/.*after /, '')));
+    for (const [index, interval] of [3, 7, 16, 35, 80, 180, 180, 180].entries()) {
+      expect(Math.abs((waits[index] ?? 0) - interval)).toBeLessThanOrEqual(interval / 10 + 0.5);
+    }
+  });
+
+  it('counts the times an item was missed after it had been known', () => {
+    const tale = (...grades: Grade[]): number => {
+      let now: Standing | undefined;
+      for (const given of grades) now = grade(now, given, now?.due ?? TODAY, SHORT, ID);
+      return now?.lapses ?? 0;
+    };
+    expect(tale('missed', 'missed', 'shaky', 'missed')).toBe(0); // It was never known.
+    expect(tale('knew', 'missed')).toBe(1);
+    expect(tale('knew', 'missed', 'missed')).toBe(1); // Still the same lapse.
+    expect(tale('knew', 'shaky', 'missed', 'knew', 'knew', 'missed')).toBe(2);
+  });
+
+  it('remembers the day on which the learner met the item', () => {
+    const first = grade(undefined, 'shaky', '2026-11-22', SHORT, ID);
+    const second = grade(first, 'knew', '2026-11-23', SHORT, ID);
+    const third = grade(second, 'missed', '2026-11-23', SHORT, ID);
+    expect([first, second, third].map(({ introduced }) => introduced)).toEqual(
+      Array(3).fill('2026-11-22'),
+    );
+  });
+
+  it('brings a missed item back without moving it up for that', () => {
+    const missed = after('box 3, due in 0', 'missed');
+    expect(grade(missed, 'knew', TODAY, SHORT, ID)).toEqual(missed);
+  });
+});
+
+describe('grade, whatever went before', () => {
+  const anyRules = fc.record({
+    intervals: fc
+      .array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 9 })
+      .map((days) => days.sort((a, b) => a - b)),
+    onMiss: fc.constantFrom('first' as const, 'down' as const),
+    dayStart: fc.constant(4),
+    newPerDay: fc.constant(10),
+  });
+  const anyStanding = fc.record({
+    box: fc.integer({ min: 1, max: 12 }),
+    due: fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days)),
+    introduced: fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, -days)),
+    lapses: fc.nat(9),
+  });
+  const anyId = fc.string({ maxLength: 20 });
+  const anyGrade = fc.constantFrom(...GRADES);
+
+  it('leaves an item in a box of the ladder, with a day to come', () => {
+    const before = fc.option(anyStanding, { nil: undefined });
+    fc.assert(
+      fc.property(before, anyGrade, anyRules, anyId, (standing, given, rules, id) => {
+        const { box, due } = grade(standing, given, TODAY, rules, id);
+        expect(due > TODAY).toBe(true);
+        // Early practice leaves even a box that the ladder has lost.
+        if (box !== boxOf(standing)) expect(box).toBeLessThanOrEqual(rules.intervals.length);
+        expect(box).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('never promotes, nor moves the day, for practice that comes early', () => {
+    fc.assert(
+      fc.property(
+        anyStanding.filter(({ due }) => due > TODAY),
+        fc.constantFrom('knew' as const, 'shaky' as const),
+        anyRules,
+        anyId,
+        (standing, given, rules, id) => {
+          expect(grade(standing, given, TODAY, rules, id)).toEqual(standing);
+        },
+      ),
+    );
+  });
+
+  it('counts every miss, and puts nothing off for it', () => {
+    fc.assert(
+      fc.property(anyStanding, anyRules, anyId, (standing, rules, id) => {
+        const missed = grade(standing, 'missed', TODAY, rules, id);
+        expect(missed.box).toBeLessThan(Math.max(2, standing.box));
+        expect(missed.lapses).toBe(standing.lapses + (standing.box > 1 ? 1 : 0));
+        if (standing.due > TODAY) expect(missed.due <= standing.due).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('isDue, boxOf and intervalOf', () => {
+  it('take an item that was never answered as due, in box 1', () => {
+    expect(isDue(undefined, TODAY)).toBe(true);
+    expect(boxOf(undefined)).toBe(1);
+    expect(boxOf(standing('box 3, due in 1'))).toBe(3);
+  });
+
+  it('call an item due from its day on', () => {
+    const item = standing('box 2, due in 0');
+    expect(isDue(item, addDays(TODAY, -1))).toBe(false);
+    expect(isDue(item, TODAY)).toBe(true);
+    expect(isDue(item, addDays(TODAY, 300))).toBe(true);
+  });
+
+  it('let boxes above a shortened ladder wait like its top', () => {
+    expect([1, 2, 3, 4, 5, 99].map((box) => intervalOf(box, SHORT))).toEqual([1, 2, 4, 6, 6, 6]);
+  });
+});

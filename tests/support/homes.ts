@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A state folder of a test's own, empty, and gone when the test is over. */
+export function tempHome(): { folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-test-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { folder };
+}

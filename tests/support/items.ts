@@ -1,0 +1,46 @@
+import type { Asides, Card, Explain, ItemHeading, Quiz, QuizOption } from '../../src/deck/item.js';
+
+/** What of an item's heading and asides a test may care about. */
+interface Common extends Partial<ItemHeading> {
+  readonly hints?: readonly string[];
+}
+
+function common({ hints = [], ...heading }: Common) {
+  const asides: Asides = { hints, whys: [], demos: [], sources: [] };
+  const defaults: ItemHeading = {
+    id: 'deck/item',
+    deck: 'deck',
+    front: 'What is asked?',
+    group: undefined,
+    level: 'beginner',
+    tags: [],
+    line: 1,
+  };
+  return { ...defaults, asides, references: '', ...heading };
+}
+
+/** A card: `card({ hints: ['Think back.'] })`. */
+export function card({ back = 'The answer.', ...rest }: Common & { back?: string } = {}): Card {
+  return { ...common(rest), kind: 'card', back };
+}
+
+/** A quiz whose options are told by their marks: `quiz('[x] right', '[ ] wrong')`. */
+export function quiz(...options: readonly string[]): Quiz {
+  return quizWith({}, ...options);
+}
+
+/** A quiz with more to it than its options. */
+export function quizWith(heading: Common, ...marked: readonly string[]): Quiz {
+  const options = marked.map(optionOf);
+  const selectAll = options.filter(({ right }) => right).length > 1;
+  return { ...common(heading), kind: 'quiz', stem: '', options, selectAll };
+}
+
+function optionOf(marked: string): QuizOption {
+  return { text: marked.slice(4), right: marked.startsWith('[x] '), feedback: '' };
+}
+
+/** An explain item: `explain({ concepts: ['the chain rule'] })`. */
+export function explain({ concepts, ...rest }: Common & { concepts: readonly string[] }): Explain {
+  return { ...common(rest), kind: 'explain', prompt: '', concepts };
+}
