@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { buildProgram } from './command-line/program.js';
 import { type CommandContext, EXIT } from './commands/context.js';
 import { currentInstant } from './terminal/clock.js';
-import { ignoreClosedPipes } from './terminal/closed-pipes.js';
-import { openSurface } from './terminal/surface.js';
+import { ignoreClosedPipe } from './terminal/closed-pipe.js';
+import { openSurface, widthOf } from './terminal/surface.js';
 import { isUserError } from './user-error.js';
 
 /**
@@ -12,9 +12,14 @@ import { isUserError } from './user-error.js';
  * process, and the only catch.
  */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
-  const { env, stdin, stdout, stderr } = process;
-  ignoreClosedPipes(stdout, stderr);
-  const err = (text: string): void => void stderr.write(text);
+  // Each of the standard streams is made when it is first touched, and standard input takes longest.
+  const { env, stdout } = process;
+  ignoreClosedPipe(stdout);
+  const out = (text: string): void => void stdout.write(text);
+  const err = (text: string): void => {
+    ignoreClosedPipe(process.stderr);
+    process.stderr.write(text);
+  };
   let status: number = EXIT.done;
   const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
     env,
@@ -24,10 +29,12 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     decksOption,
     now: currentInstant(env),
     ticks: () => performance.now(),
-    stdin,
+    get stdin() {
+      return process.stdin;
+    },
     stdout,
     surface: await openSurface(stdout, env),
-    out: (text) => void stdout.write(text),
+    out,
     err,
     randomSeed: () => String(Math.random()),
   });
@@ -36,6 +43,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     ended: (with_) => {
       status = with_;
     },
+    output: { out, err, width: widthOf(stdout, env) },
     version: packageVersion,
   });
   try {

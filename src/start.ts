@@ -4,14 +4,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { main } from './cli.js';
 
-/** A built file that was run, and whether V8 could use the machine code kept beside it. */
-interface LoadedFile {
-  readonly path: string;
+/** A built file, compiled, and whether the machine code kept beside it could be used for that. */
+interface CompiledFile {
   readonly script: Script;
-  readonly cached: boolean;
+  readonly fromCache: boolean;
 }
 
 const CACHE_ENDING = '.cache';
+
+const compiled = new Map<string, CompiledFile>();
 
 /**
  * Runs the built program. Half of a short command's time would go to compiling JavaScript, so the code that V8 made of
@@ -21,24 +22,32 @@ const CACHE_ENDING = '.cache';
  * @returns the exit status
  */
 export async function start(argv: readonly string[], process: NodeJS.Process): Promise<number> {
-  const loaded: LoadedFile[] = [];
   const folder = dirname(fileURLToPath(import.meta.url));
-  const cli = load(join(folder, 'cli.cjs'), loaded) as { main: typeof main };
+  const cli = load(join(folder, 'cli.cjs')) as { main: typeof main };
   const status = await cli.main(argv, process);
-  for (const file of loaded) if (!file.cached) keepCache(file);
+  for (const [path, { script, fromCache }] of compiled) if (!fromCache) keepCache(path, script);
   return status;
 }
 
-function load(path: string, loaded: LoadedFile[]): unknown {
-  const source = `(function(exports,require,module,__fileUrl){${readFileSync(path, 'utf8')}\n})`;
-  const cachedData = cacheOf(path);
-  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-  loaded.push({ path, script, cached: cachedData !== undefined && !script.cachedDataRejected });
+function load(path: string): unknown {
+  const { script } = compiledFile(path);
   const module = { exports: {} };
-  const requireBuilt = (name: string): unknown => load(join(dirname(path), name), loaded);
+  const requireBuilt = (name: string): unknown => load(join(dirname(path), name));
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run(module.exports, requireBuilt, module, pathToFileURL(path).href);
   return module.exports;
+}
+
+function compiledFile(path: string): CompiledFile {
+  const known = compiled.get(path);
+  if (known !== undefined) return known;
+  const source = `(function(exports,require,module,__fileUrl){${readFileSync(path, 'utf8')}\n})`;
+  const cachedData = cacheOf(path);
+  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  const fromCache = cachedData !== undefined && script.cachedDataRejected === false;
+  const file = { script, fromCache };
+  compiled.set(path, file);
+  return file;
 }
 
 function cacheOf(path: string): Buffer | undefined {
@@ -50,7 +59,7 @@ function cacheOf(path: string): Buffer | undefined {
 }
 
 /** Written after the work is done, so that it holds what the work needed; where we may not write, we go without. */
-function keepCache({ path, script }: LoadedFile): void {
+function keepCache(path: string, script: Script): void {
   const temporary = `${path}.${process.pid}${CACHE_ENDING}`;
   try {
     writeFileSync(temporary, script.createCachedData());

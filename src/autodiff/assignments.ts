@@ -1,9 +1,9 @@
 import { UserError } from '../user-error.js';
 import { quoted } from './expression/expression-error.js';
+import { isName } from './expression/name.js';
 import { parseExpression } from './expression/parse-expression.js';
 import { evaluate } from './tape/tape.js';
 
-const NAME = /^[\p{L}_][\p{L}\p{Nd}₀-₉_]*$/u;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const SPECIAL = /^([+-]?)(inf|infinity|nan)$/i;
 
@@ -20,7 +20,7 @@ export function parseAssignments(text: string): Map<string, number> {
     if (value === undefined || rest.length > 0) {
       throw malformed(`${quoted(part.trim())} should be one name, "=" and one number.`);
     }
-    if (!NAME.test(name)) throw malformed(`${quoted(name)} can't be the name of a variable.`);
+    if (!isName(name)) throw malformed(`${quoted(name)} can't be the name of a variable.`);
     if (at.has(name)) throw malformed(`${quoted(name)} is given two values.`);
     const number = readNumber(value);
     if (number === undefined)

@@ -16,6 +16,12 @@ export interface Wiring {
   readonly context: (decksOption: readonly string[]) => Promise<CommandContext>;
   /** Called with the exit status of the command that ran. */
   readonly ended: (status: number) => void;
+  /** Where help and complaints about the command line go, and how wide help may be. */
+  readonly output: {
+    readonly out: (text: string) => void;
+    readonly err: (text: string) => void;
+    readonly width: number;
+  };
   /** Read only when the version is asked for. */
   readonly version: () => string;
 }
@@ -25,7 +31,7 @@ export interface Wiring {
  *
  * @throws CommanderError from parsing, for wrong usage and after printing help; UserError as the commands do.
  */
-export function buildProgram({ context, ended, version }: Wiring): Command {
+export function buildProgram({ context, ended, output, version }: Wiring): Command {
   const program = new Command('autodiff-tutor');
   const here = (): Promise<CommandContext> =>
     context(program.opts<{ decks?: string[] }>().decks ?? []);
@@ -41,6 +47,12 @@ export function buildProgram({ context, ended, version }: Wiring): Command {
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: output.err,
+      getOutHelpWidth: () => output.width,
+      getErrHelpWidth: () => output.width,
+    })
     .exitOverride()
     .allowExcessArguments()
     .action(async (flags: { version?: true }) => {

@@ -74,7 +74,7 @@ async function offersEarly(
   options: StudyOptions,
   context: CommandContext,
 ): Promise<boolean> {
-  const { chosen, progress, today } = workspace;
+  const { chosen, progress } = workspace;
   context.out(`${nothingDue(workspace)}\n`);
   const started = chosen.filter(({ id }) => progress.boxes.standings.has(id));
   if (started.length === 0 || options.early) return false;

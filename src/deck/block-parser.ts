@@ -11,11 +11,19 @@ interface Environment {
   tooDeepAt?: number;
 }
 
+let parser: Parser | undefined;
+
+/** The parser of CommonMark's blocks, made when it is first needed. */
+export function blockParser(): Parser {
+  return (parser ??= commonMark());
+}
+
 /**
- * CommonMark's blocks. What is nested too deeply is taken as the paragraphs it would be without its markers, and noted:
- * the parser's own limit would drop it and all that follows, and without one a hostile text could exhaust the stack.
+ * What is nested too deeply is taken as the paragraphs it would be without its markers, and noted:
+ * the parser's own limit would drop it and all that follows, and without one a hostile text could
+ * exhaust the stack.
  */
-export const blockParser = ((): Parser => {
+function commonMark(): Parser {
   const markdown = new MarkdownIt('commonmark', { maxNesting: Infinity });
   // Addresses are shown, not requested: they stay as they were typed.
   markdown.normalizeLink = (url) => url;
@@ -26,11 +34,12 @@ export const blockParser = ((): Parser => {
     return paragraph(state, startLine, endLine, silent);
   });
   return markdown;
-})();
+}
 
 /** The block tokens of a clean text, with definitions, but without the inline ones. */
 export function blockTokens(text: string, environment: Environment = {}): Token[] {
   const tokens: Token[] = [];
-  blockParser.block.parse(text, blockParser, environment, tokens);
+  const markdown = blockParser();
+  markdown.block.parse(text, markdown, environment, tokens);
   return tokens;
 }

@@ -2,12 +2,15 @@ import { blockTokens } from './block-parser.js';
 
 /**
  * Some lines from within a paragraph as a paragraph of their own. The first may mean something else
- * once nothing comes before it, such as `2. two`: a backslash keeps it text.
+ * once nothing comes before it, such as `2. two`: a backslash keeps it text. The white space before
+ * the others stays, since it may be what keeps them from being something else.
  */
 export function asParagraph(lines: readonly string[]): string[] {
-  const text = lines.map((line) => line.trimStart());
-  const [first = '', ...rest] = text.slice(text.findIndex((line) => line !== ''));
-  if (first === '' || isParagraph([first, ...rest].join('\n'))) return [first, ...rest];
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (start < 0) return [];
+  const first = (lines[start] ?? '').trimStart();
+  const rest = lines.slice(start + 1);
+  if (isParagraph([first, ...rest].join('\n'))) return [first, ...rest];
   const number = /^\d*/.exec(first)?.[0] ?? '';
   return [`${number}\\${first.slice(number.length)}`, ...rest];
 }

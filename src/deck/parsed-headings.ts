@@ -11,9 +11,10 @@ export function headingsByParser(
   text: string,
   from: LineStart,
 ): (after: LineStart) => Heading | undefined {
-  const { block } = blockParser;
+  const parser = blockParser();
+  const { block } = parser;
   // Without a line feed at the end, the parser does not count a last line of nothing but white space.
-  const state = new block.State(`${text.slice(from.offset)}\n`, blockParser, {}, []);
+  const state = new block.State(`${text.slice(from.offset)}\n`, parser, {}, []);
   const rules = block.ruler.getRules('');
   const offsetOf = (line: number): number =>
     Math.min(text.length, from.offset + (state.bMarks[line] ?? text.length));

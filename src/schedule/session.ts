@@ -27,7 +27,7 @@ export interface Session {
  * Something done that can be undone, chained to what was done before it. Steps rather than whole earlier sessions: a
  * long sitting that kept those would fill the memory.
  */
-export type Step =
+type Step =
   /** The last outcome is its other half. */
   | { readonly type: 'answered'; readonly before: Step | undefined }
   | {

@@ -21,7 +21,7 @@ export function renderSummary(facts: SummaryFacts, surface: Surface): string {
   const { outcomes } = facts;
   const first = outcomes.filter(({ ask }) => !ask.again);
   const took = outcomes.reduce((sum, { tookMs }) => sum + tookMs, 0);
-  const up = outcomes.filter(({ from, to }) => to > from).length;
+  const up = first.filter(({ from, to }) => to > from).length;
   const missed = first.filter(({ grade }) => grade === 'missed');
   const [reviews, fresh] = [facts.reviewsTomorrow, facts.newTomorrow];
   const lines = [

@@ -78,7 +78,7 @@ describe('a quiz', () => {
   });
 
   it.each([
-    ['on the lines below it', ['- [ ] b', '  one', '     two'], 'one\ntwo'],
+    ['on the lines below it', ['- [ ] b', '  one', '     two'], 'one\n   two'],
     ['not even indented', ['- [ ] b', 'one', '==='], 'one\n\\==='],
     ['like the start of a list', ['- [ ] b', '  2. one'], '2\\. one'],
     ['like a link definition', ['- [ ] b', '  [one]: two'], '\\[one]: two'],

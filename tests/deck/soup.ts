@@ -78,8 +78,46 @@ const LINES = [
   'a \\{ ` %',
 ];
 
-/** Decks of lines that do not get on with each other. */
-export const deckSoup = fc.array(fc.constantFrom(...LINES), { maxLength: 16 }).map((lines) => {
-  let words = 0;
-  return lines.join('\n').replace(/%/g, () => `w${(words += 1)}z`);
-});
+const lines = (most: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom(...LINES.slice(LINES.indexOf('### %'))), { maxLength: most })
+    .map(joined);
+
+const joined = (parts: readonly string[]): string => parts.join('\n');
+
+/** Lines as far in as the content of a list item, or somewhat more or less. */
+const indented = (most: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(lines(most), fc.constantFrom('  ', '  ', '  ', '', '   ', '      ', '\t'))
+    .map(([text, indent]) => text.replace(/^(?=.)/gm, indent));
+
+const option = (mark: string): fc.Arbitrary<string> =>
+  indented(3).map((feedback) => `- [${mark}] %\n${feedback}`);
+
+const asides = fc
+  .array(fc.constantFrom(...LINES.filter((line) => line.startsWith('> '))), { maxLength: 3 })
+  .map((parts) => parts.join('\n\n'));
+
+/** An item that is probably sound. */
+const section = fc.oneof(
+  fc.tuple(fc.constantFrom('## %', '## % {.advanced tags="% %"}'), lines(6)).map(joined),
+  fc
+    .tuple(lines(2), option('x'), option(' '), option(' '), asides)
+    .map(([stem, ...rest]) => joined(['## %', stem, '', ...rest])),
+  fc
+    .tuple(lines(1), fc.array(indented(2), { minLength: 1, maxLength: 3 }), asides)
+    .map(([prompt, concepts, rest]) =>
+      joined(['## % {.explain}', prompt, '', ...concepts.map((text) => `- %\n${text}`), '', rest]),
+    ),
+);
+
+/** Decks of lines that do not get on with each other; about half of them make some items. */
+export const deckSoup = fc
+  .oneof(
+    fc.array(fc.constantFrom(...LINES), { maxLength: 16 }).map(joined),
+    fc.array(section, { minLength: 1, maxLength: 3 }).map(joined),
+  )
+  .map((soup) => {
+    let words = 0;
+    return soup.replace(/%/g, () => `w${(words += 1)}z`);
+  });

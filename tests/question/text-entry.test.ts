@@ -61,6 +61,7 @@ describe('entryKey', () => {
   it('takes a character outside the basic plane for one', () => {
     expect(press('∇𝑓|', 'backspace')).toBe('∇|');
     expect(press('|𝑓', 'right')).toBe('𝑓|');
+    expect(press('|', '𝑓', '𝑔', 'backspace')).toBe('𝑓|');
   });
 
   it.each(['up', 'f1', 'ctrl+x', 'escape', 'undefined'])('does not mind %s', (name) => {

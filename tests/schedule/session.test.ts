@@ -1,44 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grade, GRADES } from '../../src/schedule/leitner.js';
-import {
-  currentAsk,
-  reduceSession,
-  type Session,
-  type SessionEvent,
-  startSession,
-} from '../../src/schedule/session.js';
-
-const answered = (grade: Grade): SessionEvent => ({
-  type: 'answered',
-  grade,
-  from: 1,
-  to: 2,
-  tookMs: 1000,
-});
-
-/** The session after words such as `missed`, `undo`, `suspend a`, `withdraw b`, `withdraw b for x`. */
-function after(session: Session, ...words: string[]): Session {
-  return words.reduce((before, word) => reduceSession(before, eventOf(word)), session);
-}
-
-function eventOf(word: string): SessionEvent {
-  const [verb = '', id = '', , instead] = word.split(' ');
-  const grade = GRADES.find((one) => one === verb);
-  if (grade !== undefined) return answered(grade);
-  if (verb === 'undo') return { type: 'undone' };
-  if (verb === 'suspend') return { type: 'suspended', id };
-  return { type: 'withdrawn', id, instead };
-}
-
-/** What is still to be asked: `b c d a*`, with a star for an item that comes back. */
-function toAsk({ upcoming }: Session): string {
-  return upcoming.map(({ id, again }) => (again ? `${id}*` : id)).join(' ');
-}
-
-function answers({ outcomes }: Session): string {
-  return outcomes.map(({ ask, grade }) => `${ask.id}:${grade}`).join(' ');
-}
+import { currentAsk, reduceSession, startSession } from '../../src/schedule/session.js';
+import { after, answers, toAsk } from './sittings.js';
 
 const abcde = startSession(['a', 'b', 'c', 'd', 'e']);
 
@@ -143,67 +105,5 @@ describe('undo', () => {
   it('does nothing where nothing was done', () => {
     expect(after(abcde, 'undo')).toBe(abcde);
     expect(after(abcde, 'knew', 'undo', 'undo')).toEqual(abcde);
-  });
-});
-
-describe('a session, whatever happens', () => {
-  const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-  const someIds = fc.uniqueArray(fc.constantFrom(...letters), { maxLength: letters.length });
-  const aStep = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom<string>(...GRADES) },
-    { weight: 1, arbitrary: fc.constantFrom(...letters).map((id) => `suspend ${id}`) },
-  );
-  const steps = fc.array(aStep, { maxLength: 30 });
-  const stepsAndUndo = fc.array(
-    fc.oneof({ weight: 3, arbitrary: aStep }, { weight: 1, arbitrary: fc.constant('undo') }),
-    { maxLength: 30 },
-  );
-
-  it('is undone step by step, each step to exactly what was before it', () => {
-    fc.assert(
-      fc.property(someIds, fc.boolean(), steps, (ids, exam, words) => {
-        const states = [startSession(ids, exam)];
-        for (const word of words) {
-          const last = states.at(-1) ?? startSession([]);
-          const next = after(last, word);
-          if (next !== last) states.push(next);
-        }
-        let session = states.at(-1) ?? startSession([]);
-        for (const expected of states.slice(0, -1).reverse()) {
-          session = after(session, 'undo');
-          expect(session).toEqual(expected);
-        }
-      }),
-    );
-  });
-
-  it('never has an item to ask twice, and none that it was not given', () => {
-    fc.assert(
-      fc.property(someIds, stepsAndUndo, (ids, words) => {
-        let session = startSession(ids);
-        for (const word of words) {
-          session = after(session, word);
-          const asked = session.upcoming.map(({ id }) => id);
-          expect(new Set(asked).size).toBe(asked.length);
-          expect(ids).toEqual(expect.arrayContaining(asked));
-        }
-      }),
-    );
-  });
-
-  it('ends once everything is known, and not before each missed item was known', () => {
-    fc.assert(
-      fc.property(someIds, fc.array(fc.constantFrom(...GRADES), { maxLength: 40 }), (ids, luck) => {
-        let session = startSession(ids);
-        for (const grade of luck) session = reduceSession(session, answered(grade));
-        for (let left = ids.length; left > 0; left -= 1) session = after(session, 'knew');
-        expect(currentAsk(session)).toBeUndefined();
-        for (const id of ids) {
-          const own = session.outcomes.filter(({ ask }) => ask.id === id);
-          const first = own[0]?.grade;
-          expect(own.at(-1)?.grade).toBe(first === 'shaky' ? 'shaky' : 'knew');
-        }
-      }),
-    );
   });
 });

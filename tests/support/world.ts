@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -32,6 +32,8 @@ export interface World {
   env(options?: RunOptions): Record<string, string>;
   /** Runs the program through pipes. */
   run(args: readonly string[], options?: RunOptions): Promise<Finished>;
+  /** Runs a line of shell in the folder, with its `bin/` first on the path and nothing to read. */
+  shell(line: string): Promise<Finished>;
   /** Runs the program and parses the one JSON document it prints. */
   json(args: readonly string[], options?: RunOptions): Promise<unknown>;
 }
@@ -62,7 +64,13 @@ export function world(): World {
       return path;
     },
     env,
-    run: (args, options = {}) => runProgram(args, env(options), folder, options.input ?? ''),
+    run: (args, options = {}) =>
+      finish(process.execPath, [PROGRAM, ...args], env(options), folder, options.input ?? ''),
+    shell(line) {
+      chmodSync(join(folder, 'bin/autodiff-tutor'), 0o755);
+      const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+      return finish('sh', ['-c', line], env({ env: { PATH: path } }), folder, '');
+    },
     async json(args, options) {
       const { stdout, stderr } = await self.run(args, options);
       try {
@@ -75,14 +83,15 @@ export function world(): World {
   return self;
 }
 
-function runProgram(
+function finish(
+  command: string,
   args: readonly string[],
   env: Record<string, string>,
   cwd: string,
   input: string | Uint8Array,
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env });
+    const child = spawn(command, args, { cwd, env });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

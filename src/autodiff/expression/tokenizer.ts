@@ -1,4 +1,5 @@
 import { ExpressionError, quoted, type Span } from './expression-error.js';
+import { nameAt } from './name.js';
 
 export interface Token extends Span {
   /** `end` is the place behind the last token; its text is empty. */
@@ -12,7 +13,6 @@ const LONGEST_TEXT = 20_000_000;
 
 const SPACE = /\s*/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /[\p{L}_][\p{L}\p{Nd}₀-₉_]*/uy;
 const SYMBOL = /\*\*|[-+*/^(),;=−×·÷]/y;
 
 const CANONICAL: ReadonlyMap<string, string> = new Map([
@@ -47,28 +47,28 @@ export function tokenize(text: string): readonly Token[] {
   }
   const tokens: Token[] = [];
   let start = 0;
-  const take = (kind: Token['kind'], pattern: RegExp): boolean => {
-    pattern.lastIndex = start;
-    const found = pattern.exec(text)?.[0];
+  const take = (kind: Token['kind'], found: string | undefined): boolean => {
     if (found === undefined) return false;
     tokens.push({ kind, text: CANONICAL.get(found) ?? found, start, length: found.length });
     start += found.length;
     return true;
   };
   for (;;) {
-    SPACE.lastIndex = start;
-    SPACE.test(text);
-    start = SPACE.lastIndex;
+    start += matchAt(SPACE, text, start)?.length ?? 0;
     if (start >= text.length) break;
-    if (
-      text.startsWith('π', start) ||
-      !(take('number', NUMBER) || take('name', NAME) || take('symbol', SYMBOL))
-    ) {
-      throw unknownCharacter(text, start);
-    }
+    const known =
+      take('number', matchAt(NUMBER, text, start)) ||
+      take('symbol', matchAt(SYMBOL, text, start)) ||
+      (text[start] !== 'π' && take('name', nameAt(text, start)));
+    if (!known) throw unknownCharacter(text, start);
   }
   tokens.push({ kind: 'end', text: '', start: text.trimEnd().length, length: 1 });
   return tokens;
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): string | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0];
 }
 
 function unknownCharacter(text: string, start: number): ExpressionError {

@@ -46,7 +46,7 @@ export function reverseSection(trace: Trace, surface: Surface): string[] {
   const table = [true, false]
     .map((products) => alignedLines(tableRows(trace, lines, products, surface), room, 2))
     .find((found) => found !== undefined);
-  const [head = [], printed] =
+  const [head, printed] =
     table === undefined
       ? [
           [`seed: ${adjointName(trace.result.name)} = ∂${y}/∂${y} = 1`],

@@ -4,21 +4,21 @@ import pty from '@lydell/node-pty';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { manyItems } from '../support/many-items.js';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/autodiff-tutor.js', import.meta.url));
+// npm runs scripts in the package's folder.
+const PROGRAM = resolve('bin/autodiff-tutor.js');
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-bench-'));
 const env = {
-  PATH: process.env['PATH'],
+  PATH: process.env['PATH'] ?? '',
   HOME: folder,
   AUTODIFF_TUTOR_HOME: join(folder, 'home'),
   TERM: 'xterm-256color',
 };
 
-const deckOf = (name, items, options) => {
+const deckOf = (name: string, items: number, options?: { mistakeEvery: number }): string => {
   const path = join(folder, name);
   writeFileSync(path, manyItems(items, options));
   return path;
@@ -27,14 +27,14 @@ const tenThousand = deckOf('ten-thousand.md', 10_000);
 const twentyThousand = deckOf('twenty-thousand.md', 20_000);
 const withMistakes = deckOf('mistakes.md', 10_000, { mistakeEvery: 10 });
 
-const failed = [];
+const failed: string[] = [];
 try {
   report('--help', ratioToBare(['--help']), 1.25);
   report('demo', ratioToBare(['demo']), 1.4);
   report('study, to its first question', await ratioToFirstQuestion(), 1.9);
   report('due --json, 10,000 items', ratioToBare(['due', '--json', '--decks', tenThousand]), 5);
   report('check, 20,000 items against 10,000', growth(), 2.3);
-  const found = JSON.parse(run(['check', '--json', withMistakes]).stdout).errors;
+  const found = errorsOf(run(['check', '--json', withMistakes]).stdout);
   reportValue('check, errors found of 1,000', found, found === 1000);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,11 @@ if (failed.length > 0) {
   process.exitCode = 1;
 }
 
-function run(args) {
+function errorsOf(json: string): number {
+  return (JSON.parse(json) as { errors: number }).errors;
+}
+
+function run(args: readonly string[]) {
   return spawnSync(process.execPath, [PROGRAM, ...args], {
     env,
     encoding: 'utf8',
@@ -52,16 +56,19 @@ function run(args) {
   });
 }
 
-function timed(action) {
+/** Milliseconds. */
+function timed(action: () => unknown): number {
   const began = performance.now();
   action();
   return performance.now() - began;
 }
 
-const bare = () => spawnSync(process.execPath, ['-e', '0'], { env });
+function bare(): void {
+  spawnSync(process.execPath, ['-e', '0'], { env });
+}
 
-function ratioToBare(args) {
-  const ratios = [];
+function ratioToBare(args: readonly string[]): number {
+  const ratios: number[] = [];
   run(args);
   for (let index = 0; index < RUNS; index += 1)
     ratios.push(
@@ -73,8 +80,8 @@ function ratioToBare(args) {
   return median(ratios);
 }
 
-async function ratioToFirstQuestion() {
-  const ratios = [];
+async function ratioToFirstQuestion(): Promise<number> {
+  const ratios: number[] = [];
   await inTerminal([PROGRAM, 'study'], 'show');
   for (let index = 0; index < RUNS; index += 1) {
     const base = await inTerminal(['-e', '0']);
@@ -84,12 +91,12 @@ async function ratioToFirstQuestion() {
 }
 
 /** Milliseconds from the start until `text` is on the screen, or until the end where there is no text to wait for. */
-function inTerminal(args, text) {
-  return new Promise((resolve) => {
+function inTerminal(args: string[], text?: string): Promise<number> {
+  return new Promise((done) => {
     const began = performance.now();
     const child = pty.spawn(process.execPath, args, { cols: 80, rows: 24, env });
     let written = '';
-    let took;
+    let took: number | undefined;
     child.onData((data) => {
       written += data;
       if (took === undefined && text !== undefined && written.includes(text)) {
@@ -98,14 +105,14 @@ function inTerminal(args, text) {
       }
     });
     child.onExit(() => {
-      resolve(took ?? performance.now() - began);
+      done(took ?? performance.now() - began);
     });
   });
 }
 
 /** How much longer twice the items take, the start of the process taken off both. */
-function growth() {
-  const ratios = [];
+function growth(): number {
+  const ratios: number[] = [];
   for (let index = 0; index < Math.max(3, Math.floor(RUNS / 3)); index += 1) {
     const base = timed(bare);
     const once = timed(() => run(['check', tenThousand])) - base;
@@ -115,20 +122,20 @@ function growth() {
   return median(ratios);
 }
 
-function pair(base, took) {
+function pair(base: number, took: number): number {
   return took / base;
 }
 
-function median(values) {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-function report(name, ratio, limit) {
+function report(name: string, ratio: number, limit: number): void {
   reportValue(`${name} (limit ${limit})`, ratio.toFixed(2), ratio <= limit);
 }
 
-function reportValue(name, value, ok) {
+function reportValue(name: string, value: string | number, ok: boolean): void {
   if (!ok) failed.push(`${name}: ${value}`);
   console.log(`${ok ? 'ok  ' : 'OVER'}  ${String(value).padStart(6)}  ${name}`);
 }

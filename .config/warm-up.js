@@ -1,0 +1,61 @@
+// Runs the freshly built program once through what people do most, so that the compiled code which dist/start.js keeps
+// beside each file holds what a first run needs.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { start } from '../dist/start.js';
+
+const home = mkdtempSync(join(tmpdir(), 'autodiff-tutor-build-'));
+const env = { ...process.env, AUTODIFF_TUTOR_HOME: home, TERM: 'xterm-256color' };
+
+/** A stream as a terminal shows itself, handing on what is written to it. */
+function terminal(onText) {
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      onText(String(chunk));
+      done();
+    },
+  });
+  // Like the terminal itself, it stays open when a prompt is done with it.
+  return Object.assign(output, { isTTY: true, columns: 80, rows: 24, end: () => undefined });
+}
+
+/** Runs one command at a terminal that presses a key when it sees its words. */
+async function run(args, reactions = []) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+  const left = [...reactions];
+  const stdout = terminal((text) => {
+    const [words, key] = left[0] ?? [];
+    if (words === undefined || !text.includes(words)) return;
+    left.shift();
+    setImmediate(() => stdin.write(key));
+  });
+  const status = await start(args, { env, stdin, stdout, stderr: terminal(() => undefined) });
+  if (status !== 0 || left.length > 0) {
+    throw new Error(`warm-up: ${args.join(' ')} ended with ${status}, waiting for ${left}`);
+  }
+}
+
+try {
+  await run(['--help']);
+  await run(['demo']);
+  await run(
+    ['study'],
+    [
+      ['show', ' '],
+      ['knew', '3'],
+      ['show', 'q'],
+    ],
+  );
+  await run(['quiz'], [['choose', 'q']]);
+  await run([]);
+  await run(['due']);
+  await run(['due', '--json']);
+  await run(['decks']);
+  await run(['stats']);
+  await run(['check']);
+  await run(['answer', 'why-autodiff/why-gradients', 'knew']);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { differentiate } from '../../src/autodiff/differentiate.js';
+import type { Item } from '../../src/deck/item.js';
+import { parseDeck } from '../../src/deck/parse-deck.js';
+import { findDecks } from '../../src/library/find-decks.js';
+
+const FOLDER = fileURLToPath(new URL('../../decks', import.meta.url));
+const DECKS = findDecks(FOLDER);
+
+async function itemsOf(name: string): Promise<readonly Item[]> {
+  const file = DECKS.find((deck) => deck.name === name);
+  if (file === undefined) throw new Error(`no deck ${name}`);
+  return (await parseDeck(readFileSync(file.path, 'utf8'), file)).items;
+}
+
+describe.each(DECKS)('the deck $name', ({ name, path }) => {
+  test('passes check without an error or a warning', async () => {
+    const { diagnostics } = await parseDeck(readFileSync(path, 'utf8'), { name, path });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('gives every item an id of its own, so that rewording it keeps progress', async () => {
+    const text = readFileSync(path, 'utf8');
+    for (const item of await itemsOf(name)) {
+      expect(text).toContain(`{#${item.id.slice(name.length + 1)} `);
+    }
+  });
+
+  test('has demos that the engine can trace', async () => {
+    for (const item of await itemsOf(name)) {
+      for (const { expression, at } of item.asides.demos) {
+        const { value } = differentiate(expression, new Map(Object.entries(at)));
+        expect(Number.isFinite(value)).toBe(true);
+      }
+    }
+  });
+
+  test('gives feedback on every wrong option', async () => {
+    for (const item of await itemsOf(name)) {
+      if (item.kind !== 'quiz') continue;
+      for (const option of item.options) {
+        if (!option.right) expect(option.feedback, `${item.id}: ${option.text}`).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('the opening deck', () => {
+  test('has five cards, five questions with four options, two prompts with four concepts', async () => {
+    const items = await itemsOf('why-autodiff');
+    const kinds = items.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'card')).toHaveLength(5);
+    expect(kinds.filter((kind) => kind === 'quiz')).toHaveLength(5);
+    expect(kinds.filter((kind) => kind === 'explain')).toHaveLength(2);
+    for (const item of items) {
+      if (item.kind === 'quiz') expect(item.options).toHaveLength(4);
+      if (item.kind === 'explain') {
+        expect(item.concepts).toHaveLength(4);
+        expect(item.asides.hints).not.toEqual([]);
+      }
+    }
+  });
+
+  test('has the levels of its five cards', async () => {
+    const cards = (await itemsOf('why-autodiff')).filter(({ kind }) => kind === 'card');
+    expect(cards.map(({ level }) => level)).toEqual([
+      'beginner',
+      'beginner',
+      'intermediate',
+      'intermediate',
+      'advanced',
+    ]);
+  });
+});
