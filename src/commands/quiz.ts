@@ -6,6 +6,7 @@ import { renderScore } from '../view/score.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { forgettingLedger } from './ledger.js';
 import { reportProblems } from './report-problems.js';
+import { say } from './say.js';
 import { sit } from './sit.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -28,8 +29,9 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
   const queue = quizQueue(workspace, options, seed);
   if (queue.length === 0) {
     reportProblems(workspace.library, context);
-    context.out(
-      'No quiz item is due. For a mock exam that schedules nothing: autodiff-tutor quiz --all\n',
+    say(
+      context,
+      'No quiz item is due. For a mock exam that schedules nothing: autodiff-tutor quiz --all',
     );
     return EXIT.done;
   }
@@ -44,7 +46,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
   if (outcomes.length > 0) {
     const facts = {
       outcomes,
-      left: upcoming.length,
+      left: upcoming.filter(({ again }) => !again).length,
       entry: (id: string) => workspace.library.entry(id),
       mock: options.all,
     };

@@ -1,7 +1,7 @@
 import type { Level } from '../deck/item.js';
 import { addDays } from '../schedule/day.js';
 import { buildQueue, introducedOn, nextDue } from '../schedule/queue.js';
-import { currentAsk, startSession } from '../schedule/session.js';
+import { startSession } from '../schedule/session.js';
 import { countOf } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
 import { renderSummary } from '../view/summary.js';
@@ -9,6 +9,7 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { isInteractive } from './examiner.js';
 import { reportProblems } from './report-problems.js';
 import type { SessionEnd } from './session-loop.js';
+import { say } from './say.js';
 import { sit } from './sit.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -75,11 +76,11 @@ async function offersEarly(
   context: CommandContext,
 ): Promise<boolean> {
   const { chosen, progress } = workspace;
-  context.out(`${nothingDue(workspace)}\n`);
+  say(context, nothingDue(workspace));
   const started = chosen.filter(({ id }) => progress.boxes.standings.has(id));
   if (started.length === 0 || options.early) return false;
   if (!isInteractive(context, options)) {
-    context.out('Practise all the same, without moving any box: autodiff-tutor study --early\n');
+    say(context, 'Practise all the same, without moving any box: autodiff-tutor study --early');
     return false;
   }
   const { confirm } = await import('../terminal/confirm.js');
@@ -114,7 +115,7 @@ function summaryOf(end: SessionEnd, workspace: Workspace, context: CommandContex
     {
       outcomes: end.session.outcomes,
       front: (id) => library.entry(id)?.front ?? id,
-      left: currentAsk(end.session) === undefined ? 0 : end.session.upcoming.length,
+      left: end.session.upcoming.filter(({ again }) => !again).length,
       reviewsTomorrow: coming.length - fresh,
       newTomorrow: fresh,
     },

@@ -12,6 +12,8 @@ export interface Dialogue<State, Result> {
   readonly draw: (state: State, surface: Surface) => Screen;
   /** Every key that works in a state, for the help that `?` shows. */
   readonly keys: (state: State) => readonly KeyHelp[];
+  /** Whether Space turns the pages of a text that does not fit before it means anything else. */
+  readonly isReading?: boolean;
   /** Whether keys are text in this state, so that `?` is a question mark. */
   readonly isTyping?: (state: State) => boolean;
 }
@@ -76,6 +78,10 @@ export function ask<State, Result>(
       const scroll = scrollAfter(key, fitted);
       if (frame.help) {
         setFrame(scroll === undefined ? { ...frame, help: false } : { ...frame, scroll });
+        return;
+      }
+      if (config.isReading === true && key.name === 'space' && fitted.scroll < fitted.maxScroll) {
+        setFrame({ ...frame, scroll });
         return;
       }
       const step = config.press(frame.state, key);

@@ -170,6 +170,7 @@ function page(
 ): Dialogue<null, 'next' | 'trace' | Detour> {
   return {
     start: null,
+    isReading: true,
     press(state, key) {
       if (isForward(key)) return done('next');
       if (key.name === 'd') return done('trace');

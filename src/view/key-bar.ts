@@ -9,18 +9,22 @@ export interface KeyHelp {
 
 const GAP = '  ';
 
-/** The keys in one line, as many as fit, the first ones first; `?` always shows the rest. */
+/** The keys in one line, as many as fit, the first ones first; `?`, which shows the rest, never gives way. */
 export function renderKeyBar(keys: readonly KeyHelp[], { width, palette }: Surface): string {
-  const shown: string[] = [];
-  let used = 0;
-  for (const { key, does } of keys) {
-    const size = displayWidth(key) + 1 + displayWidth(does) + (shown.length > 0 ? GAP.length : 0);
-    // The last column stays free: a terminal that wraps there would add a line.
-    if (used + size >= width) break;
-    used += size;
-    shown.push(`${palette.accent(key)} ${palette.muted(does)}`);
+  const shown = new Set(keys);
+  const last = (): KeyHelp | undefined => [...shown].findLast(({ key }) => key !== '?');
+  // The last column stays free: a terminal that wraps there would add a line.
+  for (let drop = last(); drop !== undefined && barWidth([...shown]) >= width; drop = last()) {
+    shown.delete(drop);
   }
-  return shown.join(GAP);
+  return [...shown]
+    .map(({ key, does }) => `${palette.accent(key)} ${palette.muted(does)}`)
+    .join(GAP);
+}
+
+function barWidth(keys: readonly KeyHelp[]): number {
+  const widths = keys.map(({ key, does }) => displayWidth(key) + 1 + displayWidth(does));
+  return widths.reduce((sum, size) => sum + size + GAP.length, -GAP.length);
 }
 
 /** The same keys as a list, for the help screen. */

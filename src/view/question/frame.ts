@@ -27,13 +27,15 @@ export function framed(
   keys: readonly KeyHelp[],
   surface: Surface,
 ): Screen {
+  // Each part of a body brings the blank line above it; the first one stands below a blank line already.
+  const blank = body[0] === '' ? 1 : 0;
   const rule = surface.palette.muted('─'.repeat(Math.max(1, surface.width - 1)));
   return {
     head: [headLine(place, surface), rule],
     pinned: inMargin(questionLines(item, place, textSurface(surface))),
-    body: inMargin(body),
+    body: inMargin(body.slice(blank)),
     foot: [rule, renderKeyBar(keys, surface)],
-    ...(focus === undefined ? {} : { focus }),
+    ...(focus && { focus: { from: Math.max(0, focus.from - blank), to: focus.to - blank } }),
   };
 }
 

@@ -18,10 +18,10 @@ export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
         { key: 'space', does: 'tick' },
         { key: 'enter', does: 'answer' },
       ]
-    : [{ key: `↑ ↓ enter`, does: 'choose' }];
+    : [{ key: '↑ ↓ enter', does: 'choose' }];
   return [
     ...choosing,
-    { key: `a–${last}`, does: shown.quiz.selectAll ? 'tick' : 'choose at once' },
+    { key: `a–${last}`, does: shown.quiz.selectAll ? 'tick' : 'pick' },
     ...hintKey(shown.quiz, state.hints),
     ...detourKeys,
   ];

@@ -1,0 +1,94 @@
+import type { DiagnosticCode } from './diagnostic-codes.js';
+import type { Field, FieldValue } from './front-matter-fields.js';
+import { listed, nearest } from './nearest.js';
+import { areTags, splitTags } from './tags.js';
+
+/** What the fields of a front matter say of a deck; what they do not say is undefined. */
+export interface DeckFields {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  /** Decks with a lower number come first. */
+  readonly order: number | undefined;
+}
+
+/** Takes down what is wrong with a stretch of the YAML. */
+export type ReportField = (
+  code: DiagnosticCode,
+  offset: number,
+  length: number,
+  message: string,
+  help: string,
+) => void;
+
+const KEYS = ['title', 'description', 'tags', 'order'];
+
+/** Gives fields their meaning. One with a mistake is reported and counts as not given. */
+export function interpretFields(fields: readonly Field[], report: ReportField): DeckFields {
+  let title: string | undefined;
+  let description: string | undefined;
+  let tags: readonly string[] = [];
+  let order: number | undefined;
+  for (const field of fields) {
+    if (field.value.kind === 'nothing') continue;
+    switch (field.key) {
+      case 'title':
+        title = textOf(field, report);
+        break;
+      case 'description':
+        description = textOf(field, report);
+        break;
+      case 'tags':
+        tags = tagsOf(field, report);
+        break;
+      case 'order':
+        order = orderOf(field, report);
+        break;
+      default:
+        reportUnknown(field, report);
+    }
+  }
+  return { title, description, tags, order };
+}
+
+function textOf(field: Field, report: ReportField): string | undefined {
+  if (field.value.kind === 'text') return field.value.text.replace(/\s+/g, ' ').trim() || undefined;
+  reportValue(field, 'text', 'Put it in quotes.', report);
+  return undefined;
+}
+
+function tagsOf(field: Field, report: ReportField): readonly string[] {
+  const words = wordsOf(field.value);
+  if (words.every((word) => areTags(word) && splitTags(word).length === 1)) {
+    return [...new Set(words)];
+  }
+  const help = 'Write `tags: [calculus, pytorch]`; a tag has no spaces, quotes or braces.';
+  reportValue(field, 'a list of words', help, report);
+  return [];
+}
+
+/** The words of a list, or of a text that is one; an empty word stands for what is neither. */
+function wordsOf(value: FieldValue): readonly string[] {
+  if (value.kind === 'list') return value.texts;
+  return value.kind === 'text' ? splitTags(value.text) : [''];
+}
+
+function orderOf(field: Field, report: ReportField): number | undefined {
+  const { value } = field;
+  if (value.kind === 'number' && Number.isFinite(value.number)) return value.number;
+  reportValue(field, 'a number', 'Decks with a lower number come first.', report);
+  return undefined;
+}
+
+function reportValue(field: Field, needed: string, help: string, report: ReportField): void {
+  const message = `\`${field.key}\` has to be ${needed}.`;
+  report('bad-front-matter', field.valueOffset, field.valueLength, message, help);
+}
+
+function reportUnknown({ key, keyOffset }: Field, report: ReportField): void {
+  const near = nearest(key, KEYS);
+  const help =
+    near === undefined ? `Known keys are ${listed(KEYS, 'and')}.` : `Did you mean \`${near}\`?`;
+  const message = `The key \`${key}\` means nothing here.`;
+  report('unknown-front-matter', keyOffset, key.length, message, help);
+}

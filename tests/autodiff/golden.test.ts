@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { differentiate } from '../../src/autodiff/differentiate.js';
+import { agree, goldenCases, type GoldenCase } from './support/golden.js';
+
+/** The derivatives and the value that differ from PyTorch's, in words; empty if none does. */
+function differences({ expr, at, value, grad }: GoldenCase, relativeError: number): string[] {
+  const ours = differentiate(expr, at);
+  const pairs = [
+    ['value', ours.value, value] as const,
+    ...[...grad].map(([name, theirs]) => [name, ours.gradient.get(name) ?? 0, theirs] as const),
+  ];
+  return pairs
+    .filter(([, mine, theirs]) => !agree(mine, theirs, relativeError))
+    .map(([name, mine, theirs]) => `${expr}: ${name} is ${mine}, PyTorch says ${theirs}`);
+}
+
+function isSingleOperation(expr: string): boolean {
+  return (expr.match(/\w+\(|\*\*|[-+*/^]/g) ?? []).length === 1;
+}
+
+describe('the numbers of PyTorch', () => {
+  const gradients = goldenCases('gradients');
+
+  test('400 random expressions agree to nine digits', () => {
+    expect(gradients).toHaveLength(400);
+    expect(gradients.flatMap((golden) => differences(golden, 1e-9))).toEqual([]);
+  });
+
+  test('single operations agree to twelve digits', () => {
+    const single = gradients.filter(({ expr }) => isSingleOperation(expr));
+    expect(single.length).toBeGreaterThan(100);
+    expect(single.flatMap((golden) => differences(golden, 1e-12))).toEqual([]);
+  });
+
+  test('kinks, ties and saturation agree exactly, signs of zero included', () => {
+    const kinks = goldenCases('kinks');
+    expect(kinks).toHaveLength(29);
+    expect(kinks.flatMap((golden) => differences(golden, 0))).toEqual([]);
+  });
+
+  test('every operation agrees at zeros of either sign, infinities and nan', () => {
+    const edges = goldenCases('edges');
+    expect(edges.length).toBeGreaterThan(700);
+    expect(edges.flatMap((golden) => differences(golden, 1e-12))).toEqual([]);
+  });
+});
