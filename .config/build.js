@@ -1,8 +1,8 @@
-// Builds dist/: start.js, and for it one self-contained script a command, every library inside. Few files, because each
+// Builds dist/: start.cjs, and for it one self-contained script a command, every library inside. Few files, because each
 // costs a start of its own; each by itself, so that a command pays for its own code alone; scripts rather than modules,
-// because Node 20 can keep the compiled code of those only.
+// because Node's loader of modules costs a fifth of its own start, and the compiled code of scripts can be kept.
 import { build } from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,51 +14,75 @@ const outdir = join(root, 'dist');
 // in the file that asks for it, unevaluated until then.
 const SEPARATE = /^(commands\/|deck\/front-matter-yaml|terminal\/confirm|view\/trace\/trace-demo)/;
 
-const AS_MODULE = { format: 'esm' };
-const AS_SCRIPT = {
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  // What start.js gives to each script in place of what only modules have.
-  define: { 'import.meta.url': '__fileUrl' },
-  supported: { 'dynamic-import': false },
+const WRAPPED = {
+  banner: { js: '(function(exports,require,module,__dirname){' },
+  footer: { js: '})' },
 };
 
-// `conf` validates with ajv only when it is given a schema, and compares versions with semver only when it is given
-// migrations; ours is given neither, and loading them all the same would cost more than everything else at start-up.
-// Using them by accident fails loudly.
+// `conf` validates with ajv only when it is given a schema, compares versions with semver only when it is given
+// migrations, and compares its file with its defaults by node:assert; ours is given none of them, and loading all that
+// would cost more than everything else at start-up. Using what is left out by accident fails loudly.
 const confWithoutExtras = {
   name: 'conf-without-extras',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(ajv(-formats$|\/)|semver$)/ }, ({ path, importer }) =>
+    onResolve({ filter: /^(ajv(-formats$|\/)|semver$|node:assert$)/ }, ({ path, importer }) =>
       /node_modules.conf\b/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      contents: `
-        const leftOut = () => { throw new Error('${path} is not bundled'); };
-        export class Ajv2020 { constructor() { leftOut(); } }
-        export default new Proxy({}, { get: leftOut });
-      `,
+      contents:
+        path === 'node:assert'
+          ? 'export default { deepEqual() {} };'
+          : `
+            const leftOut = () => { throw new Error('${path} is not bundled'); };
+            export class Ajv2020 { constructor() { leftOut(); } }
+            export default new Proxy({}, { get: leftOut });
+          `,
+    }));
+  },
+};
+
+// Functions that few runs need, of packages that do much when they are loaded: the table of HTML's entities, a buffer
+// for edit distances, the patterns of wide characters. Each is loaded by its first call.
+const LOADED_BY_FIRST_CALL = {
+  entities: ['decodeHTMLStrict'],
+  'fastest-levenshtein': ['distance', 'closest'],
+  'fast-string-width': ['default'],
+};
+
+const packagesByFirstCall = {
+  name: 'packages-by-first-call',
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: /^(entities|fastest-levenshtein|fast-string-width)$/ },
+      ({ path, resolveDir, namespace }) =>
+        namespace === 'by-first-call'
+          ? undefined
+          : { path, namespace: 'by-first-call', pluginData: resolveDir },
+    );
+    onLoad({ filter: /.*/, namespace: 'by-first-call' }, ({ path, pluginData }) => ({
+      contents: LOADED_BY_FIRST_CALL[path]
+        .map((name) => {
+          const exported = name === 'default' ? 'export default' : `export const ${name} =`;
+          return `${exported} (...args) => require('${path}').${name}(...args);`;
+        })
+        .join('\n'),
+      resolveDir: pluginData,
     }));
   },
 };
 
 // `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library;
-// asking for the builtin object itself costs nothing (5 ms of start-up, measured). Commander loads child_process for
-// subcommands that are programs of their own, and conf loads crypto for stores that are encrypted; ours are neither, so
-// these load when they are first used.
-const LAZY = [
-  ['child_process', /node_modules.commander\b/],
-  ['crypto', /node_modules.conf\b/],
-];
+// asking for the builtin object itself costs nothing (5 ms of start-up, measured). Some are large and seldom used, by us
+// or by the library that imports them: they load when something of theirs is first touched.
+const LAZY_BUILTINS = ['child_process', 'crypto', 'os'];
 
 const builtinsAsObjects = {
   name: 'builtins-as-objects',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, importer }) => {
+    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) => {
       const name = path.replace(/^node:/, '');
       if (!builtinModules.includes(name)) return undefined;
-      const lazy = LAZY.some(([builtin, by]) => name === builtin && by.test(importer));
-      return { path: name, namespace: lazy ? 'lazy-builtin' : 'builtin' };
+      return { path: name, namespace: LAZY_BUILTINS.includes(name) ? 'lazy-builtin' : 'builtin' };
     });
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('node:${path}');`,
@@ -92,21 +116,44 @@ function separateFiles(from, found) {
 /** Builds one file of dist/; returns which others it imports, and what went into it. */
 async function buildFile(entry) {
   const found = new Set();
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [`src/${entry}.ts`],
     outbase: 'src',
     outdir,
     bundle: true,
-    ...(entry === 'start' ? AS_MODULE : AS_SCRIPT),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // What start.cjs gives to each script in place of what only modules have.
+    define: { 'import.meta.dirname': '__dirname' },
+    // start.cjs calls each script as a function; its own start is an ordinary one.
+    ...(entry === 'start' ? {} : WRAPPED),
+    supported: { 'dynamic-import': false },
     platform: 'node',
     target: 'node20.19',
     minify: true,
     metafile: true,
+    write: false,
     logLevel: 'warning',
-    plugins: [confWithoutExtras, builtinsAsObjects, separateFiles(entry, found)],
+    plugins: [
+      confWithoutExtras,
+      packagesByFirstCall,
+      builtinsAsObjects,
+      separateFiles(entry, found),
+    ],
   });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, inAscii(text));
+  }
   return { found, inputs: Object.keys(metafile.inputs) };
+}
+
+/** esbuild escapes what is not ASCII in strings but not in regular expressions; start.cjs reads ASCII alone. */
+function inAscii(code) {
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // eslint-disable-next-line no-control-regex -- all of ASCII is what stays
+  return code.replace(/[^\u0000-\u007f]/g, escape);
 }
 
 /** The licence of every bundled package, which most of them ask to be passed on. */

@@ -1,10 +1,10 @@
-// Runs the freshly built program once through what people do most, so that the compiled code which dist/start.js keeps
+// Runs the freshly built program once through what people do most, so that the compiled code which dist/start.cjs keeps
 // beside each file holds what a first run needs.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { start } from '../dist/start.js';
+import { start } from '../dist/start.cjs';
 
 const home = mkdtempSync(join(tmpdir(), 'autodiff-tutor-build-'));
 const env = { ...process.env, AUTODIFF_TUTOR_HOME: home, TERM: 'xterm-256color' };
@@ -31,7 +31,12 @@ async function run(args, reactions = []) {
     left.shift();
     setImmediate(() => stdin.write(key));
   });
-  const status = await start(args, { env, stdin, stdout, stderr: terminal(() => undefined) });
+  const status = await start(args, {
+    env,
+    stdin,
+    stdout,
+    stderr: terminal((text) => process.stderr.write(text)),
+  });
   if (status !== 0 || left.length > 0) {
     throw new Error(`warm-up: ${args.join(' ')} ended with ${status}, waiting for ${left}`);
   }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+'use strict';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
@@ -8,6 +10,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  const { start } = await import('../dist/start.js');
-  process.exitCode = await start(process.argv.slice(2), process);
+  const { start } = require('../dist/start.cjs');
+  start(process.argv.slice(2), process).then((status) => {
+    process.exitCode = status;
+  });
 }

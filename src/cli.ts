@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildProgram } from './command-line/program.js';
 import { type CommandContext, EXIT } from './commands/context.js';
-import { currentInstant } from './terminal/clock.js';
+import { currentInstant, monotonicMs } from './terminal/clock.js';
 import { ignoreClosedPipe } from './terminal/closed-pipe.js';
+import { openOutput } from './terminal/output.js';
 import { openSurface, widthOf } from './terminal/surface.js';
 import { isUserError } from './user-error.js';
 
@@ -13,9 +14,9 @@ import { isUserError } from './user-error.js';
  */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   // Each of the standard streams is made when it is first touched, and standard input takes longest.
-  const { env, stdout } = process;
-  ignoreClosedPipe(stdout);
-  const out = (text: string): void => void stdout.write(text);
+  const { env } = process;
+  const output = openOutput(process);
+  const out = output.write;
   const err = (text: string): void => {
     ignoreClosedPipe(process.stderr);
     process.stderr.write(text);
@@ -25,25 +26,28 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     env,
     home: { folder: stateFolder(env) },
     // Beside the built file (dist/) as beside this source (src/): one folder up.
-    shippedDecks: fileURLToPath(new URL('../decks', import.meta.url)),
+    shippedDecks: join(import.meta.dirname, '../decks'),
     decksOption,
     now: currentInstant(env),
-    ticks: () => performance.now(),
+    ticks: monotonicMs,
     get stdin() {
       return process.stdin;
     },
-    stdout,
-    surface: await openSurface(stdout, env),
+    get stdout() {
+      return process.stdout;
+    },
+    isTerminal: output.isTTY,
+    surface: await openSurface(output, env),
     out,
     err,
     randomSeed: () => String(Math.random()),
   });
-  const program = buildProgram({
+  const program = buildProgram(argv, {
     context,
     ended: (with_) => {
       status = with_;
     },
-    output: { out, err, width: widthOf(stdout, env) },
+    output: { out, err, width: widthOf(output, env) },
     version: packageVersion,
   });
   try {
@@ -84,6 +88,6 @@ function isCommanderError(error: unknown): error is { exitCode: number } {
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { main } from './cli.js';
 
@@ -22,8 +21,7 @@ const compiled = new Map<string, CompiledFile>();
  * @returns the exit status
  */
 export async function start(argv: readonly string[], process: NodeJS.Process): Promise<number> {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const cli = load(join(folder, 'cli.cjs')) as { main: typeof main };
+  const cli = load(join(__dirname, 'cli.cjs')) as { main: typeof main };
   const status = await cli.main(argv, process);
   for (const [path, { script, fromCache }] of compiled) if (!fromCache) keepCache(path, script);
   return status;
@@ -34,14 +32,15 @@ function load(path: string): unknown {
   const module = { exports: {} };
   const requireBuilt = (name: string): unknown => load(join(dirname(path), name));
   const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(module.exports, requireBuilt, module, pathToFileURL(path).href);
+  run(module.exports, requireBuilt, module, dirname(path));
   return module.exports;
 }
 
 function compiledFile(path: string): CompiledFile {
   const known = compiled.get(path);
   if (known !== undefined) return known;
-  const source = `(function(exports,require,module,__fileUrl){${readFileSync(path, 'utf8')}\n})`;
+  // The build writes ASCII alone, which needs no decoding.
+  const source = readFileSync(path, 'latin1');
   const cachedData = cacheOf(path);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   const fromCache = cachedData !== undefined && script.cachedDataRejected === false;

@@ -1,39 +1,42 @@
-import type { Register } from './wiring.js';
+import type { CommandGroup } from './wiring.js';
 
 /** `decks`, `stats` and `check`: the commands about decks and the learner's standing in them. */
-export const registerDeckCommands: Register = (program, run) => {
-  program
-    .command('decks')
-    .description('list the decks and where you stand')
-    .option('--json', 'one JSON document')
-    .action(async (flags: { json?: true }) => {
-      await run(async (context) => {
-        const { decks } = await import('../commands/decks.js');
-        return decks({ json: flags.json === true }, context);
+export const deckCommands: CommandGroup = {
+  names: ['decks', 'stats', 'check'],
+  register(program, run) {
+    program
+      .command('decks')
+      .description('list the decks and where you stand')
+      .option('--json', 'one JSON document')
+      .action(async (flags: { json?: true }) => {
+        await run(async (context) => {
+          const { decks } = await import('../commands/decks.js');
+          return decks({ json: flags.json === true }, context);
+        });
       });
-    });
 
-  program
-    .command('stats')
-    .description('show your boxes and the coming week')
-    .argument('[deck...]', 'names or paths of decks')
-    .option('--json', 'one JSON document')
-    .action(async (decks: string[], flags: { json?: true }) => {
-      await run(async (context) => {
-        const { stats } = await import('../commands/stats.js');
-        return stats({ decks, json: flags.json === true }, context);
+    program
+      .command('stats')
+      .description('show your boxes and the coming week')
+      .argument('[deck...]', 'names or paths of decks')
+      .option('--json', 'one JSON document')
+      .action(async (decks: string[], flags: { json?: true }) => {
+        await run(async (context) => {
+          const { stats } = await import('../commands/stats.js');
+          return stats({ decks, json: flags.json === true }, context);
+        });
       });
-    });
 
-  program
-    .command('check')
-    .description('find mistakes in decks')
-    .argument('[path...]', 'files or folders')
-    .option('--json', 'one JSON document')
-    .action(async (paths: string[], flags: { json?: true }) => {
-      await run(async (context) => {
-        const { check } = await import('../commands/check.js');
-        return check({ paths, json: flags.json === true }, context);
+    program
+      .command('check')
+      .description('find mistakes in decks')
+      .argument('[path...]', 'files or folders')
+      .option('--json', 'one JSON document')
+      .action(async (paths: string[], flags: { json?: true }) => {
+        await run(async (context) => {
+          const { check } = await import('../commands/check.js');
+          return check({ paths, json: flags.json === true }, context);
+        });
       });
-    });
+  },
 };

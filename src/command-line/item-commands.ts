@@ -1,41 +1,44 @@
 import type { Level } from '../deck/item.js';
 import { choiceOf, withChoiceOptions } from './session-commands.js';
-import type { Register } from './wiring.js';
+import type { CommandGroup } from './wiring.js';
 
 /** `due`, `answer`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
-export const registerItemCommands: Register = (program, run) => {
-  withChoiceOptions(program.command('due').description('list what a session would ask now'))
-    .option('--json', 'one JSON document')
-    .action(async (decks: string[], flags: { level?: Level[]; tag?: string[]; json?: true }) => {
-      await run(async (context) => {
-        const { due } = await import('../commands/due.js');
-        return due({ ...choiceOf(decks, flags), json: flags.json === true }, context);
-      });
-    });
-
-  program
-    .command('answer')
-    .description('record one answer, for scripts and other programs')
-    .argument('<id>', 'the item, as due names it')
-    .argument('<grade>', 'missed, shaky or knew')
-    .option('--json', 'one JSON document')
-    .action(async (id: string, grade: string, flags: { json?: true }) => {
-      await run(async (context) => {
-        const { answer } = await import('../commands/answer.js');
-        return answer({ id, grade, json: flags.json === true }, context);
-      });
-    });
-
-  for (const type of ['suspend', 'resume'] as const) {
-    program
-      .command(type)
-      .description(type === 'suspend' ? 'stop asking an item' : 'ask a suspended item again')
-      .argument('<id>', 'the item, as due names it')
-      .action(async (id: string) => {
+export const itemCommands: CommandGroup = {
+  names: ['due', 'answer', 'suspend', 'resume'],
+  register(program, run) {
+    withChoiceOptions(program.command('due').description('list what a session would ask now'))
+      .option('--json', 'one JSON document')
+      .action(async (decks: string[], flags: { level?: Level[]; tag?: string[]; json?: true }) => {
         await run(async (context) => {
-          const { suspend } = await import('../commands/suspend.js');
-          return suspend(type, id, context);
+          const { due } = await import('../commands/due.js');
+          return due({ ...choiceOf(decks, flags), json: flags.json === true }, context);
         });
       });
-  }
+
+    program
+      .command('answer')
+      .description('record one answer, for scripts and other programs')
+      .argument('<id>', 'the item, as due names it')
+      .argument('<grade>', 'missed, shaky or knew')
+      .option('--json', 'one JSON document')
+      .action(async (id: string, grade: string, flags: { json?: true }) => {
+        await run(async (context) => {
+          const { answer } = await import('../commands/answer.js');
+          return answer({ id, grade, json: flags.json === true }, context);
+        });
+      });
+
+    for (const type of ['suspend', 'resume'] as const) {
+      program
+        .command(type)
+        .description(type === 'suspend' ? 'stop asking an item' : 'ask a suspended item again')
+        .argument('<id>', 'the item, as due names it')
+        .action(async (id: string) => {
+          await run(async (context) => {
+            const { suspend } = await import('../commands/suspend.js');
+            return suspend(type, id, context);
+          });
+        });
+    }
+  },
 };

@@ -2,13 +2,15 @@ import { Command } from 'commander';
 import type { CommandContext } from '../commands/context.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
-import { registerConfigCommand } from './config-command.js';
-import { registerDeckCommands } from './deck-commands.js';
-import { registerDemoCommand } from './demo-command.js';
-import { registerItemCommands } from './item-commands.js';
-import { registerSessionCommands } from './session-commands.js';
+import { configCommand } from './config-command.js';
+import { deckCommands } from './deck-commands.js';
+import { demoCommand } from './demo-command.js';
+import { itemCommands } from './item-commands.js';
+import { sessionCommands } from './session-commands.js';
 import { collect } from './values.js';
-import type { Run } from './wiring.js';
+import type { CommandGroup, Run } from './wiring.js';
+
+const GROUPS = [sessionCommands, demoCommand, itemCommands, deckCommands, configCommand];
 
 /** What the command line is wired to. */
 export interface Wiring {
@@ -27,11 +29,15 @@ export interface Wiring {
 }
 
 /**
- * The program as `commander` sees it: every command with its options and help, and no code of the commands themselves.
+ * The program as `commander` sees it: the commands that `argv` may mean with their options and help, and no code of the
+ * commands themselves.
  *
  * @throws CommanderError from parsing, for wrong usage and after printing help; UserError as the commands do.
  */
-export function buildProgram({ context, ended, output, version }: Wiring): Command {
+export function buildProgram(
+  argv: readonly string[],
+  { context, ended, output, version }: Wiring,
+): Command {
   const program = new Command('autodiff-tutor');
   const here = (): Promise<CommandContext> =>
     context(program.opts<{ decks?: string[] }>().decks ?? []);
@@ -46,12 +52,16 @@ export function buildProgram({ context, ended, output, version }: Wiring): Comma
     .option('--decks <path>', 'study these decks instead of the shipped ones (repeatable)', collect)
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: output.out,
       writeErr: output.err,
       getOutHelpWidth: () => output.width,
       getErrHelpWidth: () => output.width,
+      // Help is not coloured; asking the streams would make them.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .exitOverride()
     .allowExcessArguments()
@@ -62,12 +72,14 @@ export function buildProgram({ context, ended, output, version }: Wiring): Comma
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
 
-  registerSessionCommands(program, run);
-  registerDemoCommand(program, run);
-  registerItemCommands(program, run);
-  registerDeckCommands(program, run);
-  registerConfigCommand(program, run);
+  for (const group of groupsFor(argv)) group.register(program, run);
   return program;
+}
+
+/** The groups that a command line names; all of them where it names none, for help and for suggestions. */
+function groupsFor(argv: readonly string[]): readonly CommandGroup[] {
+  const named = GROUPS.filter(({ names }) => names.some((name) => argv.includes(name)));
+  return named.length > 0 ? named : GROUPS;
 }
 
 async function unknownCommand(word: string, program: Command): Promise<UserError> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { LEVELS, type Level } from '../deck/item.js';
 import { collectLevels, collectWords, count } from './values.js';
-import type { Register } from './wiring.js';
+import type { CommandGroup } from './wiring.js';
 
 /** The options by which items are chosen and sessions held, as commander hands them over. */
 interface SessionFlags {
@@ -13,26 +13,29 @@ interface SessionFlags {
 }
 
 /** `study` and `quiz`: the commands that ask questions. */
-export const registerSessionCommands: Register = (program, run) => {
-  withSessionOptions(program.command('study').description('recall what is due'))
-    .option('--new <n>', 'so many new items, instead of what is left for today', count)
-    .option('--early', 'go on with what is not due yet; nothing is promoted')
-    .action(async (decks: string[], flags: SessionFlags & { new?: number; early?: true }) => {
-      const options = { newLimit: flags.new, early: flags.early === true };
-      await run(async (context) => {
-        const { study } = await import('../commands/study.js');
-        return study({ ...sessionOptions(decks, flags), ...options }, context);
+export const sessionCommands: CommandGroup = {
+  names: ['study', 'quiz'],
+  register(program, run) {
+    withSessionOptions(program.command('study').description('recall what is due'))
+      .option('--new <n>', 'so many new items, instead of what is left for today', count)
+      .option('--early', 'go on with what is not due yet; nothing is promoted')
+      .action(async (decks: string[], flags: SessionFlags & { new?: number; early?: true }) => {
+        const options = { newLimit: flags.new, early: flags.early === true };
+        await run(async (context) => {
+          const { study } = await import('../commands/study.js');
+          return study({ ...sessionOptions(decks, flags), ...options }, context);
+        });
       });
-    });
 
-  withSessionOptions(program.command('quiz').description('be tested'))
-    .option('--all', 'a mock exam of every quiz item; nothing is scheduled')
-    .action(async (decks: string[], flags: SessionFlags & { all?: true }) => {
-      await run(async (context) => {
-        const { quiz } = await import('../commands/quiz.js');
-        return quiz({ ...sessionOptions(decks, flags), all: flags.all === true }, context);
+    withSessionOptions(program.command('quiz').description('be tested'))
+      .option('--all', 'a mock exam of every quiz item; nothing is scheduled')
+      .action(async (decks: string[], flags: SessionFlags & { all?: true }) => {
+        await run(async (context) => {
+          const { quiz } = await import('../commands/quiz.js');
+          return quiz({ ...sessionOptions(decks, flags), all: flags.all === true }, context);
+        });
       });
-    });
+  },
 };
 
 /** The options that choose items; `due` takes them as well. */

@@ -7,5 +7,8 @@ import type { CommandContext } from '../commands/context.js';
  */
 export type Run = (command: (context: CommandContext) => Promise<number>) => Promise<void>;
 
-/** Adds commands to the program. */
-export type Register = (program: Command, run: Run) => void;
+/** Commands that belong together, and how they are added to the program. */
+export interface CommandGroup {
+  readonly names: readonly string[];
+  readonly register: (program: Command, run: Run) => void;
+}

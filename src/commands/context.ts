@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly ticks: () => number;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
+  /** Whether standard output is a terminal; asking `stdout` itself would make the stream. */
+  readonly isTerminal: boolean;
   /** How standard output looks. */
   readonly surface: Surface;
   readonly out: (text: string) => void;

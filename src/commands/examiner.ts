@@ -4,7 +4,7 @@ import type { CommandContext } from './context.js';
 
 /** Whether there is a learner at a terminal, on both ends, who wants the full screen. */
 export function isInteractive(context: CommandContext, { plain }: { plain: boolean }): boolean {
-  return !plain && context.stdin.isTTY && context.stdout.isTTY && context.env['TERM'] !== 'dumb';
+  return !plain && context.isTerminal && context.env['TERM'] !== 'dumb' && context.stdin.isTTY;
 }
 
 /** The examiner that fits the place: the full screen at a terminal, plain lines otherwise. */

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import type { Grade } from '../schedule/leitner.js';
 import { sameWord } from './word-forms.js';
 import { withoutHyphens, wordsOf } from './words.js';
@@ -14,7 +15,7 @@ const EMPTY_WORDS = new Set(
 /** The share of a concept's words that must occur: all of up to three, all but one of four to seven. */
 const MATCH_SHARE = 0.75;
 
-const UNSPACED_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const UNSPACED_SCRIPT = lazily(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u);
 
 /**
  * The concepts, as indices, that `text` seems to touch: the words of a concept that mean something occur in it, in
@@ -39,7 +40,7 @@ function occurs(concept: string, said: readonly string[]): boolean {
 
 /** Scripts without spaces come as one long word, of which a concept is a part. */
 function matches(wanted: string, said: string): boolean {
-  return UNSPACED_SCRIPT.test(wanted) ? said.includes(wanted) : sameWord(wanted, said);
+  return UNSPACED_SCRIPT().test(wanted) ? said.includes(wanted) : sameWord(wanted, said);
 }
 
 /** All concepts touched: knew; half or more: shaky; less: missed. */

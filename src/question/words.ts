@@ -1,8 +1,10 @@
-const WORD = /[\p{L}\p{N}_]+/gu;
+import { lazily } from '../lazily.js';
+
+const WORD = lazily(() => /[\p{L}\p{N}_]+/gu);
 const LINK_TARGET = /\]\([^()]*\)/g;
 const POSSESSIVE = /['’]s\b/g;
-const MARKS = /\p{M}/gu;
-const HYPHEN = /(?<=\p{L})[-‐‑](?=\p{L})/gu;
+const MARKS = lazily(() => /\p{M}/gu);
+const HYPHEN = lazily(() => /(?<=\p{L})[-‐‑](?=\p{L})/gu);
 /** `optimise` and `optimize` are one word; that `raise` becomes `raize` harms nobody, as it does so everywhere. */
 const BRITISH = /is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/;
 
@@ -24,15 +26,15 @@ export function wordsOf(text: string): string[] {
   const plain = text
     .replace(LINK_TARGET, ']')
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .replace(MARKS(), '')
     .toLowerCase()
     .replace(POSSESSIVE, '');
-  return Array.from(plain.match(WORD) ?? [], (word) =>
+  return Array.from(plain.match(WORD()) ?? [], (word) =>
     (SHORTHAND.get(word) ?? word).replace(BRITISH, 'iz'),
   );
 }
 
 /** The text with compounds in one piece: `back-propagation` as `backpropagation`. */
 export function withoutHyphens(text: string): string {
-  return text.replace(HYPHEN, '');
+  return text.replace(HYPHEN(), '');
 }

@@ -26,3 +26,8 @@ export function currentInstant(env: Readonly<Record<string, string | undefined>>
     );
   };
 }
+
+/** Milliseconds of a clock that only goes forward. (`performance` would load a module of its own.) */
+export function monotonicMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
+}

@@ -6,20 +6,20 @@ const NARROWEST = 20;
 /** The environment variables that decide how output looks. */
 export type LookEnvironment = Readonly<Record<string, string | undefined>>;
 
+/** What of an output stream decides how to draw on it. */
+export interface OutputShape {
+  readonly isTTY?: boolean;
+  readonly columns?: number | undefined;
+}
+
 /** The surface of an output stream: its width and its colours. */
-export async function openSurface(
-  stream: { isTTY?: boolean; columns?: number },
-  env: LookEnvironment,
-): Promise<Surface> {
+export async function openSurface(stream: OutputShape, env: LookEnvironment): Promise<Surface> {
   const palette = hasColour(stream, env) ? await colourPalette() : plainPalette;
   return { width: widthOf(stream, env), palette };
 }
 
 /** Columns: the terminal's, or what `COLUMNS` says where there is no terminal, or 80. */
-export function widthOf(
-  stream: { isTTY?: boolean; columns?: number },
-  env: LookEnvironment,
-): number {
+export function widthOf(stream: OutputShape, env: LookEnvironment): number {
   const told = Number(env['COLUMNS']);
   const columns = stream.isTTY === true ? stream.columns : told;
   return columns !== undefined && Number.isInteger(columns) && columns > 0
@@ -31,7 +31,7 @@ export function widthOf(
  * Whether to colour. `FORCE_COLOR` wins over `NO_COLOR`, as in Node itself (no-color.org: any non-empty value means
  * no); without either, a terminal that is not dumb gets colour.
  */
-export function hasColour(stream: { isTTY?: boolean }, env: LookEnvironment): boolean {
+export function hasColour(stream: OutputShape, env: LookEnvironment): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;

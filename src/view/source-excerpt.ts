@@ -14,9 +14,9 @@ const TAB = '    ';
 const ELLIPSIS = '…';
 
 /**
- * As much of a line as fits `columns` (4 or more), with `length` code units from `index` on in view; an
- * ellipsis stands for what is left out. Tabs show as four spaces. However long the line is, only the
- * part that may show is looked at.
+ * As much of a line as fits `columns` (4 or more), with `length` code units from `index` on in
+ * view; an ellipsis stands for what is left out. Tabs show as four spaces. However long the line
+ * is, only the part that may show is looked at.
  */
 export function excerpt(line: string, index: number, length: number, columns: number): Excerpt {
   // A character that is seen has a few code units; marks piled up beyond that are not worth more.

@@ -110,8 +110,10 @@ describe('study at a terminal', () => {
     learner.press('1');
     await learner.sees('see the trace', 'x*y');
     learner.press('d');
-    await learner.sees('FORWARD');
+    await learner.sees('FORWARD', '▼');
     learner.press(KEY.space);
+    await learner.sees('▲');
+    learner.press(KEY.enter);
     await learner.sees('Product of x and y?', 'card · beginner · again', '2/2');
     learner.press(KEY.space);
     await learner.sees('3 knew');

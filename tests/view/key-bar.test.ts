@@ -18,17 +18,22 @@ describe('renderKeyBar', () => {
     expect(bar(80)).toBe('Space show  h hint  ↑↓ move  ? keys');
   });
 
-  it('shows the first ones where not all fit, and leaves the last column free', () => {
+  it('drops the last ones where not all fit, but never the one that shows the rest', () => {
     expect(bar(36)).toBe('Space show  h hint  ↑↓ move  ? keys');
-    expect(bar(35)).toBe('Space show  h hint  ↑↓ move');
-    expect(bar(20)).toBe('Space show  h hint');
-    expect(bar(18)).toBe('Space show');
-    expect(bar(10)).toBe('');
+    expect(bar(35)).toBe('Space show  h hint  ? keys');
+    expect(bar(26)).toBe('Space show  ? keys');
+    expect(bar(18)).toBe('? keys');
+    expect(bar(3)).toBe('? keys');
+  });
+
+  it('leaves the last column free', () => {
+    expect(bar(19)).toBe('Space show  ? keys');
+    expect(bar(18)).toBe('? keys');
   });
 
   it('does not skip a key to fit in a shorter one', () => {
     const keys = [{ key: 'a', does: 'b' }, { key: 'Enter', does: 'go on to the next' }, ...KEYS];
-    expect(bar(20, keys)).toBe('a b');
+    expect(bar(20, keys)).toBe('a b  ? keys');
   });
 
   it('counts columns, not colours', () => {

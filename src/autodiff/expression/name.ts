@@ -1,6 +1,6 @@
-// Nearly every name is ASCII, and the tables of Unicode's letters cost a millisecond of start-up to load.
 const ASCII_NAME = /[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_]|[^\u0000-\u007f])/y;
-const NAME = /[\p{L}_][\p{L}\p{Nd}₀-₉_]*/uy;
+// Made when it is first needed: nearly every name is ASCII, and the tables of Unicode's letters take time to load.
+let anyName: RegExp | undefined;
 
 /** The name that begins at `start`, if one does: letters of any script, digits, subscript digits and `_`. */
 export function nameAt(text: string, start: number): string | undefined {
@@ -8,8 +8,9 @@ export function nameAt(text: string, start: number): string | undefined {
   const simple = ASCII_NAME.exec(text)?.[0];
   if (simple !== undefined) return simple;
   if (text.charCodeAt(start) < 0x80 && !/[A-Za-z_]/.test(text.charAt(start))) return undefined;
-  NAME.lastIndex = start;
-  return NAME.exec(text)?.[0];
+  anyName ??= /[\p{L}_][\p{L}\p{Nd}₀-₉_]*/uy;
+  anyName.lastIndex = start;
+  return anyName.exec(text)?.[0];
 }
 
 /** Whether a text is one name and nothing else. */

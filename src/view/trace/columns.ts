@@ -48,5 +48,5 @@ export function right(text: string, paint?: Paint): Cell {
 
 function padded({ text, align, paint }: Cell, width: number): string {
   const whole = align === 'right' ? padStart(text, width) : padEnd(text, width);
-  return paint === undefined ? whole : whole.replace(text, () => paint(text));
+  return paint === undefined || text === '' ? whole : whole.replace(text, () => paint(text));
 }

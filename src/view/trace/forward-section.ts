@@ -1,4 +1,5 @@
-import type { ForwardStep } from '../../autodiff/trace/forward-steps.js';
+import type { Spelling } from '../../autodiff/operations/table.js';
+import type { ForwardStep, Operand } from '../../autodiff/trace/forward-steps.js';
 import type { Trace } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { displayWidth, wrapText } from '../wrap.js';
@@ -53,22 +54,26 @@ function lineOf(step: ForwardStep, { result, resultName }: Trace): Line {
     .trim();
   if (step.kind === 'input') return { name, formula: step.variable, numbers: '', value, also };
   const { spelling, operands } = step;
-  const isCall = spelling.operation.notation.kind === 'call';
   const formula = formulaText(
     spelling,
-    operands.map(({ name }) => name),
+    operands.map((operand) => operand.name),
   );
   const numbers = formulaText(
     spelling,
-    operands.map((operand) =>
-      operand.kind === 'number'
-        ? operand.name
-        : isCall
-          ? numberText(operand.value)
-          : enclosed(numberText(operand.value)),
-    ),
+    operands.map((operand, index) => operandNumber(operand, index, spelling)),
   );
   return { name, formula, numbers: numbers === formula ? '' : numbers, value, also };
+}
+
+function operandNumber(
+  { kind, name, value }: Operand,
+  index: number,
+  { operation }: Spelling,
+): string {
+  if (kind === 'number') return name;
+  const { notation } = operation;
+  const leads = notation.kind === 'infix' && index === 0 && operation.name !== 'pow';
+  return notation.kind === 'call' || leads ? numberText(value) : enclosed(numberText(value));
 }
 
 function row({ name, formula, numbers, value, also }: Line, { palette }: Surface): Cell[] {

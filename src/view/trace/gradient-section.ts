@@ -1,13 +1,13 @@
 import type { Trace, TracedInput } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { wrapText } from '../wrap.js';
-import { alignedLines, right } from './columns.js';
+import { alignedLines, right, type Cell } from './columns.js';
 import { enclosed } from './formula.js';
 import { numberText } from './number-text.js';
 import { indented, margin, paragraph } from './section.js';
 
 /** How many contributions a sum spells out. */
-const MOST_TERMS = 6;
+const MOST_TERMS = 4;
 /** The nudge that the reading aid speaks of. */
 const NUDGE = 0.01;
 
@@ -25,26 +25,20 @@ export function gradientSection(trace: Trace, surface: Surface): string[] {
     right(numberText(input.derivative), palette.strong),
     { text: sumText(input) },
   ]);
-  const table = alignedLines(rows, width - margin(surface), 1);
+  const indent = margin(surface);
+  const table = alignedLines(rows, width - indent, 1);
   const body =
-    table ??
-    rows.flatMap((row) =>
-      wrapText(
-        row
-          .map(({ text, paint }) => (paint ? paint(text) : text))
-          .join(' ')
-          .trimEnd(),
-        width,
-        {
-          hangingIndent: 2,
-        },
-      ),
-    );
-  return [
-    ...paragraph('GRADIENT', lead, surface),
-    ...indented(body, table ? margin(surface) : 0),
-    ...readingAid(trace, surface),
-  ];
+    table === undefined
+      ? rows.flatMap((row) => wrapText(painted(row), width, { indent, hangingIndent: indent + 2 }))
+      : indented(table, indent);
+  return [...paragraph('GRADIENT', lead, surface), ...body, ...readingAid(trace, surface)];
+}
+
+function painted(row: readonly Cell[]): string {
+  return row
+    .map(({ text, paint }) => (paint === undefined ? text : paint(text)))
+    .join(' ')
+    .trimEnd();
 }
 
 function sumText({ contributions }: TracedInput): string {

@@ -19,6 +19,8 @@ interface Line {
 
 /** The titles, and the seed. */
 const HEAD_ROWS = 2;
+/** The column of the factors. */
+const FACTORS = 3;
 
 interface Numbered {
   readonly step: ReverseStep;
@@ -43,9 +45,8 @@ export function reverseSection(trace: Trace, surface: Surface): string[] {
   const excerpt = excerptOf(trace.reverse.map((step, index): Numbered => ({ step, index })));
   const lines = excerpt.items.map((numbered) => lineOf(trace, numbered));
   const room = surface.width - margin(surface);
-  const table = [true, false]
-    .map((products) => alignedLines(tableRows(trace, lines, products, surface), room, 2))
-    .find((found) => found !== undefined);
+  const rows = tableRows(trace, lines, surface);
+  const table = alignedLines(withProducts(rows, lines), room, 2) ?? alignedLines(rows, room, 2);
   const [head, printed] =
     table === undefined
       ? [
@@ -66,7 +67,6 @@ function lineOf({ forward, tape }: Trace, { step, index }: Numbered): Line {
 function tableRows(
   { result, resultName: y }: Trace,
   lines: readonly Line[],
-  products: boolean,
   { palette }: Surface,
 ): Cell[][] {
   const titles = ['from → to', 'local derivative', 'upstream × local', 'total so far'];
@@ -74,7 +74,13 @@ function tableRows(
   const edges = alignedTexts(
     lines.map(({ step }) => [{ text: step.fromName }, { text: '→' }, { text: step.toName }]),
   );
-  const factors = alignedTexts(lines.map(({ step }) => factorCells(step, products)));
+  const factors = alignedTexts(
+    lines.map(({ step }) => [
+      right(numberText(step.upstream)),
+      { text: '×' },
+      right(numberText(step.local)),
+    ]),
+  );
   const totals = alignedTexts([
     totalCells(result.name, 1, false),
     ...lines.map(({ step }) => totalCells(step.toName, step.total, step.ordinal > 1)),
@@ -96,9 +102,17 @@ function tableRows(
   ];
 }
 
-function factorCells({ upstream, local, contribution }: ReverseStep, product: boolean): Cell[] {
-  const factors = [right(numberText(upstream)), { text: '×' }, right(numberText(local))];
-  return product ? [...factors, { text: '=' }, right(numberText(contribution))] : factors;
+/** The same rows with the product behind its factors, for surfaces that have room for it. */
+function withProducts(rows: readonly Cell[][], lines: readonly Line[]): Cell[][] {
+  const products = alignedTexts(
+    lines.map(({ step }) => [{ text: '=' }, right(numberText(step.contribution))]),
+  );
+  return rows.map((row, index) =>
+    row.map((cell, column) => {
+      const product = column === FACTORS ? products[index - HEAD_ROWS] : undefined;
+      return product === undefined ? cell : { ...cell, text: `${cell.text} ${product}` };
+    }),
+  );
 }
 
 function totalCells(name: string, total: number, adds: boolean): Cell[] {

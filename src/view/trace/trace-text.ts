@@ -30,12 +30,19 @@ export function renderTrace(trace: Trace, surface: Surface): string {
     .join('\n\n');
 }
 
+/** An expression longer than two ends of this many code units is shown by its ends. */
+const END = 500;
+
+function shortened(text: string): string {
+  return text.length <= 2 * END ? text : `${text.slice(0, END)}…${text.slice(-END)}`;
+}
+
 /** The function, and the point. */
 function headLines(
   { expression, inputs, resultName, tape }: Trace,
   { width, palette }: Surface,
 ): string[] {
-  const written = safeText(expression.trim().replace(/\s+/g, ' '));
+  const written = safeText(shortened(expression.trim().replace(/\s+/g, ' ')));
   const { outputName, definitions } = tape.graph;
   const named = outputName !== undefined || definitions.size > 0;
   const equation = named ? written : `${resultName} = ${written}`;

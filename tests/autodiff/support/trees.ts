@@ -98,7 +98,16 @@ function inside(tree: Tree, least: number): string {
   return precedence < least ? `(${text})` : text;
 }
 
-/** The tree's value by JavaScript's own arithmetic. */
+const FUNCTIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
+  sin: Math.sin,
+  log: Math.log,
+  sqrt: Math.sqrt,
+  relu: (a) => (a < 0 ? 0 : a),
+  sigmoid: (a) => 1 / (1 + Math.exp(-a)),
+  max: (a, b) => (a >= b || Number.isNaN(a) ? a : b),
+};
+
+/** The tree's value, worked out by recursion. */
 export function valueOf(tree: Tree, at: Readonly<Record<string, number>>): number {
   switch (tree.kind) {
     case 'number':
@@ -109,20 +118,13 @@ export function valueOf(tree: Tree, at: Readonly<Record<string, number>>): numbe
       return -valueOf(tree.operand, at);
     case 'call': {
       const [a = NaN, b = NaN] = tree.operands.map((operand) => valueOf(operand, at));
-      return (
-        {
-          sin: Math.sin(a),
-          log: Math.log(a),
-          sqrt: Math.sqrt(a),
-          max: Math.max(a, b),
-          relu: Math.max(a, 0),
-          sigmoid: 1 / (1 + Math.exp(-a)),
-        }[tree.name] ?? NaN
-      );
+      return FUNCTIONS[tree.name]?.(a, b) ?? NaN;
     }
     case 'infix': {
       const [a, b] = [valueOf(tree.left, at), valueOf(tree.right, at)];
-      return { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[tree.symbol];
+      return { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a === 1 ? 1 : a ** b }[
+        tree.symbol
+      ];
     }
   }
 }

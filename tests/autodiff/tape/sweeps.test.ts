@@ -137,14 +137,12 @@ describe('the tape', () => {
   });
 
   test('what does not reach the output gets 0, even over an infinite slope', () => {
-    const graph = parseExpression('x*y');
     const builder = createGraphBuilder();
     const divide = SPELLINGS.findIndex(({ text }) => text === '/');
     const x = builder.input('x');
     builder.operation(divide, builder.literal({ text: '1', value: 1 }), x);
     const tape = record(builder.build({ output: x }), Float64Array.of(0));
     expect([...sweepBackward(tape).values]).toEqual([1, 0, 0]);
-    expect(graph.active).toEqual(Uint8Array.of(1, 1, 1));
   });
 
   test('constants take no part in the sweep', () => {

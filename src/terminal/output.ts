@@ -1,0 +1,70 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { ignoreClosedPipe } from './closed-pipe.js';
+
+/** Standard output, as far as printing goes. */
+export interface Output {
+  readonly isTTY: boolean;
+  /** Of a terminal. */
+  readonly columns: number | undefined;
+  readonly write: (text: string) => void;
+}
+
+const STDOUT = 1;
+
+/**
+ * Standard output. Node's own stream is only made where it is a device, which a terminal is: it brings half of the
+ * stream library along, and writing to a pipe or a file needs none of that. A process object other than Node's own (a
+ * test's, the build's) speaks for itself.
+ */
+export function openOutput(process: NodeJS.Process): Output {
+  if (process !== globalThis.process || isDevice()) return streamOutput(process.stdout);
+  let stream: Output | undefined;
+  return {
+    isTTY: false,
+    columns: undefined,
+    write(text) {
+      if (stream !== undefined) {
+        stream.write(text);
+        return;
+      }
+      const rest = writeNow(Buffer.from(text));
+      if (rest === undefined) return;
+      // The pipe is full and will not wait: from here on Node's stream keeps what it cannot take yet.
+      stream = streamOutput(process.stdout);
+      process.stdout.write(rest);
+    },
+  };
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  ignoreClosedPipe(stream);
+  return {
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+    write: (text) => void stream.write(text),
+  };
+}
+
+function isDevice(): boolean {
+  try {
+    return fstatSync(STDOUT).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Writes what the pipe takes and returns the rest, if any; a reader that has gone wants nothing more. */
+function writeNow(bytes: Uint8Array): Uint8Array | undefined {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(STDOUT, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return undefined;
+      if (code === 'EAGAIN') return bytes.subarray(written);
+      throw error;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { demo } from '../../src/commands/demo.js';
+import { plainPalette } from '../../src/view/palette.js';
+import { UserError } from '../../src/user-error.js';
+import { goldenCases } from '../autodiff/support/golden.js';
+
+type Context = Parameters<typeof demo>[1];
+
+/** A terminal of 80 columns that remembers what is printed, fed from `stdin`. */
+function terminal(): { context: Context; printed: string[]; stdin: PassThrough } {
+  const printed: string[] = [];
+  const stdin = new PassThrough();
+  const context: Context = {
+    surface: { width: 80, palette: plainPalette },
+    out: (text) => void printed.push(text),
+    // A pipe and a terminal's input differ in nothing that is read here.
+    stdin: stdin as unknown as Context['stdin'],
+  };
+  return { context, printed, stdin };
+}
+
+async function run(expression?: string, at?: string, json = false): Promise<string> {
+  const { context, printed } = terminal();
+  expect(await demo({ expression, at, json }, context)).toBe(0);
+  return printed.join('');
+}
+
+/** Answers to lines of requests. */
+async function answers(...requests: string[]): Promise<unknown[]> {
+  const { context, printed, stdin } = terminal();
+  stdin.end(requests.join('\n'));
+  expect(await demo({ expression: '-', at: undefined, json: false }, context)).toBe(0);
+  return printed.map((line) => JSON.parse(line) as unknown);
+}
+
+describe('demo', () => {
+  test('without an expression shows the example of the survey', async () => {
+    const text = await run();
+    expect(text).toContain('y = ln(x1) + x1*x2 - sin(x2)   at x1 = 2, x2 = 5\n');
+    expect(text).toContain('∂y/∂x1 = 5.5000 = 5.0000 + 0.5000\n');
+    expect(text.endsWith('\n')).toBe(true);
+  });
+
+  test('the example can be moved to another point', async () => {
+    expect(await run(undefined, 'x1=1,x2=0')).toContain('at x1 = 1, x2 = 0');
+  });
+
+  test('with --json prints one document', async () => {
+    const text = await run('x^2', 'x=3', true);
+    expect(text.match(/\n/g)).toHaveLength(1);
+    expect(JSON.parse(text)).toMatchObject({ expr: 'x^2', at: { x: 3 }, value: 9, grad: { x: 6 } });
+  });
+
+  test.each([
+    ['x +', 'x=1'],
+    ['x', undefined],
+    ['x', 'x=one'],
+    ['-', 'x=1'],
+  ])('wrong usage: demo "%s" --at %s', async (expression, at) => {
+    const error = await run(expression, at).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error).toMatchObject({ status: 2 });
+  });
+});
+
+describe('demo -', () => {
+  test('answers line by line and stops at nothing', async () => {
+    expect(
+      await answers(
+        '{"expr": "x*y", "at": {"x": 2, "y": 3}}',
+        'nonsense',
+        '',
+        '{"expr": "2 * * x", "at": {"x": 1}}',
+        '{"expr": "x", "at": {}}',
+        '{"expr": "1/x", "at": {"x": 0}}',
+        '{"expr": "__proto__^2", "at": {"__proto__": 3}}',
+        '{"expr": "1 + 1"}',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "grad": {
+            "x": 3,
+            "y": 2,
+          },
+          "value": 6,
+        },
+        {
+          "error": "The line is not JSON.",
+          "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+        },
+        {
+          "column": 5,
+          "error": "Expected a number, a variable or "(" after "*", but there is "*".",
+        },
+        {
+          "error": ""x" has no value.",
+          "hint": "Add --at x=….",
+        },
+        {
+          "grad": {
+            "x": "-inf",
+          },
+          "value": "inf",
+        },
+        {
+          "grad": {
+            "__proto__": 6,
+          },
+          "value": 9,
+        },
+        {
+          "grad": {},
+          "value": 2,
+        },
+      ]
+    `);
+  });
+
+  test('each answer is there before the next request is', async () => {
+    const { context, printed, stdin } = terminal();
+    const finished = demo({ expression: '-', at: undefined, json: false }, context);
+    const answered = async (count: number) => {
+      while (printed.length < count) await new Promise((resolve) => setImmediate(resolve));
+    };
+    stdin.write('{"expr": "x", "at": {"x": 1}}\n');
+    await answered(1);
+    stdin.write('{"expr": "2*x", "at": {"x": 1}}\n');
+    await answered(2);
+    stdin.end();
+    expect(await finished).toBe(0);
+    expect(printed).toEqual(['{"value":1,"grad":{"x":1}}\n', '{"value":2,"grad":{"x":2}}\n']);
+  });
+
+  test('writes inf and nan as PyTorch does in the golden files', async () => {
+    const kinks = goldenCases('kinks');
+    const written = (number: number) =>
+      Number.isFinite(number) ? number : String(number).replace('Infinity', 'inf').toLowerCase();
+    const requests = kinks.map(({ expr, at }) =>
+      JSON.stringify({ expr, at: Object.fromEntries(at) }),
+    );
+    const expected = kinks.map(({ value, grad }) => ({
+      value: written(value),
+      grad: Object.fromEntries([...grad].map(([name, slope]) => [name, written(slope)])),
+    }));
+    // The sign of zero was lost in writing the request.
+    const unsigned = (document: unknown) => JSON.stringify(document);
+    expect((await answers(...requests)).map(unsigned)).toEqual(expected.map(unsigned));
+  });
+});
