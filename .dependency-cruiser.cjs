@@ -12,7 +12,8 @@ module.exports = {
     },
     {
       name: 'pure-folders-touch-nothing-outside',
-      comment: 'Time, files and the terminal are arguments, so that every rule can be tested as a function.',
+      comment:
+        'Time, files and the terminal are arguments, so that every rule can be tested as a function.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['core'] },
@@ -22,14 +23,20 @@ module.exports = {
       comment: 'The engine knows numbers, not decks or learners.',
       severity: 'error',
       from: { path: '^src/autodiff/' },
-      to: { path: '^src/', pathNot: ['^src/autodiff/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/autodiff/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'],
+      },
     },
     {
       name: 'deck-stands-alone',
       comment: 'A deck is text in, items and diagnostics out.',
       severity: 'error',
       from: { path: '^src/deck/' },
-      to: { path: '^src/', pathNot: ['^src/deck/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/deck/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'],
+      },
     },
     {
       name: 'schedule-stands-alone',
@@ -61,7 +68,8 @@ module.exports = {
     },
     {
       name: 'terminal-knows-no-command',
-      comment: 'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
+      comment:
+        'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
       severity: 'error',
       from: { path: '^src/terminal/' },
       to: { path: '^src/(commands|library|progress)/' },

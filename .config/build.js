@@ -47,13 +47,42 @@ const LOADED_BY_FIRST_CALL = {
   entities: ['decodeHTMLStrict'],
   'fastest-levenshtein': ['distance', 'closest'],
   'fast-string-width': ['default'],
+  // Both for conf: the platform's folders, where none was named; and writing, which most commands never do.
+  'env-paths': ['default'],
+  atomically: ['writeFileSync'],
+};
+
+// markdown-it makes a finder of bare links for each of its parsers; CommonMark has none, and ours never ask it.
+const markdownWithoutLinkify = {
+  name: 'markdown-without-linkify',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^linkify-it$/ }, ({ path }) => ({ path, namespace: 'no-linkify' }));
+    onLoad({ filter: /.*/, namespace: 'no-linkify' }, () => ({
+      contents: 'export class LinkifyIt {}',
+    }));
+  },
+};
+
+// The prompts wrap every screen by the widths of its words, ours among them that fit already. Our own measure knows the
+// common ones without the patterns of the wide.
+const promptsMeasureAsWeDo = {
+  name: 'prompts-measure-as-we-do',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-string-width$/ }, ({ path, importer }) =>
+      /node_modules.fast-wrap-ansi\b/.test(importer) ? { path, namespace: 'our-width' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'our-width' }, () => ({
+      contents: "export { displayWidth as default } from './src/view/text/width.ts';",
+      resolveDir: root,
+    }));
+  },
 };
 
 const packagesByFirstCall = {
   name: 'packages-by-first-call',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /^(entities|fastest-levenshtein|fast-string-width)$/ },
+      { filter: new RegExp(`^(${Object.keys(LOADED_BY_FIRST_CALL).join('|')})$`) },
       ({ path, resolveDir, namespace }) =>
         namespace === 'by-first-call'
           ? undefined
@@ -137,6 +166,8 @@ async function buildFile(entry) {
     logLevel: 'warning',
     plugins: [
       confWithoutExtras,
+      markdownWithoutLinkify,
+      promptsMeasureAsWeDo,
       packagesByFirstCall,
       builtinsAsObjects,
       separateFiles(entry, found),

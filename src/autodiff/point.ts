@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.js';
 import { quoted } from './expression/expression-error.js';
-import { nearest } from './expression/suggestion.js';
+import { nearest } from '../nearest.js';
 import { CONSTANTS, FUNCTION_CODES } from './operations/table.js';
 import type { Graph } from './tape/graph.js';
 

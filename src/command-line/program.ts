@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../commands/context.js';
+import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { configCommand } from './config-command.js';
@@ -67,7 +68,7 @@ export function buildProgram(
     .allowExcessArguments()
     .action(async (flags: { version?: true }) => {
       const [word] = program.args;
-      if (word !== undefined) throw await unknownCommand(word, program);
+      if (word !== undefined) throw unknownCommand(word, program);
       if (flags.version === true) (await here()).out(`${version()}\n`);
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
@@ -82,10 +83,9 @@ function groupsFor(argv: readonly string[]): readonly CommandGroup[] {
   return named.length > 0 ? named : GROUPS;
 }
 
-async function unknownCommand(word: string, program: Command): Promise<UserError> {
-  const { nearest } = await import('../library/nearest.js');
+function unknownCommand(word: string, program: Command): UserError {
   const names = program.commands.map((command) => command.name());
-  const meant = await nearest(word, names);
+  const meant = nearest(word, names);
   return new UserError(
     `There is no command ${safeText(word)}.`,
     meant === undefined ? 'All commands: autodiff-tutor --help' : `Did you mean ${meant}?`,

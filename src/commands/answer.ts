@@ -22,7 +22,7 @@ export interface AnswerOptions {
 export async function answer(options: AnswerOptions, context: CommandContext): Promise<ExitStatus> {
   const grade = requireGrade(options.grade);
   const { library, progress, today } = await openWorkspace(context, { decks: [] });
-  const { id } = await knownEntry(options.id, library);
+  const { id } = knownEntry(options.id, library);
   const at = context.now();
   const { before, after } = progress.record({ type: 'answer', id, grade, at, tookMs: undefined });
   const [from, to] = [boxOf(before.standing), boxOf(after.standing)];

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { nearest } from '../library/nearest.js';
+import { nearest } from '../nearest.js';
 import {
   isSettingKey,
   readSettings,
@@ -26,7 +26,7 @@ export async function config(request: ConfigRequest, context: CommandContext): P
     }
     return EXIT.done;
   }
-  const key = await requireKey(request.key);
+  const key = requireKey(request.key);
   switch (request.action) {
     case 'get':
       context.out(`${await shown(key, context)}\n`);
@@ -63,10 +63,10 @@ async function shown(key: SettingKey, { home }: CommandContext): Promise<string>
   return safeText(values[key]);
 }
 
-async function requireKey(word: string): Promise<SettingKey> {
+function requireKey(word: string): SettingKey {
   if (isSettingKey(word)) return word;
   const keys = Object.keys(SETTINGS);
-  const meant = await nearest(word, keys);
+  const meant = nearest(word, keys);
   throw new UserError(
     `There is no setting ${safeText(word)}.`,
     meant === undefined ? `The settings are: ${keys.join(', ')}.` : `Did you mean ${meant}?`,

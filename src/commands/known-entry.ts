@@ -1,6 +1,6 @@
 import type { Entry } from '../deck/entries.js';
 import type { Library } from '../library/library.js';
-import { nearest } from '../library/nearest.js';
+import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
@@ -9,10 +9,10 @@ import { UserError } from '../user-error.js';
  *
  * @throws UserError for an id that no deck has, with the nearest one that some deck has.
  */
-export async function knownEntry(id: string, library: Library): Promise<Entry> {
+export function knownEntry(id: string, library: Library): Entry {
   const entry = library.entry(id);
   if (entry !== undefined) return entry;
-  const meant = await nearest(
+  const meant = nearest(
     id,
     library.entries.map((known) => known.id),
   );

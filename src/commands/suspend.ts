@@ -12,7 +12,7 @@ export async function suspend(
   const { library, progress } = await openWorkspace(context, { decks: [] });
   const suspended = progress.boxes.suspended.has(id);
   // An item may have left its deck since it was suspended; its id is then known to progress alone.
-  if (!suspended) await knownEntry(id, library);
+  if (!suspended) knownEntry(id, library);
   const shown = safeText(id);
   if (suspended === (type === 'suspend')) {
     context.out(`${shown} is ${suspended ? 'suspended already' : 'not suspended'}.\n`);

@@ -62,7 +62,7 @@ async function openChosenDecks(
   if (words.length === 0) return { library, names: undefined };
   const named = new Set(library.decks.map((deck) => deck.name));
   const paths = words.filter((word) => !named.has(word));
-  for (const path of paths) if (!existsSync(path)) throw await unknownDeck(path, library.decks);
+  for (const path of paths) if (!existsSync(path)) throw unknownDeck(path, library.decks);
   if (paths.length === 0) return { library, names: new Set(words) };
   const names = words.filter((word) => named.has(word));
   const files = library.decks.filter((deck) => names.includes(deck.name)).map((deck) => deck.path);

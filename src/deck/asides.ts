@@ -2,7 +2,7 @@ import { placeInBody, readBody, type Block, type Body } from './body.js';
 import { readDemo } from './demo.js';
 import { withinQuote } from './indented.js';
 import type { Asides, DemoRequest } from './item.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 import { asParagraph } from './paragraph.js';
 import type { Report } from './report.js';
 
@@ -10,7 +10,7 @@ const WORDS = ['hint', 'why', 'demo', 'source'] as const;
 type Word = (typeof WORDS)[number];
 
 // A word and a colon, both or only the word in emphasis.
-const LEAD = /^\s*(?:(\*\*|__|\*|_)(\p{L}+)(?::\1|\1:)|(\p{L}+):)[ \t]*/u;
+const LEAD = /^\s*(?:(\*\*|__|\*|_)([A-Za-z]+)(?::\1|\1:)|([A-Za-z]+):)[ \t]*/;
 
 /** One aside as it stands in a body; the line counts from 0 within the body. */
 interface Aside {
@@ -80,12 +80,12 @@ function readQuote(
       const [lead = '', , emphasised, bare] = LEAD.exec(inner.lines[line] ?? '') ?? [];
       const written = emphasised ?? bare ?? '';
       const word = WORDS.find((candidate) => candidate === written.toLowerCase());
-      if (word !== undefined)
+      if (word !== undefined) {
         starts.push({ word, line, lead: lead.length, paragraphEnd: block.end });
-      else {
-        const isMisspelt = reportMisspelt(body, start + line, written, report);
-        if (starts.length === 0) return isMisspelt ? 'misspelt' : 'ordinary';
+        continue;
       }
+      const isMisspelt = reportMisspelt(body, start + line, written, report);
+      if (starts.length === 0) return isMisspelt ? 'misspelt' : 'ordinary';
     }
   }
   return starts.map(({ word, line, lead, paragraphEnd }, index) => {

@@ -1,4 +1,5 @@
 import { codeSpans } from './code-spans.js';
+import { withoutTrailing } from './trailing.js';
 
 /** One attribute as Pandoc writes them: `#id`, `.class` or `key="value"`. */
 export interface Attribute {
@@ -32,7 +33,8 @@ export function splitAttributes(heading: string): HeadingParts {
   const first = heading.indexOf('{');
   if (first < 0) return { text: heading, start: -1, attributes: [] };
   const code = codeSpans(heading);
-  const lastInnerClose = heading.lastIndexOf('}', heading.length - 2);
+  const inner = withoutTrailing(heading, 0, heading.length, '}');
+  const lastInnerClose = heading.lastIndexOf('}', inner - 1);
   let span = 0;
   let broken = -1;
   for (let open = first; open >= 0; open = heading.indexOf('{', open + 1)) {
@@ -53,6 +55,7 @@ function textBefore(heading: string, offset: number): string {
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
+const CLASS = /^[A-Za-z_][\w-]*$/;
 const KEY = /^[A-Za-z_][\w:.-]*$/;
 
 // Scanning by characters: thousands of headings are read before the program can show anything, and
@@ -104,6 +107,7 @@ function readAttribute(heading: string, start: number): Attribute | undefined {
   if (nameEnd === nameStart) return undefined;
   const name = heading.slice(nameStart, nameEnd);
   if (isNamed) {
+    if (mark === '.' && !CLASS.test(name)) return undefined;
     return { kind: mark === '#' ? 'id' : 'class', name, value: '', start, end: nameEnd };
   }
   if (heading.charAt(nameEnd) !== '=' || !KEY.test(name)) return undefined;

@@ -1,6 +1,8 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 
-/** Blocks that may stand in one another: a quote counts one, a list two, itself and its item. */
+/**
+ * What stands in so many blocks is too deep: a quote counts one, a list two, itself and its item.
+ */
 export const DEEPEST = 20;
 
 /** What a parse leaves behind besides its tokens. */

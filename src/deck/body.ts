@@ -2,7 +2,10 @@ import type { Token } from 'markdown-it';
 import { blockTokens } from './block-parser.js';
 import { placeInLine, placeOfLine, type Place } from './place.js';
 
-/** A block of the top level. Lines count from 0 within the body; blank lines at the end are not part of it. */
+/**
+ * A block of the top level. Lines count from 0 within the body; blank lines at the end are not part
+ * of it.
+ */
 export interface Block {
   readonly kind:
     'list' | 'quote' | 'paragraph' | 'fence' | 'code' | 'html' | 'definition' | 'other';
@@ -95,8 +98,8 @@ export function placeInBody(body: Body, line: number, index?: number, length = 1
 }
 
 /**
- * The Markdown of some of a body's blocks, in order. Where blocks between two of them are left out, the two must not
- * grow together: after a list or indented code, an empty comment keeps them apart.
+ * The Markdown of some of a body's blocks, in order. Where blocks between two of them are left out,
+ * the two must not grow together: after a list or indented code, an empty comment keeps them apart.
  */
 export function markdownOf(body: Body, blocks: readonly Block[]): string {
   const parts: string[] = [];

@@ -3,8 +3,8 @@ import { lineEnd, placeInLine } from './place.js';
 import type { Report } from './report.js';
 
 /**
- * A deck's text with line feeds as its only line ends and every control character replaced; each line that had some
- * is reported. Columns stay as they were.
+ * A deck's text with line feeds as its only line ends and every control character replaced; each
+ * line that had some is reported. Columns stay as they were.
  */
 export function cleanText(text: string, report: Report): string {
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;

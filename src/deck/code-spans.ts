@@ -5,8 +5,9 @@ export interface Span {
 }
 
 /**
- * The code spans of a line of Markdown, in order: a run of backticks pairs with the next run of the same length, and a backslash
- * before an opening run makes its first backtick text (CommonMark 0.31, section 6.1).
+ * The code spans of a line of Markdown, in order: a run of backticks pairs with the next run of the
+ * same length, and a backslash before an opening run makes its first backtick text (CommonMark
+ * 0.31, section 6.1).
  */
 export function codeSpans(text: string): Span[] {
   if (!text.includes('`')) return [];

@@ -3,13 +3,15 @@ import { linesOf, placeInBody, type Block, type Body } from './body.js';
 import type { Report } from './report.js';
 
 /**
- * The blocks of a body that a reader sees: all but comments and link definitions. Blocks that never end, and so take in
- * the rest of the file, are reported, and so are blocks that are nested too deeply.
+ * The blocks of a body that a reader sees: all but comments and link definitions. Blocks that never
+ * end, and so take in the rest of the file, are reported, and so are blocks that are nested too
+ * deeply.
  */
 export function visibleBlocks(body: Body, report: Report): Block[] {
   if (body.tooDeepAt !== undefined) {
     const place = placeInBody(body, body.tooDeepAt);
-    const help = `At most ${DEEPEST / 2} lists or ${DEEPEST} quotes may stand in one another.`;
+    const [lists, quotes] = [DEEPEST / 2 - 1, DEEPEST - 1];
+    const help = `At most ${lists} lists or ${quotes} quotes may stand in one another.`;
     report('nested-too-deeply', place, 'This is nested too deeply to be shown.', help);
   }
   const last = body.blocks.at(-1);
@@ -17,7 +19,8 @@ export function visibleBlocks(body: Body, report: Report): Block[] {
   return body.blocks.filter((block) => block.kind !== 'definition' && !isComment(body, block));
 }
 
-// The HTML blocks that only their own closing mark ends (CommonMark 0.31, section 4.6, kinds 1 to 5).
+// The HTML blocks that only their own closing mark ends (CommonMark 0.31, section 4.6, kinds 1 to
+// 5).
 const CLOSINGS: readonly (readonly [opening: RegExp, closing: RegExp, name: string])[] = [
   [/^ *<!--/, /-->/, '-->'],
   [

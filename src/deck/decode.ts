@@ -8,7 +8,10 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
-/** The text that a deck's bytes are in UTF-8. A byte order mark goes; `path` is only named in diagnostics. */
+/**
+ * The text that a deck's bytes are in UTF-8. A byte order mark goes; `path` is only named in
+ * diagnostics.
+ */
 export function decodeDeck(bytes: Uint8Array, path: string): Decoded {
   if (bytes.includes(0)) return unreadable(bytes, path);
   try {
@@ -49,8 +52,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decoding leniently puts U+FFFD wherever a byte is wrong, but a deck may hold that character in its own right: the
- * first one that does not stand for its own three bytes is the wrong one.
+ * Decoding leniently puts U+FFFD wherever a byte is wrong, but a deck may hold that character in
+ * its own right: the first one that does not stand for its own three bytes is the wrong one.
  */
 function firstInvalidByte(bytes: Uint8Array): { text: string; offset: number; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

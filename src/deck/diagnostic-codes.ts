@@ -1,6 +1,9 @@
 import type { Severity } from './diagnostic.js';
 
-/** Every finding that a deck can give rise to. An item with an error is left out; a warning lets it be. */
+/**
+ * Every finding that a deck can give rise to. An item with an error is left out; a warning lets it
+ * be.
+ */
 export const DIAGNOSTIC_CODES = {
   'binary-file': 'error',
   'invalid-utf8': 'error',

@@ -1,5 +1,5 @@
 import { splitAttributes } from './attributes.js';
-import type { Heading } from './headings.js';
+import type { Heading } from './atx-heading.js';
 import { onOneLine, readItemHeading } from './item-heading.js';
 import type { ItemHeading } from './item.js';
 import { placeIn } from './place.js';
@@ -31,7 +31,10 @@ interface Sections {
   readonly firstGroup: string | undefined;
 }
 
-/** Reads the headings of a deck's items and groups; of several items with one id, only the first is an entry. */
+/**
+ * Reads the headings of a deck's items and groups; of several items with one id, only the first is
+ * an entry.
+ */
 export function readSections(
   text: string,
   headings: readonly Heading[],

@@ -11,7 +11,10 @@ export interface ExplainBody {
   readonly concepts: readonly string[];
 }
 
-/** Reads an explain item from the blocks of its body: prose, then a bullet list; `heading` is the prompt's place. */
+/**
+ * Reads an explain item from the blocks of its body: prose, then a bullet list; `heading` is the
+ * prompt's place.
+ */
 export function readExplain(
   body: Body,
   { content, misspelt }: AsidesAndContent,

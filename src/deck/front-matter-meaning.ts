@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './diagnostic-codes.js';
 import type { Field, FieldValue } from './front-matter-fields.js';
-import { listed, nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
+import { listed } from './listed.js';
 import { areTags, splitTags } from './tags.js';
 
 /** What the fields of a front matter say of a deck; what they do not say is undefined. */
@@ -87,8 +88,7 @@ function reportValue(field: Field, needed: string, help: string, report: ReportF
 
 function reportUnknown({ key, keyOffset }: Field, report: ReportField): void {
   const near = nearest(key, KEYS);
-  const help =
-    near === undefined ? `Known keys are ${listed(KEYS, 'and')}.` : `Did you mean \`${near}\`?`;
+  const help = near === undefined ? `Known keys are ${listed(KEYS)}.` : `Did you mean \`${near}\`?`;
   const message = `The key \`${key}\` means nothing here.`;
   report('unknown-front-matter', keyOffset, key.length, message, help);
 }

@@ -14,9 +14,9 @@ export interface YamlFields {
 }
 
 /**
- * The fields of a front matter by all the rules of YAML 1.2. Aliases are not followed: no key of a deck needs them,
- * and they are how a small text unfolds into a huge one. Of several problems on a line the first is kept, since the
- * others tend to follow from it.
+ * The fields of a front matter by all the rules of YAML 1.2. Aliases are not followed: no key of a
+ * deck needs them, and they are how a small text unfolds into a huge one. Of several problems on a
+ * line the first is kept, since the others tend to follow from it.
  */
 export function readYamlFields(yaml: string): YamlFields {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });

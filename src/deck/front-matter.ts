@@ -15,8 +15,8 @@ export interface FrontMatter extends DeckFields {
 const LONGEST = 16_384;
 
 /**
- * Reads the YAML between two lines of three hyphens at the start of a deck. A blank line after the first makes it a
- * thematic break. A key with a mistake is reported and counts as not given.
+ * Reads the YAML between two lines of three hyphens at the start of a deck. A blank line after the
+ * first makes it a thematic break. A key with a mistake is reported and counts as not given.
  */
 export async function readFrontMatter(text: string, report: Report): Promise<FrontMatter> {
   const opening = /^---[ \t]*\n(?![ \t]*(?:\n|$))/.exec(text);

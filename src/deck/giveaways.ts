@@ -15,15 +15,23 @@ const TRIVIAL = new Set([
   'never',
 ]);
 
+// In code units: what is longer asks nothing, and every option would be looked for in it.
+const LONGEST_QUESTION = 2000;
+
 /**
- * Warns of an item whose question says its answer: all the words of a card's back, or of a quiz's right option, stand
- * in the question in the same order. Not if the question offers a choice, as `Is it forward or reverse?` does, or
- * names a wrong option as well.
+ * Warns of an item whose question says its answer: all the words of a card's back, or of a quiz's
+ * right option, stand in the question in the same order. Not if the question offers a choice, as
+ * `Is it forward or reverse?` does, or names a wrong option as well.
  */
 export function reportAnswerInQuestion(item: Item, place: Place, report: Report): void {
-  if (item.kind === 'explain') return;
+  if (item.kind === 'explain' || item.front.length > LONGEST_QUESTION) return;
   const question = ` ${wordsOf(item.front)} `;
-  const says = (answer: string) => isTelling(answer) && question.includes(` ${wordsOf(answer)} `);
+  const says = (answer: string): boolean => {
+    // Most answers are longer than their question, even with markup left out.
+    if (answer.length > 2 * item.front.length) return false;
+    const words = wordsOf(answer);
+    return words.length >= 4 && !TRIVIAL.has(words) && question.includes(` ${words} `);
+  };
   const given =
     item.kind === 'card'
       ? says(item.back) && !question.includes(' or ')
@@ -34,10 +42,15 @@ export function reportAnswerInQuestion(item: Item, place: Place, report: Report)
   report('answer-in-question', place, 'The question gives its answer away.', help);
 }
 
-/** How much longer a right option may be than the longest wrong one: by half, and by so many characters. */
+/**
+ * How much longer a right option may be than the longest wrong one: by half, and by so many
+ * characters.
+ */
 const LONGER = { factor: 1.5, characters: 15 };
 
-/** Warns of a right option so much longer than every wrong one that its length alone gives it away. */
+/**
+ * Warns of a right option so much longer than every wrong one that its length alone gives it away.
+ */
 export function reportLongRightOption(
   options: readonly { readonly option: QuizOption; readonly place: Place }[],
   report: Report,
@@ -61,9 +74,4 @@ export function reportLongRightOption(
 
 function wordsOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
-}
-
-function isTelling(answer: string): boolean {
-  const words = wordsOf(answer);
-  return words.length >= 4 && !TRIVIAL.has(words);
 }

@@ -1,7 +1,8 @@
 import type { Attribute } from './attributes.js';
 import type { DiagnosticCode } from './diagnostic-codes.js';
 import { LEVELS, type Level } from './item.js';
-import { listed, nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
+import { listed } from './listed.js';
 import { areTags } from './tags.js';
 
 /** What the attributes of an item's heading say; what they do not say is undefined. */
@@ -82,10 +83,7 @@ function unknownClass(attribute: Attribute): AttributeProblem {
   const near = nearest(attribute.name, CLASSES);
   const code = LEVEL_OF_CLASS.has(near ?? '') ? 'unknown-level' : 'unknown-class';
   const message = `The class \`.${attribute.name}\` means nothing here.`;
-  const known = `Known are ${listed(
-    CLASSES.map((name) => `.${name}`),
-    'and',
-  )}.`;
+  const known = `Known are ${listed(CLASSES.map((name) => `.${name}`))}.`;
   return {
     attribute,
     code,

@@ -1,32 +1,20 @@
+import { atxHeading, type Heading } from './atx-heading.js';
 import { fenceEnd } from './fence.js';
 import { lineEnd, type LineStart } from './place.js';
 
-/** A heading that parts a deck, by offsets into the deck's text and line numbers of its file. */
-export interface Heading {
-  readonly level: 1 | 2;
-  /** Its first line. */
-  readonly offset: number;
-  readonly line: number;
-  /** Its own text, which may be empty. */
-  readonly textStart: number;
-  readonly textEnd: number;
-  /** The line after it. */
-  readonly bodyOffset: number;
-  readonly bodyLine: number;
-}
-
-// Lines that can begin or end a heading, or something that hides one: ATX headings, code fences, HTML blocks, and
-// the underlines of setext headings. Deeper indentation, quoting and nesting keep a line from being any of these at
-// the top level.
+// Lines that can begin or end a heading, or something that hides one: ATX headings, code fences,
+// HTML blocks, and the underlines of setext headings. Deeper indentation, quoting and nesting keep
+// a line from being any of these at the top level.
 const NOTEWORTHY = /^ {0,3}(?:#{1,2}(?![^ \t\n])|`{3}|~{3}|<[A-Za-z!?/]|(?:=+|-+)[ \t]*$)/gm;
 
 /**
- * All level 1 and 2 headings that are not within a list or quote, exactly as CommonMark has them, in `text` from a
- * place on where a block may begin.
+ * All level 1 and 2 headings that are not within a list or quote, exactly as CommonMark has them,
+ * in `text` from a place on where a block may begin.
  *
- * Parsing 3 MB of Markdown into blocks takes longer than a program may take to start, but a heading resets the parser:
- * what follows does not depend on what came before. So each stretch up to the next heading is scanned by lines, and
- * only one whose lines leave a doubt is given to the block parser.
+ * Parsing 3 MB of Markdown into blocks takes longer than a program may take to start, but a heading
+ * resets the parser: what follows does not depend on what came before. So each stretch up to the
+ * next heading is scanned by lines, and only one whose lines leave a doubt is given to the block
+ * parser.
  */
 export async function findHeadings(text: string, from: LineStart): Promise<Heading[]> {
   const headings: Heading[] = [];
@@ -84,33 +72,6 @@ function headingAt(text: string, from: LineStart, offset: number): Heading {
     line += 1;
   }
   return atxHeading(text, offset, line, offset, text[offset + 1] === '#' ? 2 : 1);
-}
-
-/** The heading whose number signs stand at `markerAt`; a closing run of them is not part of its text. */
-export function atxHeading(
-  text: string,
-  offset: number,
-  line: number,
-  markerAt: number,
-  level: 1 | 2,
-): Heading {
-  const end = lineEnd(text, offset);
-  const from = markerAt + level;
-  const closed = withoutTrailing(text, from, end, ' \t');
-  const marks = withoutTrailing(text, from, closed, '#');
-  const isClosing = marks > from && ' \t'.includes(text.charAt(marks - 1));
-  const textEnd = isClosing ? withoutTrailing(text, from, marks, ' \t') : closed;
-  let textStart = from;
-  while (textStart < textEnd && ' \t'.includes(text.charAt(textStart))) textStart += 1;
-  const bodyOffset = Math.min(text.length, end + 1);
-  return { level, offset, line, textStart, textEnd, bodyOffset, bodyLine: line + 1 };
-}
-
-/** The end of the stretch from `start` to `end` without the characters of `set` that end it. */
-export function withoutTrailing(text: string, start: number, end: number, set: string): number {
-  let at = end;
-  while (at > start && set.includes(text.charAt(at - 1))) at -= 1;
-  return at;
 }
 
 /** Whether nothing stands on the line before, or the line is the first. */

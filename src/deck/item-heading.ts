@@ -1,10 +1,11 @@
 import { splitAttributes } from './attributes.js';
 import { ATTRIBUTE_SYNTAX, readAttributes } from './heading-attributes.js';
-import type { Heading } from './headings.js';
+import type { Heading } from './atx-heading.js';
 import type { Level } from './item.js';
 import { placeIn } from './place.js';
 import type { Report } from './report.js';
 import { slugOf } from './slug.js';
+import { withoutTrailing } from './trailing.js';
 
 /** What an item's heading says. */
 export interface ItemTitle {
@@ -69,7 +70,19 @@ export function readItemHeading(text: string, heading: Heading, report: Report):
   };
 }
 
-/** A setext heading may take several lines, and a hard break between two says nothing in a title. */
+/**
+ * A setext heading may take several lines, and a hard break between two says nothing in a title.
+ */
 export function onOneLine(markdown: string): string {
-  return markdown.includes('\n') ? markdown.replace(/(?:\\|[ \t]*)\n[ \t]*/g, ' ') : markdown;
+  if (!markdown.includes('\n')) return markdown;
+  const lines = markdown.split('\n').map((line) => line.trim());
+  return lines.map((line, at) => (at < lines.length - 1 ? withoutBreak(line) : line)).join(' ');
+}
+
+/**
+ * A line without the backslash that breaks it at its end; two stand for a backslash in the text.
+ */
+function withoutBreak(line: string): string {
+  const end = withoutTrailing(line, 0, line.length, '\\');
+  return (line.length - end) % 2 === 1 ? line.slice(0, -1).trimEnd() : line;
 }

@@ -2,7 +2,8 @@ import { cleanText } from './clean-text.js';
 import type { Diagnostic } from './diagnostic.js';
 import { readSections, type DeckSource, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
-import { findHeadings, type Heading } from './headings.js';
+import type { Heading } from './atx-heading.js';
+import { findHeadings } from './headings.js';
 import { lineEnd, placeInLine, type LineStart } from './place.js';
 import { inFileOrder, reportInto } from './report.js';
 
@@ -27,8 +28,8 @@ export interface DeckOutline extends DeckSource {
 }
 
 /**
- * Splits a deck into items without reading their bodies: enough to schedule them, and fast enough to do so whenever the
- * program starts. Never throws, whatever the text.
+ * Splits a deck into items without reading their bodies: enough to schedule them, and fast enough
+ * to do so whenever the program starts. Never throws, whatever the text.
  */
 export async function outlineDeck(source: string, deck: DeckSource): Promise<DeckOutline> {
   const diagnostics: Diagnostic[] = [];

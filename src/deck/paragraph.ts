@@ -16,5 +16,5 @@ export function asParagraph(lines: readonly string[]): string[] {
 }
 
 function isParagraph(markdown: string): boolean {
-  return /^\p{L}/u.test(markdown) || blockTokens(markdown)[0]?.type === 'paragraph_open';
+  return /^[A-Za-z]/.test(markdown) || blockTokens(markdown)[0]?.type === 'paragraph_open';
 }

@@ -1,9 +1,10 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { DeckSource, Entry } from './entries.js';
+import { reportAnswerInQuestion } from './giveaways.js';
 import type { Item } from './item.js';
 import { outlineDeck, type DeckOutline } from './outline.js';
 import { itemReader, placeOf } from './read-item.js';
-import { inFileOrder, reportInto } from './report.js';
+import { inFileOrder, reportInto, type Report } from './report.js';
 
 /** A deck read in full. */
 export interface ParsedDeck {
@@ -14,26 +15,32 @@ export interface ParsedDeck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a whole deck and checks its items against each other. Never throws, whatever the text. */
+/**
+ * Reads a whole deck, and checks what only its author wants to know: that no question gives its
+ * answer away and no two are the same. Never throws, whatever the text.
+ */
 export async function parseDeck(text: string, source: DeckSource): Promise<ParsedDeck> {
   const deck = await outlineDeck(text, source);
   const readItem = itemReader(deck);
   const items: Item[] = [];
   const diagnostics = [...deck.diagnostics];
+  const report = reportInto(diagnostics, source.path);
   for (const entry of deck.entries) {
     const reading = readItem(entry);
-    if (reading.item !== undefined) items.push(reading.item);
+    if (reading.item !== undefined) {
+      items.push(reading.item);
+      reportAnswerInQuestion(reading.item, placeOf(deck.text, entry), report);
+    }
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
   }
   for (const entry of deck.rejected) {
     for (const diagnostic of readItem(entry).diagnostics) diagnostics.push(diagnostic);
   }
-  reportSameFronts(deck, diagnostics);
+  reportSameFronts(deck, report);
   return { deck, items, diagnostics: inFileOrder(diagnostics) };
 }
 
-function reportSameFronts({ entries, path, text }: DeckOutline, diagnostics: Diagnostic[]): void {
-  const report = reportInto(diagnostics, path);
+function reportSameFronts({ entries, text }: DeckOutline, report: Report): void {
   const firstWith = new Map<string, Entry>();
   for (const entry of entries) {
     const folded = entry.front.toLowerCase().replace(/\s+/g, ' ');

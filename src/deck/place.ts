@@ -1,4 +1,6 @@
-/** A stretch of one line. Lines and columns count from 1, columns and length in UTF-16 code units. */
+/**
+ * A stretch of one line. Lines and columns count from 1, columns and length in UTF-16 code units.
+ */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -13,8 +15,9 @@ export interface LineStart {
 }
 
 /**
- * The place of `length` code units at `offset` in `text`. `known` is the start of that line or an earlier one; the
- * nearer it is, the cheaper the answer. What reaches beyond the end of the line is cut off.
+ * The place of `length` code units at `offset` in `text`. `known` is the start of that line or an
+ * earlier one; the nearer it is, the cheaper the answer. What reaches beyond the end of the line is
+ * cut off.
  */
 export function placeIn(text: string, known: LineStart, offset: number, length: number): Place {
   let { offset: start, line } = known;

@@ -20,7 +20,10 @@ export function isTaskList(block: Block): boolean {
   return block.items.some((item) => TASK.test(firstLine(item)));
 }
 
-/** Reads a quiz from the blocks of its body, of which `list` is the task list; `heading` is the question's place. */
+/**
+ * Reads a quiz from the blocks of its body, of which `list` is the task list; `heading` is the
+ * question's place.
+ */
 export function readQuiz(
   body: Body,
   { content, misspelt }: AsidesAndContent,

@@ -4,7 +4,6 @@ import { visibleBlocks } from './content.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Entry } from './entries.js';
 import { readExplain } from './explain.js';
-import { reportAnswerInQuestion } from './giveaways.js';
 import type { Item } from './item.js';
 import type { DeckOutline } from './outline.js';
 import { placeIn, type Place } from './place.js';
@@ -18,20 +17,22 @@ export interface ItemReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A reader of the items of one deck. The deck's link definitions are collected once, when it is made. */
+/**
+ * A reader of the items of one deck. The deck's link definitions are collected when it reads its
+ * first.
+ */
 export function itemReader(outline: DeckOutline): (entry: Entry) => ItemReading {
   const { path, text } = outline;
-  const references = collectReferences(outline);
+  let references: string | undefined;
   return (entry) => {
     const diagnostics: Diagnostic[] = [];
     const report = reportInto(diagnostics, path);
+    references ??= collectReferences(outline);
     const item = readItem(text, entry, references, report);
     if (hasError(diagnostics)) return { item: undefined, diagnostics: inFileOrder(diagnostics) };
     if (item === undefined) {
       const help = 'Write the answer as text, or as a list of options marked `[x]` and `[ ]`.';
       report('empty-answer', placeOf(text, entry), 'There is no answer under this heading.', help);
-    } else {
-      reportAnswerInQuestion(item, placeOf(text, entry), report);
     }
     return { item, diagnostics: inFileOrder(diagnostics) };
   };

@@ -2,9 +2,10 @@ import { blockTokens } from './block-parser.js';
 import type { DeckOutline } from './outline.js';
 
 /**
- * All link definitions in a deck, in items or not, as one text, a definition a line, by their labels, in the form that parsing leaves them:
- * of two with one label the first counts, and labels are in upper case, which links find too, since
- * labels match regardless of case. Empty if there are none.
+ * All link definitions in a deck, in items or not, as one text, a definition a line, by their
+ * labels, in the form that parsing leaves them: of two with one label the first counts, and labels
+ * are in upper case, which links find too, since labels match regardless of case. Empty if there
+ * are none.
  */
 export function collectReferences({ text, start, headings }: DeckOutline): string {
   if (!text.includes(']:')) return '';

@@ -9,8 +9,8 @@ export interface DeckTitle {
 }
 
 /**
- * A deck's text: items without a group first, since a group has no end but the next one; then the others with their
- * group headings; then the link definitions.
+ * A deck's text: items without a group first, since a group has no end but the next one; then the
+ * others with their group headings; then the link definitions.
  */
 export function writeDeck(items: readonly Item[], about: DeckTitle = {}): string {
   const parts: string[] = [];
@@ -31,7 +31,10 @@ export function writeDeck(items: readonly Item[], about: DeckTitle = {}): string
   return `${parts.join('\n\n')}\n`;
 }
 
-/** One item's text, from its heading on. Reading it in a deck of the same name gives the same item again. */
+/**
+ * One item's text, from its heading on. Reading it in a deck of the same name gives the same item
+ * again.
+ */
 export function writeItem(item: Item): string {
   return [heading(item), ...body(item), ...writeAsides(item.asides)].join('\n\n');
 }
@@ -61,7 +64,10 @@ function body(item: Item): string[] {
   }
 }
 
-/** A comment keeps a text that may end in a list or in indented code from growing together with the list. */
+/**
+ * A comment keeps a text that may end in a list or in indented code from growing together with the
+ * list.
+ */
 function beforeList(text: string, list: readonly string[]): string[] {
   const last = blockTokens(text).findLast(({ level }) => level === 0)?.type ?? '';
   const separator = /list|code_block/.test(last) ? ['<!-- -->'] : [];
@@ -69,8 +75,8 @@ function beforeList(text: string, list: readonly string[]): string[] {
 }
 
 /**
- * A first line of hyphens would make a thematic break with the bullet before it, and the white space
- * of an indented one would be taken for the bullet's.
+ * A first line of hyphens would make a thematic break with the bullet before it, and the white
+ * space of an indented one would be taken for the bullet's.
  */
 function bullet(concept: string): string {
   const standsBelow = /^(?: |[- ]*(?:\n|$))/.test(concept);

@@ -1,12 +1,12 @@
 import type { DeckOutline } from '../deck/outline.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 
 /** The error for a deck that is not there, with the nearest that is. */
-export async function unknownDeck(name: string, decks: readonly DeckOutline[]): Promise<UserError> {
+export function unknownDeck(name: string, decks: readonly DeckOutline[]): UserError {
   const names = decks.map((deck) => deck.name);
-  const meant = await nearest(name, names);
+  const meant = nearest(name, names);
   return new UserError(
     `There is no deck named ${safeText(name)}, and no such file or folder.`,
     meant === undefined

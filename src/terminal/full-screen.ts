@@ -20,6 +20,8 @@ export interface FullScreen {
  */
 export function openFullScreen(output: Writable): FullScreen {
   let entered = false;
+  // Entering empties the screen too, and each write costs a system call before the first question shows.
+  let isEmpty = false;
   const leave = (): void => {
     if (!entered) return;
     entered = false;
@@ -29,9 +31,14 @@ export function openFullScreen(output: Writable): FullScreen {
   const enter = (): void => {
     if (entered) return;
     entered = true;
+    isEmpty = true;
     output.write(ENTER);
     process.once('exit', leave);
   };
   enter();
-  return { clear: () => void output.write(CLEAR), leave, enter };
+  const clear = (): void => {
+    if (!isEmpty) output.write(CLEAR);
+    isEmpty = false;
+  };
+  return { clear, leave, enter };
 }

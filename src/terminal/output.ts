@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { ignoreClosedPipe } from './closed-pipe.js';
 
 /** Standard output, as far as printing goes. */
@@ -10,6 +10,8 @@ export interface Output {
 }
 
 const STDOUT = 1;
+// What os.devNull says, without loading the module for it; elsewhere there is no such file, which is an answer too.
+const devNull = '/dev/null';
 
 /**
  * Standard output. Node's own stream is only made where it is a device, which a terminal is: it brings half of the
@@ -45,9 +47,11 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Whether output may go to a terminal: it goes to a device, and not to the one that drops everything. */
 function isDevice(): boolean {
   try {
-    return fstatSync(STDOUT).isCharacterDevice();
+    const output = fstatSync(STDOUT);
+    return output.isCharacterDevice() && output.rdev !== statSync(devNull).rdev;
   } catch {
     return true;
   }

@@ -157,8 +157,8 @@ describe('front matter', () => {
         simple += fields.length;
         expect({ fields, problems: [] }).toEqual(readYamlFields(yaml));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 5000) },
+      { numRuns: 5000 },
     );
-    expect(simple).toBeGreaterThan(500);
+    expect(simple).toBeGreaterThan(100);
   });
 });

@@ -98,17 +98,19 @@ const asides = fc
   .array(fc.constantFrom(...LINES.filter((line) => line.startsWith('> '))), { maxLength: 3 })
   .map((parts) => parts.join('\n\n'));
 
+const explain = fc
+  .tuple(lines(1), fc.array(indented(2), { minLength: 1, maxLength: 3 }), asides)
+  .map(([prompt, concepts, rest]) =>
+    joined(['## % {.explain}', prompt, '', ...concepts.map((text) => `- %\n${text}`), '', rest]),
+  );
+
 /** An item that is probably sound. */
 const section = fc.oneof(
   fc.tuple(fc.constantFrom('## %', '## % {.advanced tags="% %"}'), lines(6)).map(joined),
   fc
     .tuple(lines(2), option('x'), option(' '), option(' '), asides)
     .map(([stem, ...rest]) => joined(['## %', stem, '', ...rest])),
-  fc
-    .tuple(lines(1), fc.array(indented(2), { minLength: 1, maxLength: 3 }), asides)
-    .map(([prompt, concepts, rest]) =>
-      joined(['## % {.explain}', prompt, '', ...concepts.map((text) => `- %\n${text}`), '', rest]),
-    ),
+  explain,
 );
 
 /** Decks of lines that do not get on with each other; about half of them make some items. */
@@ -117,7 +119,12 @@ export const deckSoup = fc
     fc.array(fc.constantFrom(...LINES), { maxLength: 16 }).map(joined),
     fc.array(section, { minLength: 1, maxLength: 3 }).map(joined),
   )
-  .map((soup) => {
-    let words = 0;
-    return soup.replace(/%/g, () => `w${(words += 1)}z`);
-  });
+  .map(withWords);
+
+/** One explain item each, of lines that do not get on with each other. */
+export const explainSoup = explain.map(withWords);
+
+function withWords(soup: string): string {
+  let words = 0;
+  return soup.replace(/%/g, () => `w${(words += 1)}z`);
+}

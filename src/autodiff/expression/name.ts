@@ -1,6 +1,7 @@
+import { lazily } from '../../lazily.js';
+
 const ASCII_NAME = /[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_]|[^\u0000-\u007f])/y;
-// Made when it is first needed: nearly every name is ASCII, and the tables of Unicode's letters take time to load.
-let anyName: RegExp | undefined;
+const ANY_NAME = lazily(() => /[\p{L}_][\p{L}\p{Nd}₀-₉_]*/uy);
 
 /** The name that begins at `start`, if one does: letters of any script, digits, subscript digits and `_`. */
 export function nameAt(text: string, start: number): string | undefined {
@@ -8,7 +9,7 @@ export function nameAt(text: string, start: number): string | undefined {
   const simple = ASCII_NAME.exec(text)?.[0];
   if (simple !== undefined) return simple;
   if (text.charCodeAt(start) < 0x80 && !/[A-Za-z_]/.test(text.charAt(start))) return undefined;
-  anyName ??= /[\p{L}_][\p{L}\p{Nd}₀-₉_]*/uy;
+  const anyName = ANY_NAME();
   anyName.lastIndex = start;
   return anyName.exec(text)?.[0];
 }

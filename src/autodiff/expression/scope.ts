@@ -1,7 +1,7 @@
 import { CONSTANTS, FUNCTION_CODES, SPELLINGS } from '../operations/table.js';
 import type { GraphBuilder } from '../tape/graph-builder.js';
 import { ExpressionError, quoted } from './expression-error.js';
-import { nearest } from './suggestion.js';
+import { nearest } from '../../nearest.js';
 import type { Token } from './tokenizer.js';
 
 /** What the names of an expression stand for while it is read. */

@@ -1,0 +1,6 @@
+/** `a`, `b` and `c`, each in backticks, as an enumeration to be read. */
+export function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}
