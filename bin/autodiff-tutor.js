@@ -10,8 +10,25 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  const { start } = require('../dist/start.cjs');
-  start(process.argv.slice(2), process).then((status) => {
-    process.exitCode = status;
-  });
+  load()
+    .start(process.argv.slice(2), process)
+    .then(
+      (status) => {
+        process.exitCode = status;
+      },
+      (error) => {
+        process.exitCode = 1;
+        throw error;
+      },
+    );
+}
+
+function load() {
+  try {
+    return require('../dist/start.cjs');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('autodiff-tutor has not been built here. Build it with: npm ci\n');
+    process.exit(1);
+  }
 }

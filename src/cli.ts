@@ -6,20 +6,23 @@ import { currentInstant, monotonicMs } from './terminal/clock.js';
 import { ignoreClosedPipe } from './terminal/closed-pipe.js';
 import { openOutput } from './terminal/output.js';
 import { openSurface, widthOf } from './terminal/surface.js';
+import { safePainted } from './safe-text.js';
 import { isUserError } from './user-error.js';
 
 /**
- * Runs the program and returns its exit status. This is the composition root: the only place that takes hold of the
- * process, and the only catch.
+ * Runs the program and returns its exit status. This is the composition root, where commands get their world, and the
+ * one place where errors become sentences and statuses.
  */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   // Each of the standard streams is made when it is first touched, and standard input takes longest.
   const { env } = process;
   const output = openOutput(process);
-  const out = output.write;
+  const out = (text: string): void => {
+    output.write(safePainted(text));
+  };
   const err = (text: string): void => {
-    ignoreClosedPipe(process.stderr);
-    process.stderr.write(text);
+    ignoreClosedPipe(process.stderr, () => undefined);
+    process.stderr.write(safePainted(text));
   };
   let status: number = EXIT.done;
   const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
@@ -42,20 +45,23 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     err,
     randomSeed: () => String(Math.random()),
   });
-  const program = buildProgram(argv, {
-    context,
-    ended: (with_) => {
-      status = with_;
-    },
-    output: { out, err, width: widthOf(output, env) },
-    version: packageVersion,
-  });
   try {
+    const program = buildProgram(argv, {
+      context,
+      ended: (with_) => {
+        status = with_;
+      },
+      output: { out, err, width: widthOf(output, env) },
+      version: packageVersion,
+    });
     await program.parseAsync(argv, { from: 'user' });
-    return status;
   } catch (error) {
-    return report(error, err);
+    status = report(error, err);
   }
+  const trouble = output.trouble();
+  if (trouble === undefined) return status;
+  err(`What should have been printed could not be written: ${trouble.message}.\n`);
+  return EXIT.failed;
 }
 
 /** Where state lives, if the environment says; an empty value says nothing. */

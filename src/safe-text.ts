@@ -12,6 +12,22 @@ export function safeText(text: string): string {
   return text.replace(UNSAFE, '\ufffd');
 }
 
+const UNSAFE_OR_COLOUR = new RegExp(`\\u001b\\[[\\d;]*m|${UNSAFE.source}`, 'g');
+
+/**
+ * Text of ours on its way to the terminal, with colours in it: these stay, anything else that `safeText` would replace
+ * is replaced. The last door, for what came in by a way nobody thought of.
+ */
+export function safePainted(text: string): string {
+  return text.replace(UNSAFE_OR_COLOUR, (found) => (found.length > 1 ? found : '\ufffd'));
+}
+
+/** JSON on one line, with what is unsafe in a terminal escaped, so that every text comes back as it was. */
+export function safeJson(document: unknown): string {
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(document).replace(UNSAFE, escape);
+}
+
 /** The offset of the first character that `safeText` would replace, or -1. */
 export function firstUnsafe(text: string): number {
   return text.search(UNSAFE);

@@ -7,6 +7,8 @@ import type { main } from './cli.js';
 interface CompiledFile {
   readonly script: Script;
   readonly fromCache: boolean;
+  /** What it exports; a file is run once. */
+  readonly exports: object;
 }
 
 const CACHE_ENDING = '.cache';
@@ -28,25 +30,18 @@ export async function start(argv: readonly string[], process: NodeJS.Process): P
 }
 
 function load(path: string): unknown {
-  const { script } = compiledFile(path);
-  const module = { exports: {} };
-  const requireBuilt = (name: string): unknown => load(join(dirname(path), name));
-  const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(module.exports, requireBuilt, module, dirname(path));
-  return module.exports;
-}
-
-function compiledFile(path: string): CompiledFile {
   const known = compiled.get(path);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.exports;
   // The build writes ASCII alone, which needs no decoding.
   const source = readFileSync(path, 'latin1');
   const cachedData = cacheOf(path);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   const fromCache = cachedData !== undefined && script.cachedDataRejected === false;
-  const file = { script, fromCache };
-  compiled.set(path, file);
-  return file;
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (...args: unknown[]) => void;
+  run(module.exports, (name: string) => load(join(dirname(path), name)), module, dirname(path));
+  compiled.set(path, { script, fromCache, exports: module.exports });
+  return module.exports;
 }
 
 function cacheOf(path: string): Buffer | undefined {

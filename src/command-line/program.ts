@@ -79,7 +79,12 @@ export function buildProgram(
 
 /** The groups that a command line names; all of them where it names none, for help and for suggestions. */
 function groupsFor(argv: readonly string[]): readonly CommandGroup[] {
-  const named = GROUPS.filter(({ names }) => names.some((name) => argv.includes(name)));
+  // The first word that is neither an option nor the value of one; after `help`, the next.
+  const words = argv.filter(
+    (word, index) => !word.startsWith('-') && argv[index - 1] !== '--decks',
+  );
+  const name = words[0] === 'help' ? words[1] : words[0];
+  const named = GROUPS.filter(({ names }) => name !== undefined && names.includes(name));
   return named.length > 0 ? named : GROUPS;
 }
 

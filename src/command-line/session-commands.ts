@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { LEVELS, type Level } from '../deck/item.js';
-import { collectLevels, collectWords, count } from './values.js';
+import { collectLevels, collectWords, count, positive } from './values.js';
 import type { CommandGroup } from './wiring.js';
 
 /** The options by which items are chosen and sessions held, as commander hands them over. */
@@ -48,7 +48,7 @@ export function withChoiceOptions(command: Command): Command {
 
 function withSessionOptions(command: Command): Command {
   return withChoiceOptions(command)
-    .option('--limit <n>', 'at most so many questions', count)
+    .option('--limit <n>', 'at most so many questions', positive)
     .option('--seed <text>', 'shuffle options the same way each time')
     .option('--plain', 'plain lines instead of the full screen');
 }

@@ -29,3 +29,10 @@ export function count(value: string): number {
   }
   return number;
 }
+
+/** A whole number, 1 or more. @throws InvalidArgumentError for anything else. */
+export function positive(value: string): number {
+  const number = count(value);
+  if (number === 0) throw new InvalidArgumentError('It takes a whole number, 1 or more.');
+  return number;
+}

@@ -1,5 +1,5 @@
 import { gradeOf } from '../question/grade-word.js';
-import { safeText } from '../safe-text.js';
+import { safeJson, safeText } from '../safe-text.js';
 import { boxOf, type Grade } from '../schedule/leitner.js';
 import { UserError } from '../user-error.js';
 import { sayDay } from '../view/due-day.js';
@@ -29,7 +29,7 @@ export async function answer(options: AnswerOptions, context: CommandContext): P
   const due = after.standing?.due ?? today();
   context.out(
     options.json
-      ? `${JSON.stringify({ id, grade, from, to, due })}\n`
+      ? `${safeJson({ id, grade, from, to, due })}\n`
       : `${safeText(id)}: ${grade}, box ${from} → ${to}, due ${sayDay(due, today())} (${due})\n`,
   );
   return EXIT.done;

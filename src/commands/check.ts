@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../deck/diagnostic.js';
 import { parseDeck } from '../deck/parse-deck.js';
 import { findDecks } from '../library/find-decks.js';
+import { withoutNamesakes } from '../library/namesakes.js';
 import { readDeckText } from '../library/read-deck.js';
 import { readSettings } from '../progress/settings.js';
 import { countOf } from '../view/duration.js';
+import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { deckPaths } from './workspace.js';
 
@@ -21,8 +23,8 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
   const paths =
     options.paths.length > 0 ? options.paths : deckPaths(context, await readSettings(context.home));
-  const files = paths.flatMap((path) => findDecks(path));
-  const diagnostics: Diagnostic[] = [];
+  const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
+  const diagnostics: Diagnostic[] = [...problems];
   let items = 0;
   for (const file of files) {
     const read = readDeckText(file);
@@ -35,7 +37,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (options.json) {
-    context.out(`${JSON.stringify(checkDocument(errors, warnings, diagnostics))}\n`);
+    context.out(`${safeJson(checkDocument(errors, warnings, diagnostics))}\n`);
   } else {
     const { renderDiagnostics } = await import('../view/diagnostics.js');
     const read = `${countOf(files.length, 'deck')} with ${countOf(items, 'sound item')}.`;

@@ -1,8 +1,9 @@
 import type { Item, Kind } from '../deck/item.js';
 import type { DeckOutline } from '../deck/outline.js';
-import { buildQueue, introducedOn } from '../schedule/queue.js';
-import { isDue } from '../schedule/leitner.js';
+import { boxCounts } from '../schedule/box-counts.js';
+import { buildQueue } from '../schedule/queue.js';
 import { renderTable } from '../view/table.js';
+import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './report-problems.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -15,7 +16,7 @@ export async function decks(
   const workspace = await openWorkspace(context, { decks: [] });
   const rows = workspace.library.decks.map((deck) => deckRow(deck, workspace));
   if (options.json) {
-    context.out(`${JSON.stringify({ decks: rows })}\n`);
+    context.out(`${safeJson({ decks: rows })}\n`);
     return EXIT.done;
   }
   reportProblems(workspace.library, context);
@@ -46,22 +47,13 @@ export async function decks(
 }
 
 /** One deck of `decks --json`, by the CLI contract. `boxes[n]` counts the items answered at least once in box n + 1. */
-function deckRow(deck: DeckOutline, { library, progress, settings, today }: Workspace) {
+function deckRow(deck: DeckOutline, workspace: Workspace) {
+  const { library, progress, settings } = workspace;
   const items = deck.entries
     .map(({ id }) => library.item(id))
     .filter((item): item is Item => item !== undefined);
   const ofKind = (kind: Kind): number => items.filter((item) => item.kind === kind).length;
-  const day = today();
-  const boxes = settings.rules.intervals.map(() => 0);
-  let fresh = 0;
-  for (const { id } of items) {
-    const standing = progress.boxes.standings.get(id);
-    if (standing === undefined) fresh += 1;
-    else {
-      const index = Math.min(standing.box, boxes.length) - 1;
-      boxes[index] = (boxes[index] ?? 0) + 1;
-    }
-  }
+  const standings = items.map(({ id }) => progress.boxes.standings.get(id));
   return {
     name: deck.name,
     title: deck.title,
@@ -70,22 +62,14 @@ function deckRow(deck: DeckOutline, { library, progress, settings, today }: Work
     card: ofKind('card'),
     quiz: ofKind('quiz'),
     explain: ofKind('explain'),
-    new: fresh,
-    due: dueOf(items, day, { progress, settings }),
-    boxes,
+    new: standings.filter((standing) => standing === undefined).length,
+    due: dueOf(items, workspace),
+    boxes: boxCounts(standings, settings.rules),
   };
 }
 
 /** What a session on this deck alone would ask: its reviews, and new items as far as the day allows. */
-function dueOf(
-  items: readonly Item[],
-  day: string,
-  { progress, settings }: Pick<Workspace, 'progress' | 'settings'>,
-): number {
-  return buildQueue(items, progress.boxes, {
-    day,
-    newAllowed: settings.rules.newPerDay - introducedOn(day, progress.boxes),
-    canAsk: () => true,
-    early: false,
-  }).filter(({ id }) => isDue(progress.boxes.standings.get(id), day)).length;
+function dueOf(items: readonly Item[], { progress, today, newAllowed }: Workspace): number {
+  const options = { newAllowed: newAllowed(), canAsk: () => true, early: false };
+  return buildQueue(items, progress.boxes, { day: today(), ...options }).length;
 }

@@ -1,10 +1,13 @@
 import type { Item, Level } from '../deck/item.js';
-import { buildQueue, introducedOn } from '../schedule/queue.js';
+import { buildQueue } from '../schedule/queue.js';
 import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { renderTable } from '../view/table.js';
+import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './report-problems.js';
+import { onSameDecks } from './same-choice.js';
+import { say } from './say.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */
@@ -21,12 +24,13 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   const day = workspace.today();
   const items = dueItems(workspace).map((item) => dueRow(item, workspace));
   if (options.json) {
-    context.out(`${JSON.stringify({ day, items })}\n`);
+    context.out(`${safeJson({ day, items })}\n`);
     return EXIT.done;
   }
   reportProblems(workspace.library, context);
   if (items.length === 0) {
-    context.out('Nothing is due. Practise all the same: autodiff-tutor study --early\n');
+    const command = onSameDecks('study --early', options.decks, context);
+    say(context, `Nothing is due. Practise all the same: ${command}`);
     return EXIT.done;
   }
   const columns = [
@@ -42,16 +46,18 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     item.id,
   ]);
   context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
-  context.out(`${countOf(items.length, 'item')} due on ${day}: autodiff-tutor study\n`);
+  say(
+    context,
+    `${countOf(items.length, 'item')} due on ${day}: ${onSameDecks('study', options.decks, context)}`,
+  );
   return EXIT.done;
 }
 
 /** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems({ chosen, library, progress, settings, today }: Workspace): Item[] {
-  const day = today();
+export function dueItems({ chosen, library, progress, today, newAllowed }: Workspace): Item[] {
   const queue = buildQueue(chosen, progress.boxes, {
-    day,
-    newAllowed: settings.rules.newPerDay - introducedOn(day, progress.boxes),
+    day: today(),
+    newAllowed: newAllowed(),
     canAsk: (id) => library.item(id) !== undefined,
     early: false,
   });

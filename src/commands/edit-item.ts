@@ -24,7 +24,10 @@ export async function editItem(
   if (problem !== undefined) return problem;
   await library.reload(item.deck);
   if (library.item(item.id) !== undefined) return 'deck read again';
-  return library.entry(item.id) === undefined
-    ? 'the item has left its deck: skipped for now'
-    : 'the item has errors now: skipped; autodiff-tutor check says which';
+  const deck = library.decks.find(({ name }) => name === item.deck);
+  const isBroken =
+    deck === undefined || [...deck.entries, ...deck.rejected].some(({ id }) => id === item.id);
+  return isBroken
+    ? 'there is a mistake now, so it is skipped; autodiff-tutor check says where'
+    : 'the item has left its deck, so it is skipped';
 }

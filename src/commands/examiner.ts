@@ -23,6 +23,6 @@ export async function openExaminer(
 
 /** The tracer costs nothing until a learner asks for a trace. */
 const loadTrace: LoadTrace = async () => {
-  const { traceDemo } = await import('../view/trace/trace-demo.js');
+  const { traceDemo } = await import('./trace-demo.js');
   return traceDemo;
 };

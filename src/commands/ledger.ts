@@ -23,12 +23,15 @@ export function keepingLedger(progress: Progress, now: () => Instant, today: () 
 
 /** The ledger of a mock exam: nothing is scheduled, so nothing has to be taken back. */
 export function forgettingLedger(): Ledger {
-  const entry: LedgerEntry = { from: 1, to: 1, consequence: '', undo: () => undefined };
-  return { answer: () => entry, suspend: () => entry };
+  const entry = (consequence: string): LedgerEntry => {
+    return { from: 1, to: 1, consequence, undo: () => undefined };
+  };
+  return { answer: () => entry(''), suspend: () => entry('left out of this exam') };
 }
 
-/** What an answer did to its item's box and day, in words. */
-function consequenceOf({ before, after }: Recorded, today: Day): string {
+/** What an event did to its item, in words. */
+function consequenceOf({ event, before, after }: Recorded, today: Day): string {
+  if (event.type === 'suspend') return `suspended · autodiff-tutor resume ${event.id}`;
   if (after.standing === undefined) return '';
   const [from, to] = [boxOf(before.standing), after.standing.box];
   const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;

@@ -23,7 +23,8 @@ export async function overview(context: CommandContext): Promise<ExitStatus> {
       ([command, does]) => `  ${palette.accent(command.padEnd(24))} ${palette.muted(does)}`,
     ),
   ];
-  const wrapped = lines.flatMap((line) => wrapText(line, width, { hangingIndent: 4 }));
+  const hanging = (line: string): number => (line.startsWith('  ') ? 4 : 0);
+  const wrapped = lines.flatMap((line) => wrapText(line, width, { hangingIndent: hanging(line) }));
   context.out(`${wrapped.join('\n')}\n`);
   return EXIT.done;
 }

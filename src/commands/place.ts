@@ -17,14 +17,15 @@ export function placeOf(workspace: Workspace, ask: Ask, session: Session): Omit<
   const standing = progress.boxes.standings.get(ask.id);
   const answered = session.outcomes.length;
   return {
-    deckTitle: [deck?.title ?? '', entry?.group ?? ''].filter((part) => part !== '').join(' · '),
+    deckTitle: deck?.title ?? '',
+    group: entry?.group,
     position: answered + 1,
     total: answered + session.upcoming.length,
     again: session.upcoming.filter(({ again }) => again).length,
     estimateMs: estimate(session.upcoming, progress.tookMs),
     box: standing?.box,
     isAgain: ask.again,
-    early: !ask.again && !isDue(standing, workspace.today()),
+    early: !session.exam && !ask.again && !isDue(standing, workspace.today()),
   };
 }
 

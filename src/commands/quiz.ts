@@ -1,11 +1,12 @@
 import type { Level } from '../deck/item.js';
-import { buildQueue, introducedOn } from '../schedule/queue.js';
+import { buildQueue } from '../schedule/queue.js';
 import { startSession } from '../schedule/session.js';
 import { shuffled } from '../question/shuffle.js';
 import { renderScore } from '../view/score.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { forgettingLedger } from './ledger.js';
 import { reportProblems } from './report-problems.js';
+import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { sit } from './sit.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -29,9 +30,14 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
   const queue = quizQueue(workspace, options, seed);
   if (queue.length === 0) {
     reportProblems(workspace.library, context);
+    const exam = onSameDecks('quiz --all', options.decks, context);
+    const { chosen, library } = workspace;
+    const some = chosen.some(({ id }) => library.item(id)?.kind === 'quiz');
     say(
       context,
-      'No quiz item is due. For a mock exam that schedules nothing: autodiff-tutor quiz --all',
+      some
+        ? `No quiz item is due. For a mock exam that schedules nothing: ${exam}`
+        : 'There is no quiz item here. What there is: autodiff-tutor decks',
     );
     return EXIT.done;
   }
@@ -49,6 +55,8 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
       left: upcoming.filter(({ again }) => !again).length,
       entry: (id: string) => workspace.library.entry(id),
       mock: options.all,
+      studyCommand: onSameDecks('study', options.decks, context),
+      examCommand: onSameDecks('quiz --all', options.decks, context),
     };
     context.out(renderScore(facts, context.surface));
   }
@@ -56,16 +64,18 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
 }
 
 function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): string[] {
-  const { chosen, library, progress, settings, today } = workspace;
-  const quizzes = chosen.filter(({ id }) => library.item(id)?.kind === 'quiz');
-  const day = today();
-  const due = options.all
-    ? shuffled(quizzes, `exam/${seed}`)
-    : buildQueue(quizzes, progress.boxes, {
-        day,
-        newAllowed: settings.rules.newPerDay - introducedOn(day, progress.boxes),
-        canAsk: () => true,
+  const { chosen, library, progress, today } = workspace;
+  const isQuiz = (id: string): boolean => library.item(id)?.kind === 'quiz';
+  const queue = options.all
+    ? shuffled(chosen, `exam/${seed}`)
+    : buildQueue(chosen, progress.boxes, {
+        day: today(),
+        newAllowed: workspace.newAllowed(),
+        canAsk: isQuiz,
         early: false,
       });
-  return due.slice(0, options.limit).map(({ id }) => id);
+  return queue
+    .map(({ id }) => id)
+    .filter(isQuiz)
+    .slice(0, options.limit);
 }

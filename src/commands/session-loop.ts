@@ -60,14 +60,15 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
     const turn: Turn = await examiner.ask({
       item,
       place: { ...parts.place(ask, session), previous },
-      seed: `${parts.seed}/${id}`,
+      // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
+      seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
       answer(grade) {
         const tookMs = Math.round(parts.ticks() - began);
         const entry = ledger.answer(id, grade, tookMs);
         done.push(entry);
         const { from, to, consequence } = entry;
         session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });
-        previous = `${grade} · ${consequence}`;
+        previous = [grade, consequence].filter((part) => part !== '').join(' · ');
         return consequence;
       },
     });
@@ -81,11 +82,13 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
         previous = entry === undefined ? 'nothing to undo' : 'taken back';
         break;
       }
-      case 'suspend':
-        done.push(ledger.suspend(id));
+      case 'suspend': {
+        const entry = ledger.suspend(id);
+        done.push(entry);
         session = reduceSession(session, { type: 'suspended', id });
-        previous = `suspended · autodiff-tutor resume ${id}`;
+        previous = entry.consequence;
         break;
+      }
       case 'edit':
         previous = await parts.edit(item);
         break;

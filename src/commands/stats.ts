@@ -1,9 +1,12 @@
+import { boxCounts } from '../schedule/box-counts.js';
 import { addDays, type Day } from '../schedule/day.js';
 import { intervalOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
 import { renderTable } from '../view/table.js';
+import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { say } from './say.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 const FORECAST_DAYS = 7;
@@ -16,14 +19,16 @@ export async function stats(
   const workspace = await openWorkspace(context, options);
   const document = statsDocument(workspace);
   if (options.json) {
-    context.out(`${JSON.stringify(document)}\n`);
+    context.out(`${safeJson(document)}\n`);
     return EXIT.done;
   }
   const { surface } = context;
   const { started, items, lapses, suspended } = document;
-  context.out(
-    `${started} of ${countOf(items, 'item')} started, ${countOf(lapses, 'lapse')}, ${suspended} suspended.\n\n`,
+  say(
+    context,
+    `${started} of ${countOf(items, 'item')} started, ${countOf(lapses, 'lapse')}, ${suspended} suspended.`,
   );
+  context.out('\n');
   const right = (title: string) => ({ title, align: 'right' as const });
   const boxes = document.boxes.map((count, index) => [
     String(index + 1),
@@ -42,7 +47,6 @@ export async function stats(
 /** `stats --json`. `boxes[n]` counts the items answered at least once in box n + 1; overdue reviews count today. */
 function statsDocument({ chosen, progress, settings, today }: Workspace) {
   const day = today();
-  const boxes = settings.rules.intervals.map(() => 0);
   const due = new Map<Day, number>();
   let [started, lapses, suspended] = [0, 0, 0];
   for (const { id } of chosen) {
@@ -51,12 +55,12 @@ function statsDocument({ chosen, progress, settings, today }: Workspace) {
     if (standing === undefined) continue;
     started += 1;
     lapses += standing.lapses;
-    const index = Math.min(standing.box, boxes.length) - 1;
-    boxes[index] = (boxes[index] ?? 0) + 1;
     if (progress.boxes.suspended.has(id)) continue;
     const on = standing.due < day ? day : standing.due;
     due.set(on, (due.get(on) ?? 0) + 1);
   }
+  const standings = chosen.map(({ id }) => progress.boxes.standings.get(id));
+  const boxes = boxCounts(standings, settings.rules);
   const forecast = Array.from({ length: FORECAST_DAYS }, (_, ahead) => {
     const on = addDays(day, ahead);
     return { day: on, due: due.get(on) ?? 0 };

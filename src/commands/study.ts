@@ -1,6 +1,7 @@
 import type { Level } from '../deck/item.js';
+import type { Confirmation } from '../terminal/confirm.js';
 import { addDays } from '../schedule/day.js';
-import { buildQueue, introducedOn, nextDue } from '../schedule/queue.js';
+import { buildQueue, nextDue } from '../schedule/queue.js';
 import { startSession } from '../schedule/session.js';
 import { countOf } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
@@ -9,6 +10,7 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { isInteractive } from './examiner.js';
 import { reportProblems } from './report-problems.js';
 import type { SessionEnd } from './session-loop.js';
+import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { sit } from './sit.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -32,28 +34,28 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
   let queue = studyQueue(workspace, options);
   if (queue.length === 0) {
     reportProblems(workspace.library, context);
-    if (!(await offersEarly(workspace, options, context))) return EXIT.done;
+    const answer = await offerEarly(workspace, options, context);
+    if (answer === 'interrupted') return EXIT.interrupted;
+    if (answer === 'no') return EXIT.done;
     queue = studyQueue(workspace, { ...options, early: true });
   }
   const seed = options.seed ?? context.randomSeed();
   const held = { plain: options.plain, seed, reserve: reserveOf(workspace, queue) };
+  const suspendedBefore = workspace.progress.boxes.suspended.size;
   const end = await sit(workspace, startSession(queue), held, context);
   reportProblems(workspace.library, context);
-  const answered = end.session.outcomes.length > 0;
-  context.out(
-    answered ? summaryOf(end, workspace, context) : 'Nothing was answered, nothing has changed.\n',
-  );
+  if (end.session.outcomes.length > 0) context.out(summaryOf(end, workspace, options, context));
+  else say(context, nothingAnswered(workspace, suspendedBefore));
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
 /** The ids of a session, in its order. Nothing is read yet: that happens item by item, when each is asked. */
 function studyQueue(
-  { chosen, progress, settings, today }: Workspace,
+  { chosen, progress, today, newAllowed: fromSettings }: Workspace,
   options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
 ): string[] {
   const day = today();
-  const newAllowed =
-    options.newLimit ?? settings.rules.newPerDay - introducedOn(day, progress.boxes);
+  const newAllowed = options.newLimit ?? fromSettings();
   const canAsk = (): boolean => true;
   return buildQueue(chosen, progress.boxes, { day, newAllowed, canAsk, early: options.early })
     .slice(0, options.limit)
@@ -70,54 +72,83 @@ function reserveOf({ chosen, progress }: Workspace, queue: readonly string[]): s
 }
 
 /** Says that nothing is due, and asks, where there is somebody to ask, whether to practise all the same. */
-async function offersEarly(
+async function offerEarly(
   workspace: Workspace,
   options: StudyOptions,
   context: CommandContext,
-): Promise<boolean> {
+): Promise<Confirmation> {
   const { chosen, progress } = workspace;
-  say(context, nothingDue(workspace));
-  const started = chosen.filter(({ id }) => progress.boxes.standings.has(id));
-  if (started.length === 0 || options.early) return false;
+  say(context, nothingDue(workspace, options));
+  const { standings, suspended } = progress.boxes;
+  const started = chosen.filter(({ id }) => standings.has(id) && !suspended.has(id));
+  if (started.length === 0 || options.early) return 'no';
   if (!isInteractive(context, options)) {
-    say(context, 'Practise all the same, without moving any box: autodiff-tutor study --early');
-    return false;
+    const command = onSameDecks('study --early', options.decks, context);
+    say(context, `Practise all the same, without moving any box: ${command}`);
+    return 'no';
   }
   const { confirm } = await import('../terminal/confirm.js');
   return confirm('Practise early? Right answers will move nothing.');
 }
 
-function nothingDue({ chosen, progress, today, settings }: Workspace): string {
-  if (chosen.length === 0)
+function nothingDue(
+  { chosen, progress, today, settings }: Workspace,
+  { newLimit }: StudyOptions,
+): string {
+  if (chosen.length === 0) {
     return 'There is no item to study here. What there is: autodiff-tutor decks';
+  }
+  const { standings, suspended } = progress.boxes;
   const next = nextDue(chosen, progress.boxes, today());
-  const fresh = chosen.filter(
-    ({ id }) => !progress.boxes.standings.has(id) && !progress.boxes.suspended.has(id),
-  ).length;
-  const later =
-    next === undefined
-      ? ''
-      : ` ${countOf(next.count, 'item comes', 'items come')} back ${sayDay(next.day, today())}.`;
-  const more =
-    fresh === 0
-      ? ''
-      : ` ${countOf(fresh, 'new item waits', 'new items wait')} (${settings.rules.newPerDay} a day; more now: --new 5).`;
-  return `Nothing is due.${later}${more}`;
+  const fresh = chosen.filter(({ id }) => !standings.has(id) && !suspended.has(id)).length;
+  const resting = chosen.filter(({ id }) => suspended.has(id)).map(({ id }) => id);
+  const sentences = ['Nothing is due.'];
+  if (next !== undefined) {
+    const comes = countOf(next.count, 'item comes', 'items come');
+    sentences.push(`${comes} back ${sayDay(next.day, today())}.`);
+  }
+  if (fresh > 0 && newLimit === undefined) {
+    const waits = countOf(fresh, 'new item waits', 'new items wait');
+    sentences.push(`${waits} (${settings.rules.newPerDay} a day; more now: --new 5).`);
+  }
+  if (resting.length > 0) {
+    const are = countOf(resting.length, 'item is suspended', 'items are suspended');
+    sentences.push(`${are}: autodiff-tutor resume ${resting[0] ?? ''}`);
+  }
+  return sentences.join(' ');
 }
 
-function summaryOf(end: SessionEnd, workspace: Workspace, context: CommandContext): string {
+function nothingAnswered({ progress }: Workspace, suspendedBefore: number): string {
+  const suspended = progress.boxes.suspended.size - suspendedBefore;
+  return suspended > 0
+    ? `Nothing was answered; ${countOf(suspended, 'item was suspended', 'items were suspended')}.`
+    : 'Nothing was answered, nothing has changed.';
+}
+
+function summaryOf(
+  end: SessionEnd,
+  workspace: Workspace,
+  options: StudyOptions,
+  context: CommandContext,
+): string {
   const { library, progress, today, chosen, settings } = workspace;
-  const tomorrow = addDays(today(), 1);
-  const options = { day: tomorrow, newAllowed: settings.rules.newPerDay, early: false };
-  const coming = buildQueue(chosen, progress.boxes, { ...options, canAsk: () => true });
+  const canAsk = (id: string): boolean => library.item(id) !== undefined;
+  const coming = buildQueue(chosen, progress.boxes, {
+    day: addDays(today(), 1),
+    newAllowed: settings.rules.newPerDay,
+    canAsk,
+    early: false,
+  });
   const fresh = coming.filter(({ id }) => !progress.boxes.standings.has(id)).length;
+  const stillDue = { limit: undefined, newLimit: undefined, early: false };
   return renderSummary(
     {
       outcomes: end.session.outcomes,
       front: (id) => library.entry(id)?.front ?? id,
-      left: end.session.upcoming.filter(({ again }) => !again).length,
+      left: studyQueue(workspace, stillDue).filter(canAsk).length,
       reviewsTomorrow: coming.length - fresh,
       newTomorrow: fresh,
+      studyCommand: onSameDecks('study', options.decks, context),
     },
     context.surface,
   );

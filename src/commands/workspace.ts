@@ -6,6 +6,7 @@ import { unknownDeck } from '../library/unknown-deck.js';
 import { openProgress, type Progress } from '../progress/progress.js';
 import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
+import { introducedOn } from '../schedule/queue.js';
 import type { CommandContext } from './context.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly library: Library;
   readonly progress: Progress;
   readonly today: () => Day;
+  /** How many items may still be met for the first time today. */
+  readonly newAllowed: () => number;
   /** The items a command is about, in learning order. */
   readonly chosen: readonly Entry[];
 }
@@ -43,7 +46,8 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
       includesAny(choice.tags, entry.tags),
   );
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
-  return { settings, library, progress, today, chosen };
+  const newAllowed = (): number => settings.rules.newPerDay - introducedOn(today(), progress.boxes);
+  return { settings, library, progress, today, newAllowed, chosen };
 }
 
 /** The folders and files that decks come from: the option, else the setting, else what is shipped. */

@@ -40,7 +40,12 @@ function reportUnclosed(body: Body, block: Block, report: Report): void {
     const close = /^ {0,3}(`+|~+)[ \t]*$/.exec(body.lines[block.end - 1] ?? '')?.[1] ?? '';
     if (close.startsWith(fence) && block.end - block.start > 1) return;
     const message = 'This code block is never closed, so it takes in the rest of the file.';
-    report('unclosed-code', placeInBody(body, block.start), message, `Close it with \`${fence}\`.`);
+    report(
+      'unclosed-code',
+      placeInBody(body, block.start),
+      message,
+      `Close it with a line of ${fence} alone.`,
+    );
   } else if (block.kind === 'html') {
     const [, closing, name] = CLOSINGS.find(([opening]) => opening.test(first)) ?? [];
     if (closing === undefined || name === undefined) return;

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './diagnostic-codes.js';
 import type { Field, FieldValue } from './front-matter-fields.js';
 import { nearest } from '../nearest.js';
+import { safeText } from '../safe-text.js';
 import { listed } from './listed.js';
 import { areTags, splitTags } from './tags.js';
 
@@ -53,7 +54,17 @@ export function interpretFields(fields: readonly Field[], report: ReportField): 
 }
 
 function textOf(field: Field, report: ReportField): string | undefined {
-  if (field.value.kind === 'text') return field.value.text.replace(/\s+/g, ' ').trim() || undefined;
+  if (field.value.kind === 'text') {
+    // YAML writes control characters as escapes, which only come to life when it is read.
+    const text = field.value.text.replace(/\s+/g, ' ').trim();
+    const safe = safeText(text);
+    if (safe !== text) {
+      const message = `The ${field.key} has control characters in it, which are shown as \ufffd.`;
+      const help = 'Take the escapes out.';
+      report('control-character', field.valueOffset, field.valueLength, message, help);
+    }
+    return safe || undefined;
+  }
   reportValue(field, 'text', 'Put it in quotes.', report);
   return undefined;
 }

@@ -1,7 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
+import { reading } from './reading.js';
 
 /** A file that is, by its place and name, a deck. */
 export interface DeckFile {
@@ -31,7 +30,10 @@ export function findDecks(path: string): DeckFile[] {
     const real = reading(here, () => realpathSync(here));
     if (visited.has(real)) continue;
     visited.add(real);
-    for (const entry of reading(here, () => readdirSync(here)).sort()) {
+    const entries = here === path ? reading(here, () => readdirSync(here)) : namesIn(here);
+    // Handed on as if it were a deck: whoever reads it says that it cannot be read.
+    if (entries === undefined) found.push(deckFile(here));
+    for (const entry of (entries ?? []).sort()) {
       if (entry.startsWith('.') || entry === 'node_modules') continue;
       const child = join(here, entry);
       const kind = kindOf(child);
@@ -50,6 +52,15 @@ function isDeckName(entry: string): boolean {
   return extname(entry).toLowerCase() === '.md' && entry.toLowerCase() !== FOLDER_NOTES;
 }
 
+/** What is in a folder below the one named; one that may not be read must not stop the decks beside it. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A link to nowhere, or in a circle, is neither: it must not stop the decks beside it. */
 function kindOf(path: string): 'file' | 'folder' | 'neither' {
   try {
@@ -57,34 +68,5 @@ function kindOf(path: string): 'file' | 'folder' | 'neither' {
     return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'neither';
   } catch {
     return 'neither';
-  }
-}
-
-const PROBLEMS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  ENOENT: [
-    'does not exist',
-    'Check the spelling; `autodiff-tutor decks` lists the decks there are.',
-  ],
-  ENOTDIR: ['lies below something that is a file', 'Check the path.'],
-  EACCES: ['may not be read by you', 'Check its permissions.'],
-  EPERM: ['may not be read by you', 'Check its permissions.'],
-  ELOOP: ['is a symbolic link that leads back to itself', 'Mend the link.'],
-  ENAMETOOLONG: ['is too long a name', 'Check the path.'],
-  EISDIR: ['is a folder', 'Name a file in it.'],
-};
-
-/**
- * Runs something that reads `path` and turns what a user can mend into a sentence.
- *
- * @throws UserError naming the path.
- */
-export function reading<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const [what, hint] = (code === undefined ? undefined : PROBLEMS[code]) ?? [];
-    if (what === undefined) throw error;
-    throw new UserError(`${safeText(path)} ${what}.`, hint);
   }
 }

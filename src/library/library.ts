@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../deck/diagnostic.js';
-import type { Item } from '../deck/item.js';
 import type { Entry } from '../deck/entries.js';
+import type { Item } from '../deck/item.js';
 import { type DeckOutline, outlineDeck } from '../deck/outline.js';
 import { itemReader, type ItemReading } from '../deck/read-item.js';
 import { type DeckFile, findDecks } from './find-decks.js';
-import { fileDiagnostic, readDeckText } from './read-deck.js';
+import { readDeckText } from './read-deck.js';
+import { withoutNamesakes } from './namesakes.js';
 
 /** The decks at hand. Items are read one at a time, when they are asked for: most of them are not due. */
 export interface Library {
@@ -12,7 +13,7 @@ export interface Library {
   readonly decks: readonly DeckOutline[];
   /** Every item's heading, in the decks' order. */
   readonly entries: readonly Entry[];
-  /** What was wrong with files and headings; `item` adds what is wrong with bodies. */
+  /** What is wrong with files, headings, and the bodies that were read. */
   readonly problems: readonly Diagnostic[];
   entry(id: string): Entry | undefined;
   /** The whole item; undefined if there is none or its body has errors, which are then among `problems`. */
@@ -21,48 +22,34 @@ export interface Library {
   reload(deck: string): Promise<void>;
 }
 
+/** One file as it was last read; everything known of it goes when it is read again. */
 interface LoadedDeck {
   readonly file: DeckFile;
-  readonly outline: DeckOutline;
+  readonly fileProblems: readonly Diagnostic[];
+  /** Undefined while the file cannot be read. */
+  readonly outline: DeckOutline | undefined;
   readonly read: (entry: Entry) => ItemReading;
+  /** The readings of the items asked for so far. */
+  readonly readings: Map<string, ItemReading>;
 }
 
 /**
- * Opens the decks at these paths, files or folders. Two files of one name would share their items' ids, so the second
- * is left out and said.
+ * Opens the decks at these paths, files or folders.
  *
  * @throws UserError if a path does not exist or may not be read.
  */
 export async function openLibrary(paths: readonly string[]): Promise<Library> {
-  const files = paths.flatMap((path) => findDecks(path));
-  const fileProblems: Diagnostic[] = [];
-  const outlines = new Map<string, LoadedDeck>();
-  for (const file of files) {
-    const first = outlines.get(file.name)?.file;
-    if (first?.path === file.path) continue;
-    if (first !== undefined) fileProblems.push(sameName(file, first));
-    else await load(file);
-  }
+  const { files, problems: namesakes } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
+  const loaded = new Map<string, LoadedDeck>();
+  for (const file of files) loaded.set(file.name, await load(file));
 
-  async function load(file: DeckFile): Promise<void> {
-    const { text, diagnostics } = readDeckText(file);
-    fileProblems.push(...diagnostics);
-    if (text === undefined) return;
-    const outline = await outlineDeck(text, file);
-    outlines.set(file.name, { file, outline, read: itemReader(outline) });
-  }
-
-  let decks: DeckOutline[] = [];
-  let entries: Entry[] = [];
-  let byId = new Map<string, Entry>();
-  let items = new Map<string, Item | undefined>();
-  let itemProblems: Diagnostic[] = [];
+  let decks: readonly DeckOutline[] = [];
+  let entries: readonly Entry[] = [];
+  let byId: ReadonlyMap<string, Entry> = new Map();
   const index = (): void => {
-    decks = [...outlines.values()].map(({ outline }) => outline).sort(inLearningOrder);
+    decks = [...loaded.values()].flatMap(({ outline }) => outline ?? []).sort(inLearningOrder);
     entries = decks.flatMap((deck) => deck.entries);
     byId = new Map(entries.map((entry) => [entry.id, entry]));
-    items = new Map();
-    itemProblems = [];
   };
   index();
 
@@ -74,27 +61,40 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
       return entries;
     },
     get problems() {
-      return [...fileProblems, ...decks.flatMap((deck) => deck.diagnostics), ...itemProblems];
+      return [...namesakes, ...[...loaded.values()].flatMap(problemsOf)];
     },
     entry: (id) => byId.get(id),
     item(id) {
       const entry = byId.get(id);
-      if (entry === undefined) return undefined;
-      if (!items.has(id)) {
-        const reading = outlines.get(entry.deck)?.read(entry);
-        items.set(id, reading?.item);
-        itemProblems.push(...(reading?.diagnostics ?? []));
-      }
-      return items.get(id);
+      const deck = entry === undefined ? undefined : loaded.get(entry.deck);
+      if (entry === undefined || deck === undefined) return undefined;
+      const reading = deck.readings.get(id) ?? deck.read(entry);
+      deck.readings.set(id, reading);
+      return reading.item;
     },
-    async reload(deck) {
-      const file = outlines.get(deck)?.file;
+    async reload(name) {
+      const file = loaded.get(name)?.file;
       if (file === undefined) return;
-      outlines.delete(deck);
-      await load(file);
+      loaded.set(name, await load(file));
       index();
     },
   };
+}
+
+async function load(file: DeckFile): Promise<LoadedDeck> {
+  const { text, diagnostics: fileProblems } = readDeckText(file);
+  const outline = text === undefined ? undefined : await outlineDeck(text, file);
+  const read = outline === undefined ? nothingToRead : itemReader(outline);
+  return { file, fileProblems, outline, read, readings: new Map() };
+}
+
+function nothingToRead(): ItemReading {
+  return { item: undefined, diagnostics: [] };
+}
+
+function problemsOf({ fileProblems, outline, readings }: LoadedDeck): Diagnostic[] {
+  const bodies = [...readings.values()].flatMap(({ diagnostics }) => diagnostics);
+  return [...fileProblems, ...(outline?.diagnostics ?? []), ...bodies];
 }
 
 /** By `order` in the front matter, decks without one last; then by name. */
@@ -102,13 +102,4 @@ function inLearningOrder(a: DeckOutline, b: DeckOutline): number {
   const byOrder = (a.order ?? Infinity) - (b.order ?? Infinity);
   if (byOrder !== 0 && !Number.isNaN(byOrder)) return byOrder;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-function sameName(file: DeckFile, first: DeckFile): Diagnostic {
-  return fileDiagnostic(
-    file,
-    `this deck has the same name as ${first.path}, so their items could not be told apart`,
-    'Rename one of the two files.',
-    'same-deck-name',
-  );
 }

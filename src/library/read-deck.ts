@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { decodeDeck } from '../deck/decode.js';
 import type { Diagnostic } from '../deck/diagnostic.js';
 import { UserError } from '../user-error.js';
-import { type DeckFile, reading } from './find-decks.js';
+import type { DeckFile } from './find-decks.js';
+import { reading } from './reading.js';
 
 /** Far above any deck a person could study, and far below what would fill the memory. */
 const LARGEST_DECK_BYTES = 16 * 1024 * 1024;
@@ -18,12 +19,17 @@ export function readDeckText(file: DeckFile): DeckText {
   try {
     return reading(file.path, () => {
       const stats = statSync(file.path);
-      if (!stats.isFile()) return unreadable(file, 'is not a file', 'Name a Markdown file.');
+      if (stats.isDirectory()) {
+        return unreadable(file, 'This folder cannot be read.', 'Check its permissions.');
+      }
+      if (!stats.isFile()) {
+        return unreadable(file, 'This is no file.', 'A deck is a Markdown file.');
+      }
       if (stats.size > LARGEST_DECK_BYTES) {
         const size = Math.round(stats.size / 1024 / 1024);
         return unreadable(
           file,
-          `is ${size} MB, and a deck may have ${LARGEST_DECK_BYTES / 1024 / 1024} MB at most`,
+          `This file has ${size} MB; a deck may have ${LARGEST_DECK_BYTES / 1024 / 1024} MB at most.`,
           'Split it into several decks, if it is one.',
         );
       }
@@ -41,8 +47,8 @@ export function readDeckText(file: DeckFile): DeckText {
   }
 }
 
-function unreadable(file: DeckFile, what: string, help: string): DeckText {
-  return { text: undefined, diagnostics: [fileDiagnostic(file, `this file ${what}`, help)] };
+function unreadable(file: DeckFile, message: string, help: string): DeckText {
+  return { text: undefined, diagnostics: [fileDiagnostic(file, message, help)] };
 }
 
 /** A diagnostic about a file as a whole. */

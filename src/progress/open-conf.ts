@@ -1,5 +1,6 @@
 import type Conf from 'conf';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
@@ -32,6 +33,7 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
       ...(home.folder === undefined ? {} : { cwd: home.folder }),
     });
   try {
+    if (home.folder !== undefined) makeFolder(home.folder);
     return open(parseObject);
   } catch (error) {
     // Only `conf` knows the platform's own place, and it tells it only when it does not choke on the content.
@@ -39,6 +41,16 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
     const path = isContent ? open(() => ({})).path : join(home.folder ?? '', `${name}.json`);
     throw asUserError(error, path);
   }
+}
+
+/**
+ * Makes a folder and those above it, one at a time: Node's own way of making them all at once never ends where a file
+ * system says that the folder above does not exist when it does, as Linux's /proc says.
+ */
+function makeFolder(folder: string): void {
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) makeFolder(above);
+  if (!existsSync(folder)) mkdirSync(folder);
 }
 
 /** JSON that is not an object would pass for an empty file, and be replaced by the next answer. */
@@ -63,6 +75,7 @@ export function guarded<T>(path: string, touch: () => T): T {
 
 const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   EEXIST: 'is a file, and a folder is needed there',
+  ENOENT: 'cannot be made there',
   ENOTDIR: 'is a file, or lies below one, and a folder is needed there',
   EACCES: 'may not be read or written by you',
   EPERM: 'may not be written by you',

@@ -5,6 +5,8 @@ import type { Detour } from './key.js';
 /** Where in the session a question stands: what the head of its screen shows. */
 export interface Place {
   readonly deckTitle: string;
+  /** The `# H1` that the item stands under, as Markdown. */
+  readonly group: string | undefined;
   /** 1 for the first question of the session. */
   readonly position: number;
   readonly total: number;
@@ -43,8 +45,6 @@ export interface Examiner {
   ask(question: Question): Promise<Turn>;
   /** Gives the terminal to another program, such as an editor, and takes it back. */
   aside(run: () => void): void;
-  /** Says something that is not a question, such as that an item was skipped. */
-  say(text: string): void;
   /** Leaves the terminal as it was found. */
   close(): void;
 }

@@ -1,7 +1,10 @@
 import { type Grade, GRADES } from '../schedule/leitner.js';
 
-/** A grade by its name or first letter, in any case; undefined for any other word. */
+/** A grade by its name, its first letter (in any case), or its key on the full screen; undefined for any other word. */
 export function gradeOf(word: string): Grade | undefined {
   const lower = word.toLowerCase();
-  return GRADES.find((grade) => grade === lower || (lower.length === 1 && grade.startsWith(lower)));
+  if (lower === '') return undefined;
+  return GRADES.find((grade, index) => {
+    return [grade, grade.slice(0, 1), String(index + 1)].includes(lower);
+  });
 }

@@ -39,7 +39,7 @@ export function optionIndex(word: string, count: number): number | undefined {
 }
 
 /**
- * Arrows move, Enter or Space chooses; a number or the letter of an option chooses at once. With several right
+ * Arrows move, Enter chooses; a number or the letter of an option chooses at once. With several right
  * options, Space, number and letter tick, and Enter is the answer. Letters of options win over those of commands.
  */
 export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<QuizState, QuizResult> {
@@ -52,7 +52,10 @@ export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<Quiz
   }
   const named = optionIndex(key.name, count);
   if (named !== undefined) return choose(shown, { ...state, cursor: named }, named);
-  if (key.name === 'space') return choose(shown, state, state.cursor);
+  if (key.name === 'space') {
+    // Space leads here from the page before: where it would be an answer, one tap too many must not give it.
+    return shown.quiz.selectAll ? choose(shown, state, state.cursor) : stay(state);
+  }
   if (isForward(key)) {
     if (!shown.quiz.selectAll) return choose(shown, state, state.cursor);
     return state.ticked.size === 0 ? stay(state) : done({ type: 'chosen', choice: state.ticked });

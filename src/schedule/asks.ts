@@ -9,13 +9,20 @@ export function without(asks: readonly Ask[], id: string): Ask[] {
   return asks.filter((ask) => ask.id !== id);
 }
 
-/** Asks with one item's taken away and, if another is given that is not among them, that one in its place. */
+/**
+ * Asks with one item's taken away and, if another is given that is not among them, that one behind the last first ask:
+ * where it would stand if the item taken away had never been there.
+ */
 export function replaced(asks: readonly Ask[], id: string, instead: string | undefined): Ask[] {
   const index = asks.findIndex((ask) => ask.id === id);
   const rest = without(asks, id);
   const isKnown = index < 0 || rest.some((ask) => ask.id === instead);
   if (instead === undefined || isKnown) return rest;
-  return inserted(rest, { id: instead, again: false }, index);
+  return inserted(
+    rest,
+    { id: instead, again: false },
+    rest.findLastIndex(({ again }) => !again) + 1,
+  );
 }
 
 /** Asks with one more, at `index`, or last where there are fewer. */

@@ -1,5 +1,6 @@
-import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Key, Step } from '../question/key.js';
+import { safePainted } from '../safe-text.js';
 import { type KeyHelp, renderKeyList } from '../view/key-bar.js';
 import type { Surface } from '../view/palette.js';
 import { fitScreen, type FittedScreen, type Screen } from '../view/screen.js';
@@ -22,6 +23,8 @@ export interface Dialogue<State, Result> {
 export interface Stage {
   readonly surface: () => Surface;
   readonly rows: () => number;
+  /** Stops the process, as Ctrl-Z asks, and takes the terminal again when it goes on. */
+  readonly onStop: () => void;
   /** Calls back when the size changes; returns how to stop listening. */
   readonly onResize: (redraw: () => void) => () => void;
 }
@@ -66,18 +69,27 @@ export function ask<State, Result>(
         setResizes((resizes += 1));
       });
     }, []);
+    useEffect((readline) => {
+      // Ctrl-Z, which readline would answer by stopping with our screen still up.
+      readline.on('SIGTSTP', stage.onStop);
+    }, []);
     const fitted = fit(config, frame, stage);
+    const isPasting = useRef(false);
     useKeypress((event, readline) => {
       // The reducers keep their own text; what readline gathers would only push the cursor about.
       readline.clearLine(0);
-      const key = keyOf(event);
+      const key = pastedKey(keyOf(event), isPasting);
+      if (key === undefined) return;
+      // What is pasted is text, never commands.
+      if (isPasting.current && config.isTyping?.(frame.state) !== true) return;
       if (key.name === '?' && config.isTyping?.(frame.state) !== true) {
         setFrame({ ...frame, help: !frame.help, scroll: undefined });
         return;
       }
       const scroll = scrollAfter(key, fitted);
       if (frame.help) {
-        setFrame(scroll === undefined ? { ...frame, help: false } : { ...frame, scroll });
+        const scrolls = scroll !== undefined && fitted.maxScroll > 0;
+        setFrame(scrolls ? { ...frame, scroll } : { ...frame, help: false, scroll: undefined });
         return;
       }
       if (config.isReading === true && key.name === 'space' && fitted.scroll < fitted.maxScroll) {
@@ -90,9 +102,22 @@ export function ask<State, Result>(
         setFrame({ state: step.state, scroll: undefined, help: false });
       } else if (scroll !== undefined) setFrame({ ...frame, scroll });
     });
-    return HIDE_CURSOR + fitted.lines.join('\n');
+    return HIDE_CURSOR + fitted.lines.map(safePainted).join('\n');
   });
   return prompt(dialogue, context);
+}
+
+/**
+ * A key as it counts within a paste, which the terminal brackets: a line break is a space, so that it does not end the
+ * typing. Undefined for the brackets themselves.
+ */
+function pastedKey(key: Key, isPasting: { current: boolean }): Key | undefined {
+  if (key.name === 'paste-start' || key.name === 'paste-end') {
+    isPasting.current = key.name === 'paste-start';
+    return undefined;
+  }
+  const isBreak = key.name === 'return' || key.name === 'enter' || key.name === 'tab';
+  return isPasting.current && isBreak ? { name: 'space', text: ' ' } : key;
 }
 
 function fit<State>(

@@ -1,16 +1,18 @@
+/** What came of a yes-or-no question. */
+export type Confirmation = 'yes' | 'no' | 'interrupted';
+
 /**
- * Asks a yes-or-no question; Enter means yes, Ctrl-C means no. `inquirer` is loaded only here, because it
- * brings every prompt it has.
+ * Asks a yes-or-no question; Enter means yes. `inquirer` is loaded only here, because it brings every prompt it has.
  */
-export async function confirm(message: string): Promise<boolean> {
+export async function confirm(message: string): Promise<Confirmation> {
   const { default: inquirer } = await import('inquirer');
   try {
     const { yes } = await inquirer.prompt<{ yes: boolean }>([
       { type: 'confirm', name: 'yes', message, default: true },
     ]);
-    return yes;
+    return yes ? 'yes' : 'no';
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return false;
+    if (error instanceof Error && error.name === 'ExitPromptError') return 'interrupted';
     throw error;
   }
 }

@@ -38,6 +38,17 @@ export function openFullScreenExaminer(
   const stage: Stage = {
     surface: () => ({ palette, width: widthOf(output, env) }),
     rows: () => output.rows,
+    onStop() {
+      screen.leave();
+      input.setRawMode(false);
+      process.once('SIGCONT', () => {
+        input.setRawMode(true);
+        screen.enter();
+        // Everything that was on the screen is drawn again as after a change of its size.
+        output.emit('resize');
+      });
+      process.kill(process.pid, 'SIGTSTP');
+    },
     onResize(redraw) {
       const onResize = (): void => {
         screen.clear();
@@ -51,8 +62,6 @@ export function openFullScreenExaminer(
     screen.clear();
     return ask(dialogue, stage, { input, output, signal: interrupts.signal });
   };
-  const notes: string[] = [];
-
   return {
     ask: (question) => interrupts.turnOf(() => examine(question, put, loadTrace)),
     aside(run) {
@@ -60,11 +69,9 @@ export function openFullScreenExaminer(
       run();
       screen.enter();
     },
-    say: (text) => void notes.push(text),
     close() {
       interrupts.close();
       screen.leave();
-      for (const note of notes) output.write(`${note}\n`);
     },
   };
 }
@@ -173,7 +180,8 @@ function page(
     isReading: true,
     press(state, key) {
       if (isForward(key)) return done('next');
-      if (key.name === 'd') return done('trace');
+      if (key.name === 'd' && keys().some(({ key: offered }) => offered === 'd'))
+        return done('trace');
       const detour = detourOf(key);
       return detour === undefined ? stay(state) : done(detour);
     },

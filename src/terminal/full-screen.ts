@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
 
-const ENTER = '\u001b[?1049h\u001b[H\u001b[2J';
-const LEAVE = '\u001b[?1049l\u001b[?25h';
+// The second screen, and pastes in brackets, so that a pasted line break is not a key.
+const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[H\u001b[2J';
+const LEAVE = '\u001b[?2004l\u001b[?1049l\u001b[?25h';
 const CLEAR = '\u001b[H\u001b[2J';
 
 /** The terminal's second screen, on which a session is drawn, so that the shell's own stays as it was. */

@@ -8,7 +8,7 @@ export interface Interrupts {
   close(): void;
 }
 
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Listens for the end of the input and for the signals that mean "stop now". */
 export function openInterrupts(input: NodeJS.ReadStream): Interrupts {

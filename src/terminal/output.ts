@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { ignoreClosedPipe } from './closed-pipe.js';
+import { ignoreClosedPipe, isReaderGone } from './closed-pipe.js';
 
 /** Standard output, as far as printing goes. */
 export interface Output {
@@ -7,6 +7,8 @@ export interface Output {
   /** Of a terminal. */
   readonly columns: number | undefined;
   readonly write: (text: string) => void;
+  /** What went wrong with writing, other than that nobody reads any more. */
+  readonly trouble: () => Error | undefined;
 }
 
 const STDOUT = 1;
@@ -21,29 +23,40 @@ const devNull = '/dev/null';
 export function openOutput(process: NodeJS.Process): Output {
   if (process !== globalThis.process || isDevice()) return streamOutput(process.stdout);
   let stream: Output | undefined;
+  let trouble: Error | undefined;
   return {
     isTTY: false,
     columns: undefined,
     write(text) {
+      if (trouble !== undefined) return;
       if (stream !== undefined) {
         stream.write(text);
         return;
       }
-      const rest = writeNow(Buffer.from(text));
-      if (rest === undefined) return;
-      // The pipe is full and will not wait: from here on Node's stream keeps what it cannot take yet.
-      stream = streamOutput(process.stdout);
-      process.stdout.write(rest);
+      try {
+        const rest = writeNow(Buffer.from(text));
+        if (rest === undefined) return;
+        // The pipe is full and will not wait: from here on Node's stream keeps what it cannot take yet.
+        stream = streamOutput(process.stdout);
+        process.stdout.write(rest);
+      } catch (error) {
+        trouble = error as Error;
+      }
     },
+    trouble: () => trouble ?? stream?.trouble(),
   };
 }
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
-  ignoreClosedPipe(stream);
+  let trouble: Error | undefined;
+  ignoreClosedPipe(stream, (error) => {
+    trouble = error;
+  });
   return {
     isTTY: stream.isTTY,
     columns: stream.columns,
     write: (text) => void stream.write(text),
+    trouble: () => trouble,
   };
 }
 
@@ -65,7 +78,7 @@ function writeNow(bytes: Uint8Array): Uint8Array | undefined {
       written += writeSync(STDOUT, bytes, written);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return undefined;
+      if (isReaderGone(error)) return undefined;
       if (code === 'EAGAIN') return bytes.subarray(written);
       throw error;
     }

@@ -21,11 +21,18 @@ export function openPlainExaminer(
     write(`${text}\n`);
   };
 
+  /** The next line; at the end of the input, the prompt that waited for it gets its own end of line. */
+  async function nextLine(): Promise<string | undefined> {
+    const line = await reader.next();
+    if (line === undefined) out('');
+    return line;
+  }
+
   /** Asks again until a line means something; undefined when the input is over. */
   async function read<T>(prompt: string, meaning: (line: string) => T | undefined, hint: string) {
     for (;;) {
       write(prompt);
-      const line = await reader.next();
+      const line = await nextLine();
       if (line === undefined) return undefined;
       const meant = meaning(line.trim());
       if (meant !== undefined) return meant;
@@ -46,13 +53,13 @@ export function openPlainExaminer(
 
   async function askCard(card: Card, question: Question): Promise<Turn> {
     write('Answer, then Enter: ');
-    if ((await reader.next()) === undefined) return 'ended';
+    if ((await nextLine()) === undefined) return 'ended';
     return gradeAfter(question, view.plainCard(card, surface));
   }
 
   async function askExplain(item: Explain, question: Question): Promise<Turn> {
     write('Explain, then Enter: ');
-    const said = await reader.next();
+    const said = await nextLine();
     if (said === undefined) return 'ended';
     const touched = touchedConcepts(item.concepts, said);
     const guess = explainGrade(touched.size, item.concepts.length);
@@ -90,7 +97,6 @@ export function openPlainExaminer(
     aside: (run) => {
       run();
     },
-    say: out,
     close: () => {
       reader.close();
     },

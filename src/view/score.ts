@@ -13,6 +13,9 @@ export interface ScoreFacts {
   readonly left: number;
   /** Whether nothing was scheduled. */
   readonly mock: boolean;
+  /** What to type for what is due, and for all of it. */
+  readonly studyCommand: string;
+  readonly examCommand: string;
 }
 
 /**
@@ -53,10 +56,11 @@ function levelLines(
   });
 }
 
-function nextStep({ left, mock }: ScoreFacts, missed: number): string {
+function nextStep(facts: ScoreFacts, missed: number): string {
+  const { left, mock, studyCommand, examCommand } = facts;
   if (left > 0) return `${countOf(left, 'question')} not reached.`;
-  if (mock) return 'A mock exam: nothing was scheduled. What is due: autodiff-tutor study';
+  if (mock) return `A mock exam: nothing was scheduled. What is due: ${studyCommand}`;
   return missed > 0
-    ? 'What was missed comes back tomorrow: autodiff-tutor study'
-    : 'All right. For every quiz item, due or not: autodiff-tutor quiz --all';
+    ? `What was missed comes back soon: ${studyCommand}`
+    : `All right. For every quiz item, due or not: ${examCommand}`;
 }

@@ -9,10 +9,12 @@ export interface SummaryFacts {
   readonly outcomes: readonly Outcome[];
   /** The question of an item, as Markdown. */
   readonly front: (id: string) => string;
-  /** Questions not asked because the learner left. */
+  /** Questions that are still due today: the learner left, or set a limit. */
   readonly left: number;
   readonly reviewsTomorrow: number;
   readonly newTomorrow: number;
+  /** What to type to go on. */
+  readonly studyCommand: string;
 }
 
 /** What was answered, what moved, what comes tomorrow, and what to do next. Ends with a newline. */
@@ -65,8 +67,8 @@ function tomorrowLine(reviews: number, fresh: number): string {
   return `Tomorrow: ${parts.join(' and ')}.`;
 }
 
-function nextStep({ left }: SummaryFacts): string {
-  if (left > 0) return `${countOf(left, 'question')} left for today: autodiff-tutor study`;
+function nextStep({ left, studyCommand }: SummaryFacts): string {
+  if (left > 0) return `${countOf(left, 'question')} left for today: ${studyCommand}`;
   return 'See the chain rule work on numbers of your own: autodiff-tutor demo';
 }
 

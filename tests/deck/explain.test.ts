@@ -62,8 +62,9 @@ describe('an explain item', () => {
   });
 
   it('keeps a misspelt aside out, and says so', async () => {
-    expect(await findings('## Explain {.explain}', '- a', '', '> Hnit: b', '', 'c')).toEqual([
-      'text-after-concepts 4:1 > Hnit: b',
+    expect(await findings('## Explain {.explain}', '- a', '', '> Hit: b', '', 'c')).toEqual([
+      'misspelt-aside 4:3 Hit',
+      'text-after-concepts 6:1 c',
     ]);
     expect(await findings('## Explain {.explain}', '- a', '', '> Hin: b')).toEqual([
       'misspelt-aside 4:3 Hin',

@@ -50,11 +50,22 @@ describe('decks that cannot be used', () => {
     const evil = '\u001b]0;owned\u0007\u001b[2J\u009b5A';
     const deck = at.file(
       'evil.md',
-      `## Front ${evil} {#evil}\n\nBack ${evil} and &#27;[31m entity\n\n> Hint: ${evil}\n`,
+      `---\ntitle: "T \\e]0;owned\\a\\e[2J"\n---\n\n# Group ${evil}\n\n## Front ${evil} {#evil}\n\nBack ${evil} and &#27;[31m entity\n\n> Hint: ${evil}\n`,
     );
     const piped = await at.run(['study', deck], { input: '\nknew\n' });
     expect(piped.stdout).toContain('Front');
-    for (const text of [piped.stdout, (await at.run(['check', deck])).stdout]) {
+    const named = at.file(`e${evil.replace('\u0007', '')}.md`, '## A?\n\nB.\n');
+    const outputs = [piped.stdout];
+    for (const args of [
+      ['check', deck],
+      ['decks', '--decks', deck],
+      ['due', named],
+      ['study', 'x\u001b[2J'],
+    ]) {
+      const { stdout, stderr } = await at.run(args);
+      outputs.push(stdout, stderr);
+    }
+    for (const text of outputs) {
       expect(text).not.toMatch(/[\u0007\u001b\u009b]/);
     }
     const learner = sitDown(world(), ['study', deck]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SMALL_DECK, world } from '../support/world.js';
-
-const TODAY = '2026-11-22T10:00:00+01:00';
+import { sitDown } from '../support/terminal.js';
+import { SMALL_DECK, TODAY, world } from '../support/world.js';
 
 describe('the contract with scripts', () => {
   test('due --json lists what a session would ask, in its order', async () => {
@@ -130,7 +129,11 @@ describe('the contract with scripts', () => {
     const at = world();
     expect((await at.run(['demo'])).stdout).not.toContain('\u001b');
     expect((await at.run(['demo'], { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[');
-    const bare = await at.run(['demo'], { env: { NO_COLOR: '1' } });
-    expect(bare.stdout).not.toContain('\u001b');
+    const coloured = sitDown(at, ['demo'], { rows: 60 });
+    await coloured.ended();
+    expect(coloured.written()).toContain('\u001b[36m');
+    const bare = sitDown(at, ['demo'], { rows: 60, env: { NO_COLOR: '1' } });
+    await bare.ended();
+    expect(bare.written()).not.toContain('\u001b[36m');
   });
 });

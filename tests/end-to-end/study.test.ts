@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KEY, letterOf, sitDown } from '../support/terminal.js';
@@ -142,18 +142,50 @@ describe('study at a terminal', () => {
   test('e opens the editor at the item and comes back with the change', async () => {
     const { at, deck } = worldWithDeck();
     const editor = at.file(
-      'editor.sh',
+      'bin/vi',
       `#!/bin/sh\necho "$@" > ${join(at.folder, 'editor-args')}\nsed -i 's/fill in/set/' "$2"\n`,
     );
-    const learner = sitDown(at, ['study', deck], {
-      env: { EDITOR: `sh ${editor} +5`, VISUAL: '' },
-    });
+    chmodSync(editor, 0o755);
+    const learner = sitDown(at, ['study', deck], { env: { EDITOR: editor, VISUAL: '' } });
     await learner.sees('fill in?');
     learner.press('e');
     await learner.sees('What does', 'set?', 'deck read again');
     learner.press('q');
     await learner.ended();
-    expect(readFileSync(join(at.folder, 'editor-args'), 'utf8')).toContain(deck);
+    expect(readFileSync(join(at.folder, 'editor-args'), 'utf8')).toBe(`+7 ${deck}\n`);
+  });
+
+  test('a paste is text, line breaks and all, and never a command', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck, '--level', 'advanced']);
+    await learner.sees('Explain what the tape is for.');
+    learner.press('\u001b[200~saved values\rs q u\u001b[201~');
+    learner.press('t', '\u001b[200~recorded operations\rsaved values\u001b[201~');
+    await learner.sees('> recorded operations saved values▏');
+    learner.press(KEY.enter);
+    await learner.sees('You touched 2 of 3 concepts');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+    const { items } = (await at.json(['due', '--json', deck])) as { items: unknown[] };
+    expect(items).toHaveLength(3);
+  });
+
+  test('Ctrl-Z gives the shell its screen, and fg goes on where it was', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck], { inShell: true });
+    await learner.sees('fill in?', 'space show');
+    learner.press('\u001a');
+    await learner.sees('Stopped');
+    learner.press('fg', KEY.enter);
+    await learner.sees('fill in?', 'space show');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('Which rule');
+    learner.press('q');
+    await learner.sees('1 item answered');
+    learner.press('exit', KEY.enter);
+    expect(await learner.ended()).toBe(0);
   });
 
   test('? shows every key and goes away again', async () => {
@@ -176,7 +208,7 @@ describe('study at a terminal', () => {
     learner.press(KEY.space);
     await learner.sees('1 missed', '3 knew');
     learner.resize(100, 30);
-    await learner.sees('What does backward() fill in?', '3 knew');
+    await learner.sees('─'.repeat(99), 'What does backward() fill in?', '3 knew', 'suspend');
     learner.press('q');
     expect(await learner.ended()).toBe(0);
   });
@@ -195,6 +227,15 @@ describe('study at a terminal', () => {
     expect(await learner.ended()).toBe(0);
   });
 
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s gives the terminal back', async (signal) => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.kill(signal);
+    expect(await learner.ended()).toBe(130);
+    expect(learner.written().lastIndexOf(LEAVE_SCREEN)).toBeGreaterThan(0);
+  });
+
   test('a terminal that closes mid-question loses nothing', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck]);
@@ -203,9 +244,19 @@ describe('study at a terminal', () => {
     await learner.sees('3 knew');
     learner.press('3');
     await learner.sees('Which rule');
-    learner.hangUp();
+    learner.kill('SIGHUP');
     await learner.ended();
     expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toEqual({ 'small/fills': 2 });
+  });
+
+  test('Ctrl-C at the offer of early practice is an interruption', async () => {
+    const { at } = worldWithDeck();
+    const deck = at.file('one.md', '## One? {#one}\n\nYes, one.\n');
+    await at.run(['answer', 'one/one', 'knew', '--decks', deck]);
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('Practise early?');
+    learner.press(KEY.ctrlC);
+    expect(await learner.ended()).toBe(130);
   });
 
   test('when nothing is due it says when, and offers early practice that promotes nothing', async () => {

@@ -68,6 +68,24 @@ describe('a library', () => {
     expect(library.entries).toHaveLength(1);
   });
 
+  test('remembers what is wrong with one deck when another is read again', async () => {
+    const at = world();
+    const bad = at.file('bad.md', '## Two? {#two}\n\n- [ ] no\n- [ ] neither\n');
+    const good = at.file('good.md', ONE);
+    const library = await openLibrary([bad, good]);
+    library.item('bad/two');
+    await library.reload('good');
+    expect(library.problems).toMatchObject([{ code: 'quiz-without-right-option' }]);
+    writeFileSync(good, new Uint8Array([0]));
+    await library.reload('good');
+    expect(library.problems).toHaveLength(2);
+    expect(library.item('good/one')).toBeUndefined();
+    writeFileSync(good, ONE);
+    await library.reload('good');
+    expect(library.problems).toHaveLength(1);
+    expect(library.item('good/one')).toMatchObject({ front: 'One?' });
+  });
+
   test('sees an edit when it reads a deck again', async () => {
     const at = world();
     const path = at.file('one.md', ONE);

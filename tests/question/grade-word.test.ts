@@ -11,11 +11,14 @@ describe('gradeOf', () => {
     ['knew', 'knew'],
     ['KNEW', 'knew'],
     ['k', 'knew'],
+    ['1', 'missed'],
+    ['2', 'shaky'],
+    ['3', 'knew'],
   ])('takes %s for %s', (word, grade) => {
     expect(gradeOf(word)).toBe(grade);
   });
 
-  it.each(['', ' ', 'kn', 'know', 'knew it', 'miss', '3', 'y', 'constructor'])(
+  it.each(['', ' ', 'kn', 'know', 'knew it', 'miss', '0', '4', '12', 'y', 'constructor'])(
     'takes %j for no grade',
     (word) => {
       expect(gradeOf(word)).toBeUndefined();

@@ -32,10 +32,9 @@ const at = (cursor: number, ticked: number[] = [], hints = 0) => ({
 describe('a quiz with one right option', () => {
   it.each([
     ['return', 0],
-    ['space', 0],
     ['down return', 1],
     ['down enter', 1],
-    ['down down space', 2],
+    ['down down return', 2],
     ['down down down return', 0],
     ['up return', 2],
     ['b', 1],
@@ -63,6 +62,12 @@ describe('a quiz with one right option', () => {
     ['q', 'quit'],
   ])('is left by %s: %s', (key, detour) => {
     expect(press(key)).toEqual({ type: 'done', result: { type: detour } });
+  });
+});
+
+describe('space, with one right option', () => {
+  it('chooses nothing, because one tap too many on the page before would answer', () => {
+    expect(press('down space')).toEqual(at(1));
   });
 });
 

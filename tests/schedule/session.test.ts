@@ -63,9 +63,10 @@ describe('a session', () => {
     expect(toAsk(after(abcde, 'missed', 'withdraw a'))).toBe('b c d e');
   });
 
-  it('asks another item in the place of one that left, unless that is to be asked anyway', () => {
-    expect(toAsk(after(abcde, 'withdraw a for x'))).toBe('x b c d e');
-    expect(toAsk(after(abcde, 'withdraw c for x'))).toBe('a b x d e');
+  it('asks another item for one that left, behind all first asks, unless it is to be asked anyway', () => {
+    expect(toAsk(after(abcde, 'withdraw a for x'))).toBe('b c d e x');
+    expect(toAsk(after(abcde, 'withdraw c for x'))).toBe('a b d e x');
+    expect(toAsk(after(startSession(['a', 'b']), 'missed', 'withdraw b for x'))).toBe('x a*');
     expect(toAsk(after(abcde, 'withdraw c for e'))).toBe('a b d e');
     expect(toAsk(after(abcde, 'knew', 'withdraw a for x'))).toBe('b c d e');
   });

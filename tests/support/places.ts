@@ -4,6 +4,7 @@ import type { Place } from '../../src/question/examiner.js';
 export function place(more: Partial<Place> = {}): Place {
   return {
     deckTitle: 'Deck',
+    group: undefined,
     position: 1,
     total: 1,
     again: 0,

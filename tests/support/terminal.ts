@@ -12,8 +12,8 @@ export interface LearnerTerminal {
   /** Types keys, one after the other. */
   press(...keys: string[]): void;
   resize(columns: number, rows: number): void;
-  /** Closes the terminal, as its window's close button does. */
-  hangUp(): void;
+  /** Sends a signal; SIGHUP is what closing the window sends. */
+  kill(signal: string): void;
   /** The exit status, when the program has ended. */
   ended(): Promise<number>;
   /** Everything that was ever written, escape sequences and all. */
@@ -26,6 +26,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   readonly now?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the program is typed into a shell, whose jobs can be stopped and taken up again. */
+  readonly inShell?: boolean;
 }
 
 export const KEY = {
@@ -44,10 +46,11 @@ const PATIENCE_MS = 15_000;
 export function sitDown(
   world: World,
   args: readonly string[],
-  { columns = 80, rows = 24, now, env = {} }: TerminalOptions = {},
+  { columns = 80, rows = 24, now, env = {}, inShell = false }: TerminalOptions = {},
 ): LearnerTerminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const child = pty.spawn(process.execPath, [PROGRAM, ...args], {
+  const command = inShell ? ['bash', '--norc', '-i'] : [process.execPath, PROGRAM, ...args];
+  const child = pty.spawn(command[0] ?? '', command.slice(1), {
     cols: columns,
     rows,
     cwd: world.folder,
@@ -56,6 +59,7 @@ export function sitDown(
       TERM: env['TERM'] ?? 'xterm-256color',
     },
   });
+  if (inShell) child.write(`${[process.execPath, PROGRAM, ...args].join(' ')}\r`);
   let written = '';
   let exitCode: number | undefined;
   const watchers = new Set<() => void>();
@@ -116,8 +120,8 @@ export function sitDown(
       screen.resize(toColumns, toRows);
       child.resize(toColumns, toRows);
     },
-    hangUp() {
-      child.kill('SIGHUP');
+    kill(signal) {
+      child.kill(signal);
     },
     ended: () =>
       until(

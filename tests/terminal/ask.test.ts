@@ -14,6 +14,7 @@ import { place } from '../support/places.js';
 const stage = (width = 60, rows = 20): Stage => ({
   surface: () => ({ width, palette: plainPalette }),
   rows: () => rows,
+  onStop: () => undefined,
   onResize: () => () => undefined,
 });
 

@@ -23,7 +23,10 @@ const HEADINGS = new Map<string, ItemHeading>(
 
 function score(facts: Partial<ScoreFacts>, surface = { width: 72, palette: plainPalette }): string {
   const entry = (id: string) => HEADINGS.get(id);
-  return renderScore({ outcomes: [], entry, left: 0, mock: false, ...facts }, surface);
+  const studyCommand = 'autodiff-tutor study';
+  const examCommand = 'autodiff-tutor quiz --all';
+  const none = { outcomes: [], entry, left: 0, mock: false, studyCommand, examCommand };
+  return renderScore({ ...none, ...facts }, surface);
 }
 
 describe('the score of a quiz', () => {
@@ -38,7 +41,7 @@ describe('the score of a quiz', () => {
         'Missed:',
         '  · What does `backward()` do?',
         '',
-        'What was missed comes back tomorrow: autodiff-tutor study',
+        'What was missed comes back soon: autodiff-tutor study',
         '',
       ].join('\n'),
     );

@@ -17,6 +17,7 @@ function summary(facts: Partial<SummaryFacts>, width = 72): string {
       left: 0,
       reviewsTomorrow: 0,
       newTomorrow: 0,
+      studyCommand: 'autodiff-tutor study',
       ...facts,
     },
     { width, palette: plainPalette },

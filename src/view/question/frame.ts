@@ -39,11 +39,13 @@ export function framed(
   };
 }
 
-function headLine(place: Place, { width, palette }: Surface): string {
+function headLine(place: Place, surface: Surface): string {
+  const { width, palette } = surface;
+  const group = place.group === undefined ? '' : ` · ${renderInline(place.group, surface)}`;
   const again = place.again > 0 ? ` · ${place.again} again` : '';
   const right = `${place.position}/${place.total}${again} · ≈ ${formatDuration(place.estimateMs)}`;
   const room = width - displayWidth(right) - 2;
-  const left = truncate(place.deckTitle, Math.max(4, room - 1));
+  const left = truncate(place.deckTitle + group, Math.max(4, room - 1));
   const gap = ' '.repeat(Math.max(1, width - 1 - displayWidth(left) - displayWidth(right)));
   return palette.strong(left) + gap + palette.muted(right);
 }
@@ -55,9 +57,10 @@ function questionLines(item: Item, place: Place, surface: Surface): string[] {
   const facts = [item.kind, item.level, standing, ...(place.early ? ['early practice'] : [])];
   const kind = facts.join(' · ');
   const room = width - displayWidth(kind) - 3;
-  const previous = room < 12 ? '' : truncate(place.previous, room);
+  const last = place.previous === '' ? '' : `last: ${place.previous}`;
+  const previous = room < 20 ? '' : truncate(last, room);
   const gap = ' '.repeat(Math.max(0, width - displayWidth(kind) - displayWidth(previous)));
-  const below = room < 12 && place.previous !== '' ? [truncate(place.previous, width)] : [];
+  const below = previous === '' && last !== '' ? [truncate(last, width)] : [];
   return [
     palette.muted(previous === '' ? kind : kind + gap + previous),
     ...below.map(palette.muted),

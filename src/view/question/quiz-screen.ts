@@ -1,5 +1,5 @@
 import type { QuizOption } from '../../deck/item.js';
-import { optionLetter, type QuizState, type ShownQuiz } from '../../question/quiz.js';
+import { optionIndex, optionLetter, type QuizState, type ShownQuiz } from '../../question/quiz.js';
 import type { Place } from '../../question/examiner.js';
 import type { KeyHelp } from '../key-bar.js';
 import { renderInline } from '../markdown/render.js';
@@ -19,11 +19,12 @@ export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
         { key: 'enter', does: 'answer' },
       ]
     : [{ key: '↑ ↓ enter', does: 'choose' }];
+  const others = [...hintKey(shown.quiz, state.hints), ...detourKeys];
   return [
     ...choosing,
     { key: `a–${last}`, does: shown.quiz.selectAll ? 'tick' : 'pick' },
-    ...hintKey(shown.quiz, state.hints),
-    ...detourKeys,
+    // With many options their letters take these keys over.
+    ...others.filter(({ key }) => optionIndex(key, shown.options.length) === undefined),
   ];
 }
 

@@ -10,10 +10,11 @@ import { afterwordLines } from './asides.js';
 import { framed, itemLines, textSurface } from './frame.js';
 import { detourKeys } from './keys.js';
 
-/** What the answer did: said under the result, such as `box 1 → 2, due on Friday`. */
+/** A quiz that was answered. */
 export interface AnsweredQuiz {
   readonly shown: ShownQuiz;
   readonly choice: ReadonlySet<number>;
+  /** What the answer did, such as `box 1 → 2, back on Friday`; empty where it did nothing. */
   readonly consequence: string;
 }
 
@@ -59,10 +60,19 @@ function markedOption(
   surface: Surface,
 ): string[] {
   const { palette, width } = surface;
-  const mark = option.right ? '✓' : chosen ? '✗' : ' ';
+  // With one right option the mark shows it; with several, it matters which of them were found.
+  const isMissed = quiz.selectAll && option.right && !chosen;
+  const mark = isMissed ? '○' : option.right ? '✓' : chosen ? '✗' : ' ';
   const label = `${mark} ${optionLetter(index)}  `;
-  const paint = option.right ? palette.good : chosen ? palette.bad : palette.muted;
-  const line = paint(label + renderInline(option.text, surface));
+  const paint = isMissed
+    ? palette.caution
+    : option.right
+      ? palette.good
+      : chosen
+        ? palette.bad
+        : palette.muted;
+  const note = isMissed ? palette.caution(' (right, not ticked)') : '';
+  const line = paint(label + renderInline(option.text, surface)) + note;
   const inner = { ...surface, width: Math.max(10, width - label.length) };
   const feedback = chosen ? itemLines(option.feedback, quiz, inner) : [];
   return [

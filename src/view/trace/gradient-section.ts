@@ -50,8 +50,9 @@ function sumText({ contributions }: TracedInput): string {
   return `= ${[...terms, ...(more > 0 ? [`… (${more} more)`] : [])].join(' + ')}`;
 }
 
-/** One derivative, put into words. */
-function readingAid({ inputs, resultName: y }: Trace, surface: Surface): string[] {
+/** One derivative, put into words; there is nothing to say of a value that is none. */
+function readingAid({ inputs, resultName: y, result }: Trace, surface: Surface): string[] {
+  if (!Number.isFinite(result.value)) return [];
   const input = inputs.find(({ derivative }) => Number.isFinite(derivative) && derivative !== 0);
   if (input === undefined) return [];
   const change = numberText(NUDGE * input.derivative).replace(/^-/, '');

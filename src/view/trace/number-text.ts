@@ -18,6 +18,8 @@ export function exactText(value: number): string {
 /** The size of a number, for steps and errors: `1e-6`, `4.5e-10`, `0`. */
 export function magnitudeText(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return exactText(value);
+  const size = Math.abs(value);
+  if (size >= 0.1 && size < 1000) return String(Number(value.toPrecision(2)));
   return exponent(value.toExponential(1)).replace('.0e', 'e');
 }
 

@@ -1,9 +1,9 @@
-import { traceExpression } from '../../autodiff/trace/trace.js';
-import type { DemoRequest } from '../../deck/item.js';
-import { UserError } from '../../user-error.js';
-import type { Surface } from '../palette.js';
-import { wrapText } from '../wrap.js';
-import { renderTrace } from './trace-text.js';
+import { traceExpression } from '../autodiff/trace/trace.js';
+import type { DemoRequest } from '../deck/item.js';
+import { UserError } from '../user-error.js';
+import type { Surface } from '../view/palette.js';
+import { wrapText } from '../view/wrap.js';
+import { renderTrace } from '../view/trace/trace-text.js';
 
 /** The trace of a deck's example, or, if the deck's author made a mistake in it, what the mistake is. */
 export function traceDemo({ expression, at }: DemoRequest, surface: Surface): string {

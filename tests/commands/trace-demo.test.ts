@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainPalette } from '../../../src/view/palette.js';
-import { traceDemo } from '../../../src/view/trace/trace-demo.js';
+import { plainPalette } from '../../src/view/palette.js';
+import { traceDemo } from '../../src/commands/trace-demo.js';
 
 const surface = { width: 40, palette: plainPalette };
 
