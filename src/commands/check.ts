@@ -7,6 +7,7 @@ import { readSettings } from '../progress/settings.js';
 import { countOf } from '../view/duration.js';
 import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { demoProblems } from './demo-problems.js';
 import { deckPaths } from './workspace.js';
 
 /** The words of `check [PATH…]`. */
@@ -31,7 +32,8 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
     diagnostics.push(...read.diagnostics);
     if (read.text === undefined) continue;
     const parsed = await parseDeck(read.text, file);
-    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
+    const found = [...parsed.diagnostics, ...demoProblems(parsed.items, file.path, read.text)];
+    for (const diagnostic of found.sort((a, b) => a.line - b.line)) diagnostics.push(diagnostic);
     items += parsed.items.length;
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -79,6 +79,28 @@ describe('the contract with scripts', () => {
     );
   });
 
+  test('check tries every demo, and points at the one that cannot be traced', async () => {
+    const at = world();
+    const item = (id: string, demo: string): string =>
+      `## About ${id}? {#${id}}\n\nText of it.\n\n> Demo: ${demo}\n\n`;
+    const demos =
+      item('good', 'x*y @ x=1, y=2') + item('bad', 'x + sni(x) @ x=1') + item('few', 'x*z @ x=1');
+    const { status, stdout } = await at.run(['check', at.file('demos.md', demos), '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: 2,
+      diagnostics: [
+        { code: 'bad-demo', line: 11, column: 9, help: 'Did you mean sin?' },
+        {
+          code: 'bad-demo',
+          line: 17,
+          column: 9,
+          message: expect.stringContaining('"z"') as string,
+        },
+      ],
+    });
+  });
+
   test('demo --json and demo - speak JSON', async () => {
     const at = world();
     const one = await at.json(['demo', 'x*y', '--at', 'x=2,y=3', '--json']);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { start } from '../dist/start.cjs';
+import { start } from '../../dist/start.cjs';
 
 const home = mkdtempSync(join(tmpdir(), 'autodiff-tutor-build-'));
 const env = { ...process.env, AUTODIFF_TUTOR_HOME: home, TERM: 'xterm-256color' };

@@ -1,0 +1,99 @@
+// Builds dist/: start.cjs, and for it one self-contained script a command, every library inside. Few files, because each
+// costs a start of its own; each by itself, so that a command pays for its own code alone; scripts rather than modules,
+// because Node's loader of modules costs a fifth of its own start, and the compiled code of scripts can be kept.
+import { build } from 'esbuild';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { licences } from './licences.js';
+import {
+  builtinsAsObjects,
+  confWithoutExtras,
+  markdownWithoutLinkify,
+  packagesByFirstCall,
+  promptsMeasureAsWeDo,
+} from './plugins.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const outdir = join(root, 'dist');
+
+// What `import()` loads from a file of its own: the commands, and what few sessions need. Every other `import()` stays
+// in the file that asks for it, unevaluated until then.
+const SEPARATE = /^(commands\/|deck\/front-matter-yaml|terminal\/confirm)/;
+
+const WRAPPED = {
+  banner: { js: '(function(exports,require,module,__dirname){' },
+  footer: { js: '})' },
+};
+
+/** Leaves the separate files out of the file that imports them, and notes them to be built next. */
+function separateFiles(from, found) {
+  return {
+    name: 'separate-files',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const target = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/');
+        if (!SEPARATE.test(target)) return undefined;
+        found.add(target.replace(/\.js$/, ''));
+        const between = posix.relative(posix.dirname(from), target);
+        return { path: between.replace(/\.js$/, '.cjs'), external: true };
+      });
+    },
+  };
+}
+
+/** Builds one file of dist/; returns which others it imports, and what went into it. */
+async function buildFile(entry) {
+  const found = new Set();
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [`src/${entry}.ts`],
+    outbase: 'src',
+    outdir,
+    bundle: true,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // What start.cjs gives to each script in place of what only modules have.
+    define: { 'import.meta.dirname': '__dirname' },
+    // start.cjs calls each script as a function; its own start is an ordinary one.
+    ...(entry === 'start' ? {} : WRAPPED),
+    supported: { 'dynamic-import': false },
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+    plugins: [
+      confWithoutExtras,
+      markdownWithoutLinkify,
+      promptsMeasureAsWeDo(root),
+      packagesByFirstCall,
+      builtinsAsObjects,
+      separateFiles(entry, found),
+    ],
+  });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, inAscii(text));
+  }
+  return { found, inputs: Object.keys(metafile.inputs) };
+}
+
+/** esbuild escapes what is not ASCII in strings but not in regular expressions; start.cjs reads ASCII alone. */
+function inAscii(code) {
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\u0000-\u007f]/g, escape);
+}
+
+rmSync(outdir, { recursive: true, force: true });
+const entries = new Set(['start', 'cli']);
+const inputs = [];
+// A set grows while it is walked: every file found is built in its turn.
+for (const entry of entries) {
+  const built = await buildFile(entry);
+  for (const other of built.found) entries.add(other);
+  inputs.push(...built.inputs);
+}
+writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(root, inputs));

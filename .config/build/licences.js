@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The licence of every bundled package, which most of them ask to be passed on. */
+export function licences(root, inputs) {
+  const folders = new Set(
+    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(root, folder, 'package.json'), 'utf8'),
+      );
+      return `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n`);
+}
+
+function licenceText(folder) {
+  for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'License', 'LICENCE']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      // Try the next spelling.
+    }
+  }
+  return 'No licence file in the package.\n';
+}

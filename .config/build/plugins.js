@@ -1,0 +1,109 @@
+// What is kept out of the built files, or put off, because loading it would cost a start more than it gives.
+import { builtinModules } from 'node:module';
+
+// `conf` validates with ajv only when it is given a schema, compares versions with semver only when it is given
+// migrations, and compares its file with its defaults by node:assert; ours is given none of them, and loading all that
+// would cost more than everything else at start-up. The first two fail loudly if they are used by accident; should we
+// ever give it defaults, the third must come back.
+export const confWithoutExtras = {
+  name: 'conf-without-extras',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(ajv(-formats$|\/)|semver$|node:assert$)/ }, ({ path, importer }) =>
+      /node_modules.conf\b/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents:
+        path === 'node:assert'
+          ? 'export default { deepEqual() {} };'
+          : `
+            const leftOut = () => { throw new Error('${path} is not bundled'); };
+            export class Ajv2020 { constructor() { leftOut(); } }
+            export default new Proxy({}, { get: leftOut });
+          `,
+    }));
+  },
+};
+
+// Functions that few runs need, of packages that do much when they are loaded: the table of HTML's entities, a buffer
+// for edit distances, the patterns of wide characters. Each is loaded by its first call.
+const LOADED_BY_FIRST_CALL = {
+  entities: ['decodeHTMLStrict'],
+  'fastest-levenshtein': ['distance', 'closest'],
+  'fast-string-width': ['default'],
+  // Both for conf: the platform's folders, where none was named; and writing, which most commands never do.
+  'env-paths': ['default'],
+  atomically: ['writeFileSync'],
+};
+
+// markdown-it makes a finder of bare links for each of its parsers; CommonMark has none, and ours never ask it.
+export const markdownWithoutLinkify = {
+  name: 'markdown-without-linkify',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^linkify-it$/ }, ({ path }) => ({ path, namespace: 'no-linkify' }));
+    onLoad({ filter: /.*/, namespace: 'no-linkify' }, () => ({
+      contents: 'export class LinkifyIt {}',
+    }));
+  },
+};
+
+// The prompts wrap every screen by the widths of its words, ours among them that fit already. Our own measure knows the
+// common ones without the patterns of the wide.
+export const promptsMeasureAsWeDo = (root) => ({
+  name: 'prompts-measure-as-we-do',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-string-width$/ }, ({ path, importer }) =>
+      /node_modules.fast-wrap-ansi\b/.test(importer) ? { path, namespace: 'our-width' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'our-width' }, () => ({
+      contents: "export { displayWidth as default } from './src/view/text/width.ts';",
+      resolveDir: root,
+    }));
+  },
+});
+
+export const packagesByFirstCall = {
+  name: 'packages-by-first-call',
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: new RegExp(`^(${Object.keys(LOADED_BY_FIRST_CALL).join('|')})$`) },
+      ({ path, resolveDir, namespace }) =>
+        namespace === 'by-first-call'
+          ? undefined
+          : { path, namespace: 'by-first-call', pluginData: resolveDir },
+    );
+    onLoad({ filter: /.*/, namespace: 'by-first-call' }, ({ path, pluginData }) => ({
+      contents: LOADED_BY_FIRST_CALL[path]
+        .map((name) => {
+          const exported = name === 'default' ? 'export default' : `export const ${name} =`;
+          return `${exported} (...args) => require('${path}').${name}(...args);`;
+        })
+        .join('\n'),
+      resolveDir: pluginData,
+    }));
+  },
+};
+
+// `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library;
+// asking for the builtin object itself costs nothing (5 ms of start-up, measured). Some are large and seldom used, by us
+// or by the library that imports them: they load when something of theirs is first touched.
+const LAZY_BUILTINS = ['child_process', 'crypto', 'os'];
+
+export const builtinsAsObjects = {
+  name: 'builtins-as-objects',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) => {
+      const name = path.replace(/^node:/, '');
+      if (!builtinModules.includes(name)) return undefined;
+      return { path: name, namespace: LAZY_BUILTINS.includes(name) ? 'lazy-builtin' : 'builtin' };
+    });
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+    }));
+    // An empty object whose prototype finds everything: that also survives being wrapped as a module's namespace.
+    onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({
+      contents: `module.exports = Object.create(new Proxy({}, {
+        get: (_, name) => process.getBuiltinModule('node:${path}')[name],
+      }));`,
+    }));
+  },
+};
