@@ -11,12 +11,15 @@ const SHOWN_FILES = 3;
  * same, and `check` has the details.
  */
 export function reportProblems(library: Library, context: CommandContext): void {
-  const errors = library.problems.filter(({ severity }) => severity === 'error');
-  const files = new Map<string, Diagnostic[]>();
-  for (const error of errors) files.set(error.file, [...(files.get(error.file) ?? []), error]);
-  for (const [file, [first, ...more]] of [...files].slice(0, SHOWN_FILES)) {
-    if (first === undefined) continue;
-    const others = more.length === 0 ? '' : ` (and ${countOf(more.length, 'more error')})`;
+  const files = new Map<string, { readonly first: Diagnostic; count: number }>();
+  for (const problem of library.problems) {
+    if (problem.severity !== 'error') continue;
+    const known = files.get(problem.file);
+    if (known === undefined) files.set(problem.file, { first: problem, count: 1 });
+    else known.count += 1;
+  }
+  for (const [file, { first, count }] of [...files].slice(0, SHOWN_FILES)) {
+    const others = count === 1 ? '' : ` (and ${countOf(count - 1, 'more error')})`;
     context.err(`Skipped: ${safeText(file)}:${first.line}: ${first.message}${others}\n`);
   }
   if (files.size > SHOWN_FILES) context.err(`… and ${files.size - SHOWN_FILES} more files.\n`);
