@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KEY, letterOf, sitDown } from '../support/terminal.js';
+import { KEY, sitDown } from '../support/terminal.js';
 import { world } from '../support/world.js';
 
 const QUIZZES = `
@@ -26,26 +26,24 @@ describe('quiz at a terminal', () => {
     const deck = at.file('quizzes.md', QUIZZES);
     const learner = sitDown(at, ['quiz', deck]);
 
-    const first = await learner.sees('Which call fills in the gradients?', 'optimizer.step()');
-    learner.press(letterOf(first, 'optimizer.step()'));
-    const wrong = await learner.sees(
-      'Not right',
-      'That one moves the weights.',
-      'It walks the graph',
-    );
+    await learner.sees('Which call fills in the gradients?', 'enter choose');
+    await learner.picks('optimizer.step()');
+    const feedback = ['That one moves the weights.', 'It walks the graph', 'space next'];
+    const wrong = await learner.sees('Not right', ...feedback);
     expect(wrong).toMatch(/✓ [ABC] {2}loss\.backward\(\)/);
     learner.press(KEY.space);
 
-    const second = await learner.sees('Which of these add up?', 'tick all that are');
-    learner.press(letterOf(second, 'Adjoints'), letterOf(second, 'Gradients in'));
+    await learner.sees('Which of these add up?', 'tick all that are', 'enter answer');
+    await learner.picks('Adjoints');
+    await learner.picks('Gradients in');
     await learner.sees('[x] Adjoints', '[x] Gradients');
     learner.press(KEY.enter);
-    await learner.sees('✓ Right');
+    await learner.sees('✓ Right', 'space next');
     learner.press(KEY.space);
 
-    const again = await learner.sees('Which call fills in the gradients?', 'again');
-    learner.press(letterOf(again, 'loss.backward()'));
-    await learner.sees('✓ Right');
+    await learner.sees('Which call fills in the gradients?', 'again', 'enter choose');
+    await learner.picks('loss.backward()');
+    await learner.sees('✓ Right', 'space next');
     learner.press(KEY.space);
 
     await learner.sees('1 of 2 right', 'beginner', '0 of 1', 'advanced', '1 of 1', 'Missed:');
@@ -56,16 +54,11 @@ describe('quiz at a terminal', () => {
     const at = world();
     const deck = at.file('quizzes.md', QUIZZES);
     const learner = sitDown(at, ['quiz', deck, '--limit', '1']);
-    const screen = await learner.sees('› A', '  B', '  C');
-    const target = letterOf(screen, 'loss.backward()');
-    for (
-      let letter = 'a';
-      letter < target;
-      letter = String.fromCharCode(letter.charCodeAt(0) + 1)
-    ) {
-      learner.press(KEY.down);
-    }
-    await learner.sees(`› ${target.toUpperCase()}`);
+    const screen = await learner.sees('› A', '  B', '  C', 'enter choose');
+    const options = screen.split('\n').filter((line) => /^ *›? *[ABC] {2}/.test(line));
+    const target = options.findIndex((line) => line.includes('loss.backward()'));
+    for (let down = 0; down < target; down += 1) learner.press(KEY.down);
+    await learner.sees(`› ${'ABC'.charAt(target)}`);
     learner.press(KEY.enter);
     await learner.sees('✓ Right', 'box 1 → 2');
     learner.press(KEY.ctrlC);

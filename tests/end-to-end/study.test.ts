@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { KEY, letterOf, sitDown } from '../support/terminal.js';
+import { KEY, sitDown } from '../support/terminal.js';
 import { SMALL_DECK, type World, world } from '../support/world.js';
 
 const SHOW_CURSOR = '\u001b[?25h';
@@ -41,13 +41,9 @@ describe('study at a terminal', () => {
     );
     learner.press('3');
 
-    const quiz = await learner.sees(
-      'Which rule joins local derivatives?',
-      '2/3',
-      'knew · box 1 → 2',
-    );
-    learner.press(letterOf(quiz, 'The chain rule'));
-    await learner.sees('✓ Right');
+    await learner.sees('Which rule joins local derivatives?', '2/3', 'knew · box 1 → 2');
+    await learner.picks('The chain rule');
+    await learner.sees('✓ Right', 'space next');
     learner.press(KEY.space);
 
     await learner.sees('Explain what the tape is for.');

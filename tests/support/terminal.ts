@@ -9,6 +9,8 @@ export interface LearnerTerminal {
   screen(): string;
   /** Resolves when the screen shows all of these texts, or rejects with the screen. */
   sees(...texts: string[]): Promise<string>;
+  /** Presses the letter of an option, once the option is on the screen. */
+  picks(option: string): Promise<void>;
   /** Types keys, one after the other. */
   press(...keys: string[]): void;
   resize(columns: number, rows: number): void;
@@ -113,6 +115,13 @@ export function sitDown(
         },
         () => `waited for ${JSON.stringify(texts)}, and the screen shows:\n${shown()}`,
       ),
+    async picks(option) {
+      const letter = await until(
+        () => letterOf(shown(), option),
+        () => `waited for the option ${option}, and the screen shows:\n${shown()}`,
+      );
+      child.write(letter);
+    },
     press(...keys) {
       for (const key of keys) child.write(key);
     },
@@ -132,8 +141,9 @@ export function sitDown(
   };
 }
 
-/** The letter under which the screen shows an option. */
-export function letterOf(screen: string, option: string): string {
-  const line = screen.split('\n').find((text) => text.includes(option)) ?? '';
-  return /([A-Z]) {2}/.exec(line)?.[1]?.toLowerCase() ?? `no ${option} in ${screen}`;
+/** The letter before an option's text on the screen, in lower case. */
+function letterOf(screen: string, option: string): string | undefined {
+  const line = screen.split('\n').find((text) => text.includes(option));
+  const tick = /([A-Z]) {2}(?:\[[ x]\] )?/.exec(line ?? '');
+  return tick?.[1]?.toLowerCase();
 }
