@@ -58,7 +58,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   } catch (error) {
     status = report(error, err);
   }
-  const trouble = output.trouble();
+  const trouble = await output.trouble();
   if (trouble === undefined) return status;
   err(`What should have been printed could not be written: ${trouble.message}.\n`);
   return EXIT.failed;

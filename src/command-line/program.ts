@@ -57,7 +57,9 @@ export function buildProgram(
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: output.out,
-      writeErr: output.err,
+      writeErr: (text) => {
+        output.err(safeText(text));
+      },
       getOutHelpWidth: () => output.width,
       getErrHelpWidth: () => output.width,
       // Help is not coloured; asking the streams would make them.
@@ -74,6 +76,12 @@ export function buildProgram(
     });
 
   for (const group of groupsFor(argv)) group.register(program, run);
+  for (const command of program.commands) {
+    // A word too many is a slip that must be heard of; only an expression may come in several words.
+    for (const each of [command, ...command.commands]) {
+      if (each.name() !== 'demo') each.allowExcessArguments(false);
+    }
+  }
   return program;
 }
 

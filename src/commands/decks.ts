@@ -3,7 +3,7 @@ import type { DeckOutline } from '../deck/outline.js';
 import { boxCounts } from '../schedule/box-counts.js';
 import { buildQueue } from '../schedule/queue.js';
 import { renderTable } from '../view/table.js';
-import { safeJson } from '../safe-text.js';
+import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './report-problems.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -15,11 +15,11 @@ export async function decks(
 ): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, { decks: [] });
   const rows = workspace.library.decks.map((deck) => deckRow(deck, workspace));
+  reportProblems(workspace.library, context);
   if (options.json) {
     context.out(`${safeJson({ decks: rows })}\n`);
     return EXIT.done;
   }
-  reportProblems(workspace.library, context);
   if (rows.length === 0) {
     context.out('There are no decks here. Where decks come from: autodiff-tutor help study\n');
     return EXIT.done;
@@ -35,8 +35,8 @@ export async function decks(
     left('boxes'),
   ];
   const cells = rows.map((row) => [
-    row.name,
-    row.title,
+    safeText(row.name),
+    safeText(row.title),
     String(row.items),
     String(row.new),
     String(row.due),

@@ -3,7 +3,7 @@ import { buildQueue } from '../schedule/queue.js';
 import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { renderTable } from '../view/table.js';
-import { safeJson } from '../safe-text.js';
+import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './report-problems.js';
 import { onSameDecks } from './same-choice.js';
@@ -23,11 +23,11 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
   const items = dueItems(workspace).map((item) => dueRow(item, workspace));
+  reportProblems(workspace.library, context);
   if (options.json) {
     context.out(`${safeJson({ day, items })}\n`);
     return EXIT.done;
   }
-  reportProblems(workspace.library, context);
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
     say(context, `Nothing is due. Practise all the same: ${command}`);
@@ -43,7 +43,7 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     item.new ? 'new' : String(item.box),
     item.kind,
     item.level,
-    item.id,
+    safeText(item.id),
   ]);
   context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
   say(

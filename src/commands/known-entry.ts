@@ -20,6 +20,6 @@ export function knownEntry(id: string, library: Library): Entry {
     `There is no item ${safeText(id)}.`,
     meant === undefined
       ? 'The ids of what is due: autodiff-tutor due'
-      : `Did you mean ${meant}? The ids of what is due: autodiff-tutor due`,
+      : `Did you mean ${safeText(meant)}? The ids of what is due: autodiff-tutor due`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Progress, Recorded } from '../progress/progress.js';
 import type { Day, Instant } from '../schedule/day.js';
+import { safeText } from '../safe-text.js';
 import { boxOf } from '../schedule/leitner.js';
 import { sayDay } from '../view/due-day.js';
 import type { Ledger, LedgerEntry } from './session-loop.js';
@@ -31,7 +32,7 @@ export function forgettingLedger(): Ledger {
 
 /** What an event did to its item, in words. */
 function consequenceOf({ event, before, after }: Recorded, today: Day): string {
-  if (event.type === 'suspend') return `suspended · autodiff-tutor resume ${event.id}`;
+  if (event.type === 'suspend') return `suspended · autodiff-tutor resume ${safeText(event.id)}`;
   if (after.standing === undefined) return '';
   const [from, to] = [boxOf(before.standing), after.standing.box];
   const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;

@@ -1,4 +1,5 @@
 import type { Level } from '../deck/item.js';
+import type { Library } from '../library/library.js';
 import type { Confirmation } from '../terminal/confirm.js';
 import { addDays } from '../schedule/day.js';
 import { buildQueue, nextDue } from '../schedule/queue.js';
@@ -49,17 +50,36 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
-/** The ids of a session, in its order. Nothing is read yet: that happens item by item, when each is asked. */
+/** The ids of a session, in its order. Without a limit nothing is read yet: that happens when each item is asked. */
 function studyQueue(
-  { chosen, progress, today, newAllowed: fromSettings }: Workspace,
+  { chosen, progress, library, today, newAllowed: fromSettings }: Workspace,
   options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
 ): string[] {
   const day = today();
   const newAllowed = options.newLimit ?? fromSettings();
   const canAsk = (): boolean => true;
-  return buildQueue(chosen, progress.boxes, { day, newAllowed, canAsk, early: options.early })
-    .slice(0, options.limit)
-    .map(({ id }) => id);
+  const queue = buildQueue(chosen, progress.boxes, {
+    day,
+    newAllowed,
+    canAsk,
+    early: options.early,
+  });
+  return firstAskable(queue, options.limit, library);
+}
+
+/** The first ids, as many as the limit allows; those that cannot be read do not count towards it. */
+function firstAskable(
+  queue: readonly { readonly id: string }[],
+  limit: number | undefined,
+  library: Library,
+): string[] {
+  if (limit === undefined) return queue.map(({ id }) => id);
+  const taken: string[] = [];
+  for (const { id } of queue) {
+    if (taken.length >= limit) break;
+    if (library.item(id) !== undefined) taken.push(id);
+  }
+  return taken;
 }
 
 /** New items beyond the session, to take the place of those that turn out to be broken. */

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.js';
 
 /** The error for a deck that is not there, with the nearest that is. */
 export function unknownDeck(name: string, decks: readonly DeckOutline[]): UserError {
-  const names = decks.map((deck) => deck.name);
+  const names = decks.map((deck) => safeText(deck.name));
   const meant = nearest(name, names);
   return new UserError(
     `There is no deck named ${safeText(name)}, and no such file or folder.`,

@@ -1,5 +1,5 @@
 import type Conf from 'conf';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
@@ -33,7 +33,10 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
       ...(home.folder === undefined ? {} : { cwd: home.folder }),
     });
   try {
-    if (home.folder !== undefined) makeFolder(home.folder);
+    if (home.folder !== undefined) {
+      makeFolder(home.folder);
+      refuseDanglingLink(join(home.folder, `${name}.json`));
+    }
     return open(parseObject);
   } catch (error) {
     // Only `conf` knows the platform's own place, and it tells it only when it does not choke on the content.
@@ -51,6 +54,16 @@ function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder && !existsSync(above)) makeFolder(above);
   if (!existsSync(folder)) mkdirSync(folder);
+}
+
+/** A link to what is not there now, such as a disk that is not mounted, would be replaced by an empty file. */
+function refuseDanglingLink(path: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink() !== true || existsSync(path)) return;
+  throw new UserError(
+    `${safeText(path)} is a link to a file that is not there.`,
+    'Nothing was changed. Bring the file back (is its disk mounted?), or remove the link.',
+  );
 }
 
 /** JSON that is not an object would pass for an empty file, and be replaced by the next answer. */
@@ -91,6 +104,12 @@ function asUserError(error: unknown, path: string): unknown {
     return new UserError(
       `${safeText(path)} is damaged: it is not the JSON it should be (${safeText(error.message)}).`,
       'Nothing was changed. Move the file away to start afresh, or put back a copy of it.',
+    );
+  }
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_os_homedir') {
+    return new UserError(
+      'Progress cannot be kept: this user has no home folder.',
+      'Set AUTODIFF_TUTOR_HOME to a folder that you can write.',
     );
   }
   const { code, path: failedPath = path } = error as NodeJS.ErrnoException;

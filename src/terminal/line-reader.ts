@@ -18,6 +18,10 @@ export function openLineReader(input: Readable): LineReader {
     lines.push(line);
     wake?.();
   });
+  // An input that cannot be read has nothing more to say.
+  input.on('error', () => {
+    reader.close();
+  });
   reader.on('close', () => {
     ended = true;
     wake?.();

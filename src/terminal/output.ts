@@ -7,8 +7,8 @@ export interface Output {
   /** Of a terminal. */
   readonly columns: number | undefined;
   readonly write: (text: string) => void;
-  /** What went wrong with writing, other than that nobody reads any more. */
-  readonly trouble: () => Error | undefined;
+  /** What went wrong with writing, other than that nobody reads any more, once all of it was tried. */
+  readonly trouble: () => Promise<Error | undefined>;
 }
 
 const STDOUT = 1;
@@ -43,7 +43,7 @@ export function openOutput(process: NodeJS.Process): Output {
         trouble = error as Error;
       }
     },
-    trouble: () => trouble ?? stream?.trouble(),
+    trouble: async () => trouble ?? (await stream?.trouble()),
   };
 }
 
@@ -56,7 +56,11 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
     isTTY: stream.isTTY,
     columns: stream.columns,
     write: (text) => void stream.write(text),
-    trouble: () => trouble,
+    // A stream tells of its troubles later than it has them.
+    trouble: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return trouble;
+    },
   };
 }
 

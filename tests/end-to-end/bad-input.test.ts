@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sitDown } from '../support/terminal.js';
@@ -103,6 +103,8 @@ describe('words that mean nothing', () => {
     [['answer', '__proto__', 'knew'], 1, 'There is no item __proto__'],
     [['config', 'set', 'leitner.onMis', 'down'], 2, 'leitner.onMiss'],
     [['config', 'set', 'day.start', '25'], 2, '0 to 23'],
+    [['config', 'ste', 'day.start', '5'], 2, 'too many arguments'],
+    [['answer', 'why-autodiff/why-gradients', 'knew', 'more'], 2, 'too many arguments'],
     [['demo', 'x*y', '--at', 'x=2'], 2, 'y'],
     [['demo', 'x*y', '--at', 'x=two,y=3'], 2, 'two'],
     [['demo', 'sinn(x)', '--at', 'x=2'], 2, 'sin'],
@@ -158,6 +160,15 @@ describe('state that cannot be used', () => {
     const path = at.file('home/boxes.json', '{"items": [["id", "two"]]}');
     expectRefusal(await at.run(['study']), 1, 'boxes.json', 'item 1');
     expect(readFileSync(path, 'utf8')).toBe('{"items": [["id", "two"]]}');
+  });
+
+  test('a boxes.json that is a link to nowhere is kept as it is', async () => {
+    const at = world();
+    mkdirSync(at.home, { recursive: true });
+    symlinkSync('/nowhere/boxes.json', join(at.home, 'boxes.json'));
+    const args = ['answer', 'why-autodiff/why-gradients', 'knew'];
+    expectRefusal(await at.run(args), 1, 'boxes.json is a link to a file that is not there');
+    expect(readlinkSync(join(at.home, 'boxes.json'))).toBe('/nowhere/boxes.json');
   });
 
   test('a boxes.json that is a folder', async () => {

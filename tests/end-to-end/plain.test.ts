@@ -70,6 +70,16 @@ describe('plain lines', () => {
     expect(await learner.ended()).toBe(0);
   });
 
+  test('--limit counts questions, not items that cannot be read', async () => {
+    const at = world();
+    const broken = '## Broken? {#a}\n\n- [ ] no\n- [ ] neither\n\n';
+    const deck = at.file('some.md', `${broken}## Sound? {#b}\n\nYes, it is.\n`);
+    const { stdout, stderr } = await at.run(['study', deck, '--limit', '1'], { input: '\nk\n' });
+    expect(stdout).toContain('[1/1 · card');
+    expect(stdout).toContain('Sound?');
+    expect(stderr).toContain('some.md');
+  });
+
   test('nothing due says when, and how to go on', async () => {
     const at = world();
     const deck = at.file('one.md', '## One? {#one}\n\nYes, one.\n');

@@ -3,6 +3,7 @@ import type { Place } from '../../question/examiner.js';
 import { type KeyHelp, renderKeyBar } from '../key-bar.js';
 import { formatDuration } from '../duration.js';
 import { markdownLines, renderInline } from '../markdown/render.js';
+import { safeText } from '../../safe-text.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { displayWidth, truncate, wrapText } from '../wrap.js';
@@ -45,7 +46,7 @@ function headLine(place: Place, surface: Surface): string {
   const again = place.again > 0 ? ` · ${place.again} again` : '';
   const right = `${place.position}/${place.total}${again} · ≈ ${formatDuration(place.estimateMs)}`;
   const room = width - displayWidth(right) - 2;
-  const left = truncate(place.deckTitle + group, Math.max(4, room - 1));
+  const left = truncate(safeText(place.deckTitle) + group, Math.max(4, room - 1));
   const gap = ' '.repeat(Math.max(1, width - 1 - displayWidth(left) - displayWidth(right)));
   return palette.strong(left) + gap + palette.muted(right);
 }
