@@ -1,4 +1,4 @@
-import { type Palette, plainPalette, type Surface } from '../view/palette.js';
+import { type Paint, type Palette, plainPalette, type Surface } from '../view/palette.js';
 
 const FALLBACK_WIDTH = 80;
 const NARROWEST = 20;
@@ -45,18 +45,23 @@ export function hasColour(stream: OutputShape, env: LookEnvironment): boolean {
 async function colourPalette(): Promise<Palette> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // Chalk joins whatever it is given, and `lines.map(paint)` gives it the index as well.
+  const one =
+    (paint: (text: string) => string): Paint =>
+    (text) =>
+      paint(text);
   return {
-    strong: chalk.bold,
-    emphasis: chalk.italic,
-    muted: chalk.dim,
-    accent: chalk.cyan,
-    good: chalk.green,
-    bad: chalk.red,
-    caution: chalk.magenta,
-    code: chalk.cyan,
-    link: chalk.underline,
-    keyword: chalk.magenta,
-    literal: chalk.green,
-    comment: chalk.dim,
+    strong: one(chalk.bold),
+    emphasis: one(chalk.italic),
+    muted: one(chalk.dim),
+    accent: one(chalk.cyan),
+    good: one(chalk.green),
+    bad: one(chalk.red),
+    caution: one(chalk.magenta),
+    code: one(chalk.cyan),
+    link: one(chalk.underline),
+    keyword: one(chalk.magenta),
+    literal: one(chalk.green),
+    comment: one(chalk.dim),
   };
 }

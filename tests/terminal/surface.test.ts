@@ -26,6 +26,14 @@ describe('colour', () => {
   });
 });
 
+test('a look may be mapped over lines: it paints the line and nothing else', async () => {
+  const { palette } = await openSurface(TERMINAL, { TERM: 'xterm' });
+  expect(['one', 'two'].map(palette.muted)).toEqual([
+    '\u001b[2mone\u001b[22m',
+    '\u001b[2mtwo\u001b[22m',
+  ]);
+});
+
 describe('width', () => {
   test.each([
     ['the terminal', TERMINAL, {}, 100],
