@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../deck/diagnostic.js';
+import type { DeckOutline } from '../deck/outline.js';
 import { parseDeck } from '../deck/parse-deck.js';
-import { findDecks } from '../library/find-decks.js';
+import { resolveRequirements } from '../deck/requirements.js';
+import { decksBeside, findDecks } from '../library/find-decks.js';
 import { withoutNamesakes } from '../library/namesakes.js';
 import { readDeckText } from '../library/read-deck.js';
 import { readSettings } from '../progress/settings.js';
@@ -25,17 +27,24 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const paths =
     options.paths.length > 0 ? options.paths : deckPaths(context, await readSettings(context.home));
   const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
-  const diagnostics: Diagnostic[] = [...problems];
+  const byFile = new Map<string, Diagnostic[]>();
+  const decks: Pick<DeckOutline, 'name' | 'path' | 'requires'>[] = [];
   let items = 0;
   for (const file of files) {
     const read = readDeckText(file);
-    diagnostics.push(...read.diagnostics);
+    byFile.set(file.path, [...read.diagnostics]);
     if (read.text === undefined) continue;
     const parsed = await parseDeck(read.text, file);
-    const found = [...parsed.diagnostics, ...demoProblems(parsed.items, file.path, read.text)];
-    for (const diagnostic of found.sort((a, b) => a.line - b.line)) diagnostics.push(diagnostic);
+    const { name, path, requires } = parsed.deck;
+    decks.push({ name, path, requires });
+    byFile.set(path, [...parsed.diagnostics, ...demoProblems(parsed.items, path, read.text)]);
     items += parsed.items.length;
   }
+  for (const diagnostic of resolveRequirements(decks, decksBeside).diagnostics) {
+    byFile.get(diagnostic.file)?.push(diagnostic);
+  }
+  const inOrder = [...byFile.values()].flatMap((found) => found.sort((a, b) => a.line - b.line));
+  const diagnostics = [...problems, ...inOrder];
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (options.json) {

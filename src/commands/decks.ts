@@ -70,6 +70,11 @@ function deckRow(deck: DeckOutline, workspace: Workspace) {
 
 /** What a session on this deck alone would ask: its reviews, and new items as far as the day allows. */
 function dueOf(items: readonly Item[], { progress, today, newAllowed }: Workspace): number {
-  const options = { newAllowed: newAllowed(), canAsk: () => true, early: false };
+  const options = {
+    newAllowed: newAllowed(),
+    isOpen: () => true,
+    canAsk: () => true,
+    early: false,
+  };
   return buildQueue(items, progress.boxes, { day: today(), ...options }).length;
 }

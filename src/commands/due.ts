@@ -8,6 +8,7 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
+import { openNow } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */
@@ -54,10 +55,12 @@ export async function due(options: DueOptions, context: CommandContext): Promise
 }
 
 /** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems({ chosen, library, progress, today, newAllowed }: Workspace): Item[] {
+export function dueItems(workspace: Workspace): Item[] {
+  const { chosen, library, progress, today, newAllowed } = workspace;
   const queue = buildQueue(chosen, progress.boxes, {
     day: today(),
     newAllowed: newAllowed(),
+    isOpen: openNow(workspace),
     canAsk: (id) => library.item(id) !== undefined,
     early: false,
   });

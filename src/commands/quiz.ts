@@ -9,6 +9,7 @@ import { reportProblems } from './report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { sit } from './sit.js';
+import { openNow } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `quiz`, as the command line gives them. */
@@ -71,6 +72,7 @@ function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): st
     : buildQueue(chosen, progress.boxes, {
         day: today(),
         newAllowed: workspace.newAllowed(),
+        isOpen: openNow(workspace),
         canAsk: isQuiz,
         early: false,
       });

@@ -14,6 +14,7 @@ import type { SessionEnd } from './session-loop.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { sit } from './sit.js';
+import { openNow } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `study`, as the command line gives them. */
@@ -52,15 +53,17 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
 
 /** The ids of a session, in its order. Without a limit nothing is read yet: that happens when each item is asked. */
 function studyQueue(
-  { chosen, progress, library, today, newAllowed: fromSettings }: Workspace,
+  workspace: Workspace,
   options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
 ): string[] {
+  const { chosen, progress, library, today, newAllowed: fromSettings } = workspace;
   const day = today();
   const newAllowed = options.newLimit ?? fromSettings();
   const canAsk = (): boolean => true;
   const queue = buildQueue(chosen, progress.boxes, {
     day,
     newAllowed,
+    isOpen: openNow(workspace),
     canAsk,
     early: options.early,
   });
@@ -83,12 +86,15 @@ function firstAskable(
 }
 
 /** New items beyond the session, to take the place of those that turn out to be broken. */
-function reserveOf({ chosen, progress }: Workspace, queue: readonly string[]): string[] {
+function reserveOf(workspace: Workspace, queue: readonly string[]): string[] {
+  const { chosen, progress } = workspace;
+  const isOpen = openNow(workspace);
   const { standings, suspended } = progress.boxes;
   const asked = new Set(queue);
   return chosen
-    .map(({ id }) => id)
-    .filter((id) => !asked.has(id) && !standings.has(id) && !suspended.has(id));
+    .filter(({ id }) => !asked.has(id) && !standings.has(id) && !suspended.has(id))
+    .filter(({ deck }) => isOpen(deck))
+    .map(({ id }) => id);
 }
 
 /** Says that nothing is due, and asks, where there is somebody to ask, whether to practise all the same. */
@@ -156,6 +162,7 @@ function summaryOf(
   const coming = buildQueue(chosen, progress.boxes, {
     day: addDays(today(), 1),
     newAllowed: settings.rules.newPerDay,
+    isOpen: openNow(workspace),
     canAsk,
     early: false,
   });

@@ -6,8 +6,10 @@ import { unknownDeck } from '../library/unknown-deck.js';
 import { openProgress, type Progress } from '../progress/progress.js';
 import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
+import type { Path } from '../schedule/path.js';
 import { introducedOn } from '../schedule/queue.js';
 import type { CommandContext } from './context.js';
+import { pathThrough } from './path.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
 export interface Workspace {
@@ -19,6 +21,8 @@ export interface Workspace {
   readonly newAllowed: () => number;
   /** The items a command is about, in learning order. */
   readonly chosen: readonly Entry[];
+  /** The order in which new ones come, deck after deck. */
+  readonly path: Path;
 }
 
 /** Which items a command is about; empty lists mean no restriction. */
@@ -47,7 +51,8 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
   );
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
   const newAllowed = (): number => settings.rules.newPerDay - introducedOn(today(), progress.boxes);
-  return { settings, library, progress, today, newAllowed, chosen };
+  const path = pathThrough(library, chosen, choice.decks);
+  return { settings, library, progress, today, newAllowed, chosen, path };
 }
 
 /** The folders and files that decks come from: the option, else the setting, else what is shipped. */

@@ -8,6 +8,8 @@ export const DIAGNOSTIC_CODES = {
   'binary-file': 'error',
   'invalid-utf8': 'error',
   'bad-front-matter': 'error',
+  'unknown-requirement': 'error',
+  'circular-requirement': 'error',
   'text-before-first-item': 'error',
   'attributes-on-group': 'error',
   'empty-heading': 'error',

@@ -12,6 +12,15 @@ export interface DeckFields {
   readonly tags: readonly string[];
   /** Decks with a lower number come first. */
   readonly order: number | undefined;
+  /** The decks to be learnt before it. */
+  readonly requires: readonly NamedDeck[];
+}
+
+/** The name of a deck, and where in the YAML it stands. */
+export interface NamedDeck {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** Takes down what is wrong with a stretch of the YAML. */
@@ -23,14 +32,19 @@ export type ReportField = (
   help: string,
 ) => void;
 
-const KEYS = ['title', 'description', 'tags', 'order'];
+const KEYS = ['title', 'description', 'tags', 'order', 'requires'];
 
 /** Gives fields their meaning. One with a mistake is reported and counts as not given. */
-export function interpretFields(fields: readonly Field[], report: ReportField): DeckFields {
+export function interpretFields(
+  fields: readonly Field[],
+  yaml: string,
+  report: ReportField,
+): DeckFields {
   let title: string | undefined;
   let description: string | undefined;
   let tags: readonly string[] = [];
   let order: number | undefined;
+  let requires: readonly NamedDeck[] = [];
   for (const field of fields) {
     if (field.value.kind === 'nothing') continue;
     switch (field.key) {
@@ -46,11 +60,14 @@ export function interpretFields(fields: readonly Field[], report: ReportField): 
       case 'order':
         order = orderOf(field, report);
         break;
+      case 'requires':
+        requires = requiresOf(field, yaml, report);
+        break;
       default:
         reportUnknown(field, report);
     }
   }
-  return { title, description, tags, order };
+  return { title, description, tags, order, requires };
 }
 
 function textOf(field: Field, report: ReportField): string | undefined {
@@ -90,6 +107,35 @@ function orderOf(field: Field, report: ReportField): number | undefined {
   if (value.kind === 'number' && Number.isFinite(value.number)) return value.number;
   reportValue(field, 'a number', 'Decks with a lower number come first.', report);
   return undefined;
+}
+
+function requiresOf(field: Field, yaml: string, report: ReportField): readonly NamedDeck[] {
+  const { value, valueOffset, valueLength } = field;
+  const written = value.kind === 'text' ? [value.text] : value.kind === 'list' ? value.texts : [''];
+  const names = written.map((name) => name.trim());
+  if (names.includes('')) {
+    const help =
+      'Write `requires: [derivatives]`: the name of a deck is its file name without `.md`.';
+    reportValue(field, 'a list of decks', help, report);
+    return [];
+  }
+  const source = yaml.slice(valueOffset, valueOffset + valueLength);
+  return [...new Set(names)].map((name) => {
+    const index = indexOfName(source, name);
+    // A name that YAML spells with escapes is not found: then the whole value stands for it.
+    return index < 0
+      ? { name, offset: valueOffset, length: valueLength }
+      : { name, offset: valueOffset + index, length: name.length };
+  });
+}
+
+/** Where a name stands as a word of its own, not as a part of another; -1 if nowhere. */
+function indexOfName(source: string, name: string): number {
+  for (let index = source.indexOf(name); index >= 0; index = source.indexOf(name, index + 1)) {
+    const around = (source[index - 1] ?? '') + (source[index + name.length] ?? '');
+    if (!/[\w-]/.test(around)) return index;
+  }
+  return -1;
 }
 
 function reportValue(field: Field, needed: string, help: string, report: ReportField): void {

@@ -1,10 +1,17 @@
 import { readSimpleFields, type Field } from './front-matter-fields.js';
 import { interpretFields, type DeckFields, type ReportField } from './front-matter-meaning.js';
-import { lineEnd, placeIn, placeOfLine, type LineStart } from './place.js';
+import { lineEnd, placeIn, placeOfLine, type LineStart, type Place } from './place.js';
 import type { Report } from './report.js';
 
+/** A deck that is to be learnt before another, and where that is said. */
+export interface Requirement {
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** What a deck says about itself, and where it ends. */
-export interface FrontMatter extends DeckFields {
+export interface FrontMatter extends Omit<DeckFields, 'requires'> {
+  readonly requires: readonly Requirement[];
   /** Where the Markdown begins. */
   readonly end: LineStart;
   /** Whether the Markdown that follows may be what was meant as front matter. */
@@ -20,7 +27,7 @@ const LONGEST = 16_384;
  */
 export async function readFrontMatter(text: string, report: Report): Promise<FrontMatter> {
   const opening = /^---[ \t]*\n(?![ \t]*(?:\n|$))/.exec(text);
-  const nothing = interpretFields([], () => undefined);
+  const nothing = { ...interpretFields([], '', () => undefined), requires: [] };
   if (opening === null) return { ...nothing, end: { offset: 0, line: 1 }, unclosed: false };
   const start: LineStart = { offset: opening[0].length, line: 2 };
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
@@ -33,13 +40,19 @@ export async function readFrontMatter(text: string, report: Report): Promise<Fro
     return { ...nothing, end: start, unclosed: true };
   }
   const yaml = text.slice(start.offset, close.index);
+  const placeAt = (offset: number, length: number): Place =>
+    placeIn(text, start, start.offset + offset, length);
   const reportAt: ReportField = (code, offset, length, message, help) => {
-    report(code, placeIn(text, start, start.offset + offset, length), message, help);
+    report(code, placeAt(offset, length), message, help);
   };
-  const fields = await fieldsOf(yaml, reportAt);
+  const fields = interpretFields(await fieldsOf(yaml, reportAt), yaml, reportAt);
+  const requires = fields.requires.map(({ name, offset, length }) => ({
+    name,
+    place: placeAt(offset, length),
+  }));
   const line = start.line + yaml.split('\n').length;
   const end = { offset: Math.min(text.length, lineEnd(text, close.index) + 1), line };
-  return { ...interpretFields(fields, reportAt), end, unclosed: false };
+  return { ...fields, requires, end, unclosed: false };
 }
 
 async function fieldsOf(yaml: string, reportAt: ReportField): Promise<readonly Field[]> {

@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.js';
 import type { Diagnostic } from './diagnostic.js';
 import { readSections, type DeckSource, type Entry } from './entries.js';
-import { readFrontMatter } from './front-matter.js';
+import { readFrontMatter, type Requirement } from './front-matter.js';
 import type { Heading } from './atx-heading.js';
 import { findHeadings } from './headings.js';
 import { lineEnd, placeInLine, type LineStart } from './place.js';
@@ -15,6 +15,8 @@ export interface DeckOutline extends DeckSource {
   readonly tags: readonly string[];
   /** Decks with a lower number come first. */
   readonly order: number | undefined;
+  /** The decks to be learnt before it, as its front matter names them: there may be none of the name. */
+  readonly requires: readonly Requirement[];
   readonly entries: readonly Entry[];
   /** Sections that are no items because something is wrong with their headings. */
   readonly rejected: readonly Entry[];
@@ -36,7 +38,7 @@ export async function outlineDeck(source: string, deck: DeckSource): Promise<Dec
   const report = reportInto(diagnostics, deck.path);
   const text = cleanText(source, report);
   const frontMatter = await readFrontMatter(text, report);
-  const { title, description, tags, order, end, unclosed } = frontMatter;
+  const { title, description, tags, order, requires, end, unclosed } = frontMatter;
   const headings = await findHeadings(text, end);
   const { entries, rejected, firstGroup } = readSections(text, headings, { deck, tags }, report);
   for (const { bodyOffset, bodyLine, bodyEnd } of placesWithoutItem(text, end, headings)) {
@@ -56,6 +58,7 @@ export async function outlineDeck(source: string, deck: DeckSource): Promise<Dec
     description,
     tags,
     order,
+    requires,
     entries,
     rejected,
     text,

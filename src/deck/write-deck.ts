@@ -6,6 +6,7 @@ export interface DeckTitle {
   readonly title?: string;
   readonly description?: string;
   readonly order?: number;
+  readonly requires?: readonly string[];
 }
 
 /**

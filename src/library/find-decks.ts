@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { reading } from './reading.js';
 
 /** A file that is, by its place and name, a deck. */
@@ -42,6 +42,12 @@ export function findDecks(path: string): DeckFile[] {
     }
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The names of the decks in the folder that a deck stands in; none where it cannot be read. */
+export function decksBeside({ path }: Pick<DeckFile, 'path'>): string[] {
+  const names = namesIn(dirname(path)) ?? [];
+  return names.filter(isDeckName).map((name) => deckFile(name).name);
 }
 
 function deckFile(path: string): DeckFile {

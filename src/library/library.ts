@@ -3,7 +3,9 @@ import type { Entry } from '../deck/entries.js';
 import type { Item } from '../deck/item.js';
 import { type DeckOutline, outlineDeck } from '../deck/outline.js';
 import { itemReader, type ItemReading } from '../deck/read-item.js';
-import { type DeckFile, findDecks } from './find-decks.js';
+import { resolveRequirements } from '../deck/requirements.js';
+import { decksBeside, type DeckFile, findDecks } from './find-decks.js';
+import { learningOrder } from './learning-order.js';
 import { readDeckText } from './read-deck.js';
 import { withoutNamesakes } from './namesakes.js';
 
@@ -13,8 +15,10 @@ export interface Library {
   readonly decks: readonly DeckOutline[];
   /** Every item's heading, in the decks' order. */
   readonly entries: readonly Entry[];
-  /** What is wrong with files, headings, and the bodies that were read. */
+  /** What is wrong with files, headings, what they require of one another, and the bodies that were read. */
   readonly problems: readonly Diagnostic[];
+  /** The decks at hand that each deck requires; none leads in a circle. Decks that require nothing are not among them. */
+  readonly requires: ReadonlyMap<string, readonly string[]>;
   entry(id: string): Entry | undefined;
   /** The whole item; undefined if there is none or its body has errors, which are then among `problems`. */
   item(id: string): Item | undefined;
@@ -44,10 +48,13 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
   for (const file of files) loaded.set(file.name, await load(file));
 
   let decks: readonly DeckOutline[] = [];
+  let requirements = resolveRequirements(decks);
   let entries: readonly Entry[] = [];
   let byId: ReadonlyMap<string, Entry> = new Map();
   const index = (): void => {
-    decks = [...loaded.values()].flatMap(({ outline }) => outline ?? []).sort(inLearningOrder);
+    const outlines = [...loaded.values()].flatMap(({ outline }) => outline ?? []);
+    requirements = resolveRequirements(outlines, decksBeside);
+    decks = learningOrder(outlines, requirements.of);
     entries = decks.flatMap((deck) => deck.entries);
     byId = new Map(entries.map((entry) => [entry.id, entry]));
   };
@@ -61,7 +68,11 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
       return entries;
     },
     get problems() {
-      return [...namesakes, ...[...loaded.values()].flatMap(problemsOf)];
+      const ofDecks = [...loaded.values()].flatMap(problemsOf);
+      return [...namesakes, ...ofDecks, ...requirements.diagnostics];
+    },
+    get requires() {
+      return requirements.of;
     },
     entry: (id) => byId.get(id),
     item(id) {
@@ -95,11 +106,4 @@ function nothingToRead(): ItemReading {
 function problemsOf({ fileProblems, outline, readings }: LoadedDeck): Diagnostic[] {
   const bodies = [...readings.values()].flatMap(({ diagnostics }) => diagnostics);
   return [...fileProblems, ...(outline?.diagnostics ?? []), ...bodies];
-}
-
-/** By `order` in the front matter, decks without one last; then by name. */
-function inLearningOrder(a: DeckOutline, b: DeckOutline): number {
-  const byOrder = (a.order ?? Infinity) - (b.order ?? Infinity);
-  if (byOrder !== 0 && !Number.isNaN(byOrder)) return byOrder;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

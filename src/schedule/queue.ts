@@ -4,6 +4,7 @@ import { isDue, type Standing } from './leitner.js';
 /** What the queue needs to know of an item. */
 export interface Candidate {
   readonly id: string;
+  readonly deck: string;
 }
 
 /** Everything the boxes say about items, keyed by item id. */
@@ -17,6 +18,8 @@ export interface QueueOptions {
   readonly day: Day;
   /** How many items may still be introduced today. */
   readonly newAllowed: number;
+  /** Whether the new items of a deck may come: not while it waits for another deck. */
+  readonly isOpen: (deck: string) => boolean;
   /** Whether a new item can be asked at all; a broken one must not use up the day's allowance. */
   readonly canAsk: (id: string) => boolean;
   /** Also ask, at the end, what is not due yet: the soonest first. */
@@ -25,8 +28,8 @@ export interface QueueOptions {
 
 /**
  * The candidates a session asks, in its order: reviews first, the longest overdue before the others; then new
- * ones as the decks order them, up to the day's allowance; then, if early practice was asked for, what is due
- * next. Suspended items never come. The sort is stable, so that ties keep the decks' order.
+ * ones of open decks as the decks order them, up to the day's allowance; then, if early practice was asked for,
+ * what is due next. Suspended items never come. The sort is stable, so that ties keep the decks' order.
  */
 export function buildQueue<T extends Candidate>(
   candidates: readonly T[],
@@ -54,7 +57,7 @@ function firstAskable<T extends Candidate>(fresh: readonly T[], options: QueueOp
   const taken: T[] = [];
   for (const item of fresh) {
     if (taken.length >= options.newAllowed) break;
-    if (options.canAsk(item.id)) taken.push(item);
+    if (options.isOpen(item.deck) && options.canAsk(item.id)) taken.push(item);
   }
   return taken;
 }
@@ -74,7 +77,7 @@ export function introducedOn(day: Day, boxes: Boxes): number {
 
 /** The first day after `day` on which one of the candidates is due, if there is one. */
 export function nextDue(
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'id'>[],
   boxes: Boxes,
   day: Day,
 ): { readonly day: Day; readonly count: number } | undefined {

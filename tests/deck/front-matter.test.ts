@@ -62,6 +62,37 @@ describe('front matter', () => {
     expect(await about('tags: core, ml core')).toMatchObject({ tags: ['core', 'ml'] });
   });
 
+  it('names the decks to be learnt before, each with its place', async () => {
+    const requires = async (...yaml: readonly string[]) => {
+      const { deck, diagnostics } = await read('---', ...yaml, '---', '## Q', 'A');
+      expect(diagnostics).toEqual([]);
+      return deck.requires.map(
+        ({ name, place: { line, column, length } }) => `${name} ${line}:${column}+${length}`,
+      );
+    };
+    expect(await requires('requires: [a, b-c, c, a]')).toEqual([
+      'a 2:12+1',
+      'b-c 2:15+3',
+      'c 2:20+1',
+    ]);
+    expect(await requires('title: x', 'requires:', '  - a', '  - "two words"')).toEqual([
+      'a 4:5+1',
+      'two words 5:6+9',
+    ]);
+    expect(await requires('requires: derivatives')).toEqual(['derivatives 2:11+11']);
+    expect(await requires('requires: ["\\u0061", b]')).toEqual(['a 2:11+13', 'b 2:22+1']);
+    expect(await requires('requires: []')).toEqual([]);
+    expect(await requires('requires:')).toEqual([]);
+  });
+
+  it('takes no requirement that is no name', async () => {
+    for (const value of ['{a: b}', '[[a]]', '7', '[a, ""]', '" "', '[a, true]']) {
+      const { deck, diagnostics } = await read('---', `requires: ${value}`, '---', '## Q', 'A');
+      expect(deck.requires).toEqual([]);
+      expect(diagnostics).toMatchObject([{ code: 'bad-front-matter', line: 2, column: 11 }]);
+    }
+  });
+
   it('is a thematic break where a blank line follows', async () => {
     expect(await findings('---', '', '## Q', 'A', '', '---', 'B')).toEqual([
       'text-before-first-item 1:1 ---',
@@ -90,6 +121,7 @@ describe('front matter', () => {
         'description: [a]',
         'tags: [two words, 1]',
         'order: first',
+        'requires: [1]',
         'tag: a',
         'author: b',
         '---',
@@ -101,8 +133,9 @@ describe('front matter', () => {
       'bad-front-matter 3:14 [a]',
       'bad-front-matter 4:7 [two words, 1]',
       'bad-front-matter 5:8 first',
-      'unknown-front-matter 6:1 tag',
-      'unknown-front-matter 7:1 author',
+      'bad-front-matter 6:11 [1]',
+      'unknown-front-matter 7:1 tag',
+      'unknown-front-matter 8:1 author',
     ]);
   });
 

@@ -42,6 +42,39 @@ describe('a library', () => {
     expect(library.entries.map(({ id }) => id)).toEqual(['c/one', 'b/one', 'a/one']);
   });
 
+  test('puts a deck after those it requires, and says what it could not follow', async () => {
+    const at = world();
+    const deck = (name: string, ...lines: string[]): string =>
+      at.file(`decks/${name}.md`, ['---', ...lines, '---', '', ONE].join('\n'));
+    deck('last', 'requires: [b, a]');
+    deck('a', 'order: 1', 'requires: [b]');
+    deck('b', 'order: 9', 'requires: [nobody]');
+    deck('c', 'order: 2');
+    deck('x', 'order: 3', 'requires: [y]');
+    deck('y', 'order: 4', 'requires: [x]');
+    const library = await openLibrary([join(at.folder, 'decks')]);
+    expect(library.decks.map(({ name }) => name)).toEqual(['c', 'x', 'y', 'b', 'a', 'last']);
+    expect([...library.requires]).toEqual([
+      ['a', ['b']],
+      ['last', ['b', 'a']],
+    ]);
+    expect(library.problems).toMatchObject([
+      { code: 'unknown-requirement', line: 3, column: 12 },
+      { code: 'circular-requirement', line: 3, column: 12 },
+    ]);
+  });
+
+  test('takes no offence at a required deck that stands beside but was not opened', async () => {
+    const at = world();
+    at.file('decks/a.md', ONE);
+    const b = at.file('decks/b.md', `---\nrequires: [a, c]\n---\n\n${ONE}`);
+    const library = await openLibrary([b]);
+    expect(library.problems.map(({ message }) => message)).toEqual([
+      'There is no deck `c` to require.',
+    ]);
+    expect(library.requires.size).toBe(0);
+  });
+
   test('reads an item when it is asked for, and says what is wrong with it only then', async () => {
     const at = world();
     const path = at.file('bad.md', `${ONE}\n## Two? {#two}\n\n- [ ] no\n- [ ] neither\n`);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Boxes, buildQueue, introducedOn, nextDue } from '../../src/schedule/queue.js';
+import {
+  type Boxes,
+  buildQueue,
+  type Candidate,
+  introducedOn,
+  nextDue,
+  type QueueOptions,
+} from '../../src/schedule/queue.js';
 import type { Standing } from '../../src/schedule/leitner.js';
 
 const TODAY = '2026-11-22';
 
 /** Items in the order of their decks; those that are in `due` were answered before. */
-function items(...ids: string[]): { id: string }[] {
-  return ids.map((id) => ({ id }));
+function items(...ids: string[]): Candidate[] {
+  return ids.map((id) => ({ id, deck: id.split('/')[0] ?? '' }));
 }
 
 function boxes(due: Record<string, string>, suspended: readonly string[] = []): Boxes {
@@ -19,11 +26,17 @@ function boxes(due: Record<string, string>, suspended: readonly string[] = []): 
 
 /** The queue as one word an item; everything can be asked and ten new items may come, unless said otherwise. */
 function queue(
-  candidates: readonly { id: string }[],
+  candidates: readonly Candidate[],
   state: Boxes,
-  options: { newAllowed?: number; early?: boolean; canAsk?: (id: string) => boolean } = {},
+  options: Partial<QueueOptions> = {},
 ): string {
-  const defaults = { day: TODAY, newAllowed: 10, early: false, canAsk: () => true };
+  const defaults: QueueOptions = {
+    day: TODAY,
+    newAllowed: 10,
+    isOpen: () => true,
+    canAsk: () => true,
+    early: false,
+  };
   return buildQueue(candidates, state, { ...defaults, ...options })
     .map(({ id }) => id)
     .join(' ');
@@ -84,6 +97,26 @@ describe('buildQueue', () => {
     read.length = 0;
     expect(queue(all, boxes({ due: TODAY }), { newAllowed: 0, canAsk })).toBe('due');
     expect(read).toEqual([]);
+  });
+
+  it('introduces items of open decks alone, reads none of the others, and asks every review', () => {
+    const read: string[] = [];
+    const canAsk = (id: string) => read.push(id) > 0;
+    const isOpen = (deck: string) => deck !== 'later';
+    const all = items('first/a', 'later/b', 'later/met', 'other/c');
+    const state = boxes({ 'later/met': TODAY });
+    expect(queue(all, state, { isOpen, canAsk })).toBe('later/met first/a other/c');
+    expect(read).toEqual(['first/a', 'other/c']);
+  });
+
+  it('does not ask about decks that it has no room for', () => {
+    const isOpen = (deck: string) => {
+      if (deck === 'later') throw new Error('asked about a deck that cannot come today');
+      return true;
+    };
+    expect(queue(items('first/a', 'later/b'), boxes({}), { isOpen, newAllowed: 1 })).toBe(
+      'first/a',
+    );
   });
 
   it('takes ids for text', () => {
