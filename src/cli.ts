@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildProgram } from './command-line/program.js';
+import { runProgram } from './command-line/program.js';
 import { type CommandContext, EXIT } from './commands/context.js';
 import { currentInstant, monotonicMs } from './terminal/clock.js';
 import { ignoreClosedPipe } from './terminal/closed-pipe.js';
@@ -46,7 +46,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     randomSeed: () => String(Math.random()),
   });
   try {
-    const program = buildProgram(argv, {
+    await runProgram(argv, {
       context,
       ended: (with_) => {
         status = with_;
@@ -54,7 +54,6 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
       output: { out, err, width: widthOf(output, env) },
       version: packageVersion,
     });
-    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     status = report(error, err);
   }

@@ -1,6 +1,12 @@
-import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
+import { expressionLast } from './expression-last.js';
 import type { CommandGroup } from './wiring.js';
+
+interface DemoFlags {
+  readonly at?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly output?: string;
+}
 
 /** `demo`: the chain rule on the learner's own numbers. */
 export const demoCommand: CommandGroup = {
@@ -11,29 +17,22 @@ export const demoCommand: CommandGroup = {
       .description('watch the chain rule work, step by step')
       .argument('[expression]', 'such as "x*y + sin(x)"; - reads requests as JSON lines')
       .option('--at <values>', 'values of its variables: x=2,y=3')
-      .option('--json', 'one JSON document')
-      // An expression may well begin with a minus sign.
-      .allowUnknownOption()
+      .option('--format <name>', 'text (the default) or json')
+      .option('--json', 'one JSON document: the same as --format json')
+      .option('--output <file>', 'write it to a file')
+      .helpCommand(false)
+      // An expression may come in several words.
       .allowExcessArguments()
-      .action(async (_first, flags: { at?: string; json?: true }, command: { args: string[] }) => {
-        const expression = oneExpression(command.args);
+      .action(async (_first, flags: DemoFlags, command: { args: string[] }) => {
+        const { at, output } = flags;
+        const format = flags.json === true ? 'json' : flags.format;
+        const expression = command.args.length === 0 ? undefined : command.args.join(' ');
         await run(async (context) => {
-          const { demo } = await import('../commands/demo.js');
-          return demo({ expression, at: flags.at, json: flags.json === true }, context);
+          const { demo: show } = await import('../commands/demo.js');
+          return show({ expression, at, format, output }, context);
         });
       });
+    // What is no expression is a command of its own, with its own options, added here by demo.command('train').
   },
+  arrange: (argv, program) => expressionLast(argv, 'demo', program),
 };
-
-/** Everything that is no option, quoted or not, is one expression; a long option that is none is a mistake. */
-function oneExpression(words: readonly string[]): string | undefined {
-  const option = words.find((word) => word.startsWith('--'));
-  if (option !== undefined) {
-    throw new UserError(
-      `demo has no option ${safeText(option)}.`,
-      'It has --at x=2,y=3 and --json.',
-      2,
-    );
-  }
-  return words.length === 0 ? undefined : words.join(' ');
-}

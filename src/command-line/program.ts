@@ -30,15 +30,15 @@ export interface Wiring {
 }
 
 /**
- * The program as `commander` sees it: the commands that `argv` may mean with their options and help, and no code of the
- * commands themselves.
+ * Runs the command that `argv` names. `commander` is told of the commands that may be meant, with their options and
+ * help, and of no code of the commands themselves.
  *
  * @throws CommanderError from parsing, for wrong usage and after printing help; UserError as the commands do.
  */
-export function buildProgram(
+export async function runProgram(
   argv: readonly string[],
   { context, ended, output, version }: Wiring,
-): Command {
+): Promise<void> {
   const program = new Command('autodiff-tutor');
   const here = (): Promise<CommandContext> =>
     context(program.opts<{ decks?: string[] }>().decks ?? []);
@@ -75,14 +75,16 @@ export function buildProgram(
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
 
-  for (const group of groupsFor(argv)) group.register(program, run);
+  const groups = groupsFor(argv);
+  for (const group of groups) group.register(program, run);
   for (const command of program.commands) {
     // A word too many is a slip that must be heard of; only an expression may come in several words.
     for (const each of [command, ...command.commands]) {
       if (each.name() !== 'demo') each.allowExcessArguments(false);
     }
   }
-  return program;
+  const words = groups.reduce((so, group) => group.arrange?.(so, program) ?? so, argv);
+  await program.parseAsync(words, { from: 'user' });
 }
 
 /** The groups that a command line names; all of them where it names none, for help and for suggestions. */

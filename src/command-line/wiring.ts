@@ -11,4 +11,9 @@ export type Run = (command: (context: CommandContext) => Promise<number>) => Pro
 export interface CommandGroup {
   readonly names: readonly string[];
   readonly register: (program: Command, run: Run) => void;
+  /**
+   * The words of a command line as `commander` should see them, once the commands are registered; as they are, where
+   * there is no such function. Throws UserError for wrong usage.
+   */
+  readonly arrange?: (argv: readonly string[], program: Command) => readonly string[];
 }

@@ -3,11 +3,12 @@ import { differentiate } from '../autodiff/differentiate.js';
 import { ExpressionError } from '../autodiff/expression/expression-error.js';
 import { parseQuestion } from '../autodiff/request.js';
 import { traceExpression } from '../autodiff/trace/trace.js';
+import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { jsonText } from '../view/trace/json-text.js';
-import { traceDocument } from '../view/trace/trace-document.js';
-import { renderTrace } from '../view/trace/trace-text.js';
+import { plainPalette } from '../view/palette.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { rendererOf } from './demo-formats.js';
 
 /** The words of `demo [EXPR]`. */
 export interface DemoOptions {
@@ -15,11 +16,14 @@ export interface DemoOptions {
   readonly expression: string | undefined;
   /** `x=2,y=3`. */
   readonly at: string | undefined;
-  readonly json: boolean;
+  /** The name of a format; text if undefined. */
+  readonly format: string | undefined;
+  /** A file to write to, instead of standard output. */
+  readonly output: string | undefined;
 }
 
 /** What `demo` needs of the world. */
-type DemoContext = Pick<CommandContext, 'surface' | 'out' | 'stdin'>;
+type DemoContext = Pick<CommandContext, 'surface' | 'out' | 'stdin' | 'isTerminal'>;
 
 /** The running example of Baydin et al., "Automatic differentiation in machine learning: a survey", table 2. */
 const EXAMPLE = { expression: 'ln(x1) + x1*x2 - sin(x2)', at: 'x1=2,x2=5' };
@@ -33,15 +37,39 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   if (options.expression === '-') return answerRequests(options, context);
   const expression = options.expression ?? EXAMPLE.expression;
   const at = options.at ?? (options.expression === undefined ? EXAMPLE.at : '');
+  const render = rendererOf(options.format ?? 'text');
   const trace = traceExpression(expression, parseAssignments(at));
-  context.out(
-    `${options.json ? jsonText(traceDocument(trace)) : renderTrace(trace, context.surface)}\n`,
-  );
+  const { output } = options;
+  if (output === undefined) {
+    context.out(endedLine(await render(trace, context.surface)));
+    return EXIT.done;
+  }
+  const { writeTo } = await import('./write-file.js');
+  // A file keeps no colours.
+  writeTo(output, endedLine(await render(trace, { ...context.surface, palette: plainPalette })));
+  if (context.isTerminal) context.out(`Written to ${safeText(output)}.\n`);
   return EXIT.done;
 }
 
+function endedLine(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
 /** One answer a line, written as soon as its request is there. A bad request is answered too and stops nothing. */
-async function answerRequests({ at }: DemoOptions, context: DemoContext): Promise<ExitStatus> {
+async function answerRequests(
+  { at, format, output }: DemoOptions,
+  context: DemoContext,
+): Promise<ExitStatus> {
+  if (format !== undefined && format !== 'json') {
+    throw new UserError('With - every answer is JSON.', 'Leave out --format.', 2);
+  }
+  if (output !== undefined) {
+    throw new UserError(
+      'With - the answers go to standard output, so that each is there at once.',
+      'Leave out --output, and redirect with > FILE.',
+      2,
+    );
+  }
   if (at !== undefined) {
     throw new UserError('With - each request brings its own values.', 'Leave out --at.', 2);
   }

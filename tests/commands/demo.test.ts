@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { demo } from '../../src/commands/demo.js';
 import { plainPalette } from '../../src/view/palette.js';
 import { UserError } from '../../src/user-error.js';
@@ -7,11 +10,14 @@ import { goldenCases } from '../autodiff/support/golden.js';
 
 type Context = Parameters<typeof demo>[1];
 
+const NOTHING_ELSE = { at: undefined, format: undefined, output: undefined };
+
 /** A terminal of 80 columns that remembers what is printed, fed from `stdin`. */
 function terminal(): { context: Context; printed: string[]; stdin: PassThrough } {
   const printed: string[] = [];
   const stdin = new PassThrough();
   const context: Context = {
+    isTerminal: false,
     surface: { width: 80, palette: plainPalette },
     out: (text) => void printed.push(text),
     // A pipe and a terminal's input differ in nothing that is read here.
@@ -20,9 +26,9 @@ function terminal(): { context: Context; printed: string[]; stdin: PassThrough }
   return { context, printed, stdin };
 }
 
-async function run(expression?: string, at?: string, json = false): Promise<string> {
+async function run(expression?: string, at?: string, format?: string): Promise<string> {
   const { context, printed } = terminal();
-  expect(await demo({ expression, at, json }, context)).toBe(0);
+  expect(await demo({ expression, at, format, output: undefined }, context)).toBe(0);
   return printed.join('');
 }
 
@@ -30,7 +36,7 @@ async function run(expression?: string, at?: string, json = false): Promise<stri
 async function answers(...requests: string[]): Promise<unknown[]> {
   const { context, printed, stdin } = terminal();
   stdin.end(requests.join('\n'));
-  expect(await demo({ expression: '-', at: undefined, json: false }, context)).toBe(0);
+  expect(await demo({ expression: '-', ...NOTHING_ELSE }, context)).toBe(0);
   return printed.map((line) => JSON.parse(line) as unknown);
 }
 
@@ -46,8 +52,8 @@ describe('demo', () => {
     expect(await run(undefined, 'x1=1,x2=0')).toContain('at x1 = 1, x2 = 0');
   });
 
-  test('with --json prints one document', async () => {
-    const text = await run('x^2', 'x=3', true);
+  test('as JSON is one document', async () => {
+    const text = await run('x^2', 'x=3', 'json');
     expect(text.match(/\n/g)).toHaveLength(1);
     expect(JSON.parse(text)).toMatchObject({ expr: 'x^2', at: { x: 3 }, value: 9, grad: { x: 6 } });
   });
@@ -120,7 +126,7 @@ describe('demo -', () => {
 
   test('each answer is there before the next request is', async () => {
     const { context, printed, stdin } = terminal();
-    const finished = demo({ expression: '-', at: undefined, json: false }, context);
+    const finished = demo({ expression: '-', ...NOTHING_ELSE }, context);
     const answered = async (count: number) => {
       while (printed.length < count) await new Promise((resolve) => setImmediate(resolve));
     };
@@ -147,5 +153,33 @@ describe('demo -', () => {
     // The sign of zero was lost in writing the request.
     const unsigned = (document: unknown) => JSON.stringify(document);
     expect((await answers(...requests)).map(unsigned)).toEqual(expected.map(unsigned));
+  });
+});
+
+describe('demo --format and --output', () => {
+  const written = async (format: string | undefined, path: string) => {
+    const { context, printed } = terminal();
+    const options = { expression: 'x*x', at: 'x=3', format, output: path };
+    expect(await demo(options, context)).toBe(0);
+    return { printed, text: readFileSync(path, 'utf8') };
+  };
+
+  test('writes the file and prints nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const { printed, text } = await written('json', join(folder, 'trace.json'));
+    expect(printed).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({ value: 9 });
+    await expect(written(undefined, join(folder, 'no/such/file'))).rejects.toThrow(
+      'its folder does not exist',
+    );
+    await expect(written(undefined, folder)).rejects.toThrow('there is a folder of that name');
+  });
+
+  test('a format that does not exist is named, with the nearest one', async () => {
+    const error = await run('x', 'x=1', 'jsn').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 2, hint: 'Did you mean json?' });
   });
 });
