@@ -84,20 +84,31 @@ export const packagesByFirstCall = {
 };
 
 // `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library;
-// asking for the builtin object itself costs nothing (5 ms of start-up, measured). Some are large and seldom used, by us
-// or by the library that imports them: they load when something of theirs is first touched.
+// asking for the builtin object itself costs nothing (5 ms of start-up, measured). What is imported by name becomes a
+// constant of its own, because copying a builtin's hundred names into a namespace for each file that imports two of them
+// costs more than the rest of a short command. Some builtins are large and seldom used, by us or by the library that
+// imports them: they load when something of theirs is first touched.
 const LAZY_BUILTINS = ['child_process', 'crypto', 'os'];
 
 export const builtinsAsObjects = {
   name: 'builtins-as-objects',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) => {
+    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, kind }) => {
       const name = path.replace(/^node:/, '');
       if (!builtinModules.includes(name)) return undefined;
-      return { path: name, namespace: LAZY_BUILTINS.includes(name) ? 'lazy-builtin' : 'builtin' };
+      if (LAZY_BUILTINS.includes(name)) return { path: name, namespace: 'lazy-builtin' };
+      const isImported = kind === 'import-statement' && !name.includes('/');
+      return {
+        path: name,
+        namespace: isImported ? 'builtin-by-name' : 'builtin',
+        ...(isImported && { sideEffects: false }),
+      };
     });
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+    }));
+    onLoad({ filter: /.*/, namespace: 'builtin-by-name' }, ({ path }) => ({
+      contents: byName(path),
     }));
     // An empty object whose prototype finds everything: that also survives being wrapped as a module's namespace.
     onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({
@@ -107,3 +118,17 @@ export const builtinsAsObjects = {
     }));
   },
 };
+
+/** A module that takes each export of a builtin from its object; those that nobody imports are left out of the build. */
+function byName(builtin) {
+  const names = Object.keys(process.getBuiltinModule(builtin)).filter(
+    (name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default',
+  );
+  return [
+    `const builtin = /* @__PURE__ */ process.getBuiltinModule('node:${builtin}');`,
+    'const take = (name) => builtin[name];',
+    'export default builtin;',
+    ...names.map((name, at) => `const _${at} = /* @__PURE__ */ take('${name}');`),
+    `export { ${names.map((name, at) => `_${at} as ${name}`).join(', ')} };`,
+  ].join('\n');
+}

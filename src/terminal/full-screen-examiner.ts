@@ -12,9 +12,10 @@ import { explainKeys, explainScreen } from '../view/question/explain-screen.js';
 import { offerKeys, offerScreen, traceKeys, traceScreen } from '../view/question/trace-screen.js';
 import { quizKeys, quizScreen } from '../view/question/quiz-screen.js';
 import { type AnsweredQuiz, resultKeys, resultScreen } from '../view/question/result-screen.js';
-import { ask, type Dialogue, type Stage } from './ask.js';
+import { type Dialogue, drawn, firstFrame, fit, type Stage } from './drawing.js';
 import { openFullScreen } from './full-screen.js';
 import { openInterrupts } from './interrupts.js';
+import { openKeyboard } from './keyboard.js';
 import { type LookEnvironment, widthOf } from './surface.js';
 
 /** Gets what draws the trace of a demo; loaded only when somebody wants to see one. */
@@ -35,6 +36,7 @@ export function openFullScreenExaminer(
 ): Examiner {
   const screen = openFullScreen(output);
   const interrupts = openInterrupts(input);
+  const keyboard = openKeyboard(input);
   const stage: Stage = {
     surface: () => ({ palette, width: widthOf(output, env) }),
     rows: () => output.rows,
@@ -58,19 +60,22 @@ export function openFullScreenExaminer(
       return () => output.removeListener('resize', onResize);
     },
   };
-  const put = <State, Result>(dialogue: Dialogue<State, Result>): Promise<Result> => {
-    screen.clear();
-    return ask(dialogue, stage, { input, output, signal: interrupts.signal });
+  const put = async <State, Result>(dialogue: Dialogue<State, Result>): Promise<Result> => {
+    // The learner reads while the prompts are still loading; what is typed meanwhile waits.
+    screen.show(drawn(fit(dialogue, firstFrame(dialogue), stage)));
+    const { ask } = await import('./ask.js');
+    return ask(dialogue, stage, { input: keyboard.keys, output, signal: interrupts.signal });
   };
   return {
     ask: (question) => interrupts.turnOf(() => examine(question, put, loadTrace)),
     aside(run) {
       screen.leave();
-      run();
+      keyboard.lend(run);
       screen.enter();
     },
     close() {
       interrupts.close();
+      keyboard.close();
       screen.leave();
     },
   };

@@ -3,12 +3,15 @@ import type { Writable } from 'node:stream';
 // The second screen, and pastes in brackets, so that a pasted line break is not a key.
 const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[H\u001b[2J';
 const LEAVE = '\u001b[?2004l\u001b[?1049l\u001b[?25h';
-const CLEAR = '\u001b[H\u001b[2J';
+const HOME = '\u001b[H';
+const CLEAR = `${HOME}\u001b[2J`;
 
 /** The terminal's second screen, on which a session is drawn, so that the shell's own stays as it was. */
 export interface FullScreen {
   /** Empties the screen, cursor at the top. */
   clear(): void;
+  /** Shows a text alone on the screen, cursor at the top, where whoever draws next begins. */
+  show(text: string): void;
   /** Gives the shell its screen back; safe to call twice. */
   leave(): void;
   /** Takes the screen again after `leave`: when an editor or another program had it. */
@@ -37,9 +40,12 @@ export function openFullScreen(output: Writable): FullScreen {
     process.once('exit', leave);
   };
   enter();
-  const clear = (): void => {
-    if (!isEmpty) output.write(CLEAR);
+  const show = (text: string): void => {
+    output.write((isEmpty ? '' : CLEAR) + text + HOME);
     isEmpty = false;
   };
-  return { clear, leave, enter };
+  const clear = (): void => {
+    show('');
+  };
+  return { clear, show, leave, enter };
 }
