@@ -1,5 +1,6 @@
 import { splitAttributes } from './attributes.js';
 import type { Heading } from './atx-heading.js';
+import { commonHeadingReader } from './common-heading.js';
 import { onOneLine, readItemHeading } from './item-heading.js';
 import type { ItemHeading } from './item.js';
 import { placeIn } from './place.js';
@@ -53,6 +54,7 @@ export function readSections(
     tagsOf.set(own, tags);
     return tags;
   };
+  const readCommon = commonHeadingReader();
   let group: string | undefined;
   let firstGroup: string | undefined;
   for (const [index, heading] of headings.entries()) {
@@ -61,7 +63,7 @@ export function readSections(
       if (lineOfId.size === 0) firstGroup ??= group;
       continue;
     }
-    const title = readItemHeading(text, heading, report);
+    const title = readCommon(text, heading) ?? readItemHeading(text, heading, report);
     const { line } = heading;
     const id = `${deck.name}/${title.slug}`;
     const earlier = lineOfId.get(id);

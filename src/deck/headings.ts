@@ -4,8 +4,10 @@ import { lineEnd, type LineStart } from './place.js';
 
 // Lines that can begin or end a heading, or something that hides one: ATX headings, code fences,
 // HTML blocks, and the underlines of setext headings. Deeper indentation, quoting and nesting keep
-// a line from being any of these at the top level.
-const NOTEWORTHY = /^ {0,3}(?:#{1,2}(?![^ \t\n])|`{3}|~{3}|<[A-Za-z!?/]|(?:=+|-+)[ \t]*$)/gm;
+// a line from being any of these at the top level. Searching for the line feed before such a line takes
+// half the time that asking at every character whether a line begins there does.
+const NOTEWORTHY =
+  /(?:^|\n) {0,3}(?:#{1,2}(?![^ \t\n])|`{3}|~{3}|<[A-Za-z!?/]|(?:=+|-+)[ \t]*(?![^\n]))/g;
 
 /**
  * All level 1 and 2 headings that are not within a list or quote, exactly as CommonMark has them,
@@ -34,7 +36,9 @@ export async function findHeadings(text: string, from: LineStart): Promise<Headi
 
 /** The next heading after a place where no block is open, unless telling takes a parser. */
 function scanForHeading(text: string, from: LineStart): Heading | 'doubtful' | undefined {
-  NOTEWORTHY.lastIndex = from.offset;
+  if (from.offset >= text.length) return undefined;
+  // From the line feed before the line on, unless it is the first.
+  NOTEWORTHY.lastIndex = Math.max(0, from.offset - 1);
   // Asking for no match saves making one for each of the many lines.
   while (NOTEWORTHY.test(text)) {
     const start = text.lastIndexOf('\n', NOTEWORTHY.lastIndex - 1) + 1;

@@ -70,12 +70,19 @@ export async function outlineDeck(source: string, deck: DeckSource): Promise<Dec
 
 /** Where text stands above the first item of the deck or of a group, if it does. */
 function placesWithoutItem(text: string, from: LineStart, headings: readonly Heading[]): Stretch[] {
-  const opening = { level: 1, bodyOffset: from.offset, bodyLine: from.line };
-  return [opening, ...headings].flatMap(({ level, bodyOffset, bodyLine }, index) => {
-    const bodyEnd = headings[index]?.offset ?? text.length;
-    const isEmpty = level === 2 || text.slice(bodyOffset, bodyEnd).trim() === '';
-    return isEmpty ? [] : [{ bodyOffset, bodyLine, bodyEnd }];
-  });
+  const places: Stretch[] = [];
+  const look = (bodyOffset: number, bodyLine: number, bodyEnd: number): void => {
+    if (text.slice(bodyOffset, bodyEnd).trim() !== '') {
+      places.push({ bodyOffset, bodyLine, bodyEnd });
+    }
+  };
+  look(from.offset, from.line, headings[0]?.offset ?? text.length);
+  for (let index = 0; index < headings.length; index += 1) {
+    const heading = headings[index];
+    if (heading?.level !== 1) continue;
+    look(heading.bodyOffset, heading.bodyLine, headings[index + 1]?.offset ?? text.length);
+  }
+  return places;
 }
 
 interface Stretch {
