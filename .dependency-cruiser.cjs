@@ -1,5 +1,5 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|schedule|autodiff|question|view)/';
+const pure = '^src/(deck|schedule|autodiff|training|question|view)/';
 
 module.exports = {
   forbidden: [
@@ -29,6 +29,13 @@ module.exports = {
       },
     },
     {
+      name: 'training-knows-the-engine',
+      comment: 'Training is weights and losses; how they look is decided by views.',
+      severity: 'error',
+      from: { path: '^src/training/' },
+      to: { path: '^src/', pathNot: '^src/(training|autodiff)/' },
+    },
+    {
       name: 'deck-stands-alone',
       comment: 'A deck is text in, items and diagnostics out.',
       severity: 'error',
@@ -50,7 +57,7 @@ module.exports = {
       comment: 'How a question is answered does not depend on how it looks or where it is stored.',
       severity: 'error',
       from: { path: '^src/question/' },
-      to: { path: '^src/', pathNot: '^src/((question|deck|schedule)/|lazily)' },
+      to: { path: '^src/', pathNot: '^src/((question|deck|schedule)/|lazily|seeded-random)' },
     },
     {
       name: 'progress-knows-the-schedule',

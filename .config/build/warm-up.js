@@ -46,6 +46,13 @@ async function run(args, reactions = []) {
 try {
   await run(['--help']);
   await run(['demo']);
+  await run(
+    ['demo', 'train'],
+    [
+      ['step 0 of 100', ' '],
+      ['step 0 of 2000', ' '],
+    ],
+  );
   // To the first question and no further: what comes later can be compiled while the learner thinks.
   await run(['study'], [['show', 'q']]);
   await run(['quiz'], [['choose', 'q']]);

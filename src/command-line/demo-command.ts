@@ -1,3 +1,4 @@
+import { addDemoTrain } from './demo-train-command.js';
 import { expressionLast } from './expression-last.js';
 import type { CommandGroup } from './wiring.js';
 
@@ -12,7 +13,7 @@ interface DemoFlags {
 export const demoCommand: CommandGroup = {
   names: ['demo'],
   register(program, run) {
-    program
+    const demo = program
       .command('demo')
       .description('watch the chain rule work, step by step')
       .argument('[expression]', 'such as "x*y + sin(x)"; - reads requests as JSON lines')
@@ -32,7 +33,8 @@ export const demoCommand: CommandGroup = {
           return show({ expression, at, format, output }, context);
         });
       });
-    // What is no expression is a command of its own, with its own options, added here by demo.command('train').
+    // What is no expression is a command of its own, with its own options.
+    addDemoTrain(demo, run);
   },
   arrange: (argv, program) => expressionLast(argv, 'demo', program),
 };

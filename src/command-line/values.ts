@@ -36,3 +36,28 @@ export function positive(value: string): number {
   if (number === 0) throw new InvalidArgumentError('It takes a whole number, 1 or more.');
   return number;
 }
+
+/** A reader of one of these words. It throws an InvalidArgumentError that lists them for any other. */
+export function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const known = words.find((word) => word === value.toLowerCase());
+    if (known === undefined) throw new InvalidArgumentError(`It is one of ${words.join(', ')}.`);
+    return known;
+  };
+}
+
+/** A reader of whole numbers from `least` to `most`. It throws an InvalidArgumentError for anything else. */
+export function countUpTo(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** A learning rate: a number above 0. @throws InvalidArgumentError for anything else. */
+export function learningRate(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number > 0 && number < Infinity) return number;
+  throw new InvalidArgumentError('A learning rate is a number above 0, such as 0.1 or 1e-3.');
+}

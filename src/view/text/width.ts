@@ -2,10 +2,11 @@ import stringWidth from 'fast-string-width';
 
 const PRINTABLE_ASCII = /^[\u0020-\u007e]*$/;
 
-// Latin, Greek, punctuation, raised and lowered signs, arrows, operators, lines, our marks: one column each, and what
-// mathematics and our screens are written with. The library knows them too, but its first look at any of them costs milliseconds.
+// Latin, Greek, punctuation, raised and lowered signs, arrows, operators, lines, our marks, the Braille of plots: one
+// column each, and what mathematics and our screens are written with. The library knows them too, but its first look at
+// any of them costs milliseconds.
 const NARROW =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u036f\u0391-\u03ff\u1d2c-\u1d6a\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u22ff\u2500-\u259f\u25b2\u25bc\u2713\u2717]*$/;
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u036f\u0391-\u03ff\u1d2c-\u1d6a\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u22ff\u2500-\u259f\u25b2\u25bc\u2713\u2717\u2800-\u28ff]*$/;
 /** Colours, and hiding the cursor. */
 const CONTROL_SEQUENCE = /\u001b\[[\d;?]*[A-Za-z]/g;
 const COMBINING = /[\u0300-\u036f]/g;
