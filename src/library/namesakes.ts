@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Diagnostic } from '../deck/diagnostic.js';
 import { safeText } from '../safe-text.js';
 import type { DeckFile } from './find-decks.js';
@@ -16,9 +17,19 @@ export function withoutNamesakes(found: readonly DeckFile[]): {
   for (const file of found) {
     const first = byName.get(file.name);
     if (first === undefined) byName.set(file.name, file);
-    else if (first.path !== file.path) problems.push(sameName(file, first));
+    else if (!isSameFile(file, first)) problems.push(sameName(file, first));
   }
   return { files: [...byName.values()], problems };
+}
+
+/** Whether two paths, one relative or over a link perhaps, lead to one file. */
+function isSameFile(file: DeckFile, other: DeckFile): boolean {
+  if (file.path === other.path) return true;
+  try {
+    return realpathSync(file.path) === realpathSync(other.path);
+  } catch {
+    return false;
+  }
 }
 
 function sameName(file: DeckFile, first: DeckFile): Diagnostic {

@@ -54,7 +54,9 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   });
   return {
     isTTY: stream.isTTY,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns;
+    },
     write: (text) => void stream.write(text),
     // A stream tells of its troubles later than it has them.
     trouble: async () => {

@@ -12,10 +12,15 @@ export interface OutputShape {
   readonly columns?: number | undefined;
 }
 
-/** The surface of an output stream: its width and its colours. */
+/** The surface of an output stream: its colours, and its width at the time somebody asks, as windows are resized. */
 export async function openSurface(stream: OutputShape, env: LookEnvironment): Promise<Surface> {
   const palette = hasColour(stream, env) ? await colourPalette() : plainPalette;
-  return { width: widthOf(stream, env), palette };
+  return {
+    get width() {
+      return widthOf(stream, env);
+    },
+    palette,
+  };
 }
 
 /** Columns: the terminal's, or what `COLUMNS` says where there is no terminal, or 80. */

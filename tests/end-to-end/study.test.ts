@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -207,6 +208,24 @@ describe('study at a terminal', () => {
     await learner.sees('─'.repeat(99), 'What does backward() fill in?', '3 knew', 'suspend');
     learner.press('q');
     expect(await learner.ended()).toBe(0);
+  });
+
+  test('wraps the summary for the window as it is at the end', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck], { columns: 100, rows: 30 });
+    await learner.sees('fill in?', 'space show');
+    learner.press(KEY.space);
+    await learner.sees('3 knew');
+    learner.press('3');
+    await learner.sees('joins local derivatives');
+    learner.resize(40, 30);
+    await learner.sees(`\n${'─'.repeat(39)}\n`);
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+    const summary = learner.written().split('\u001b[?1049l').at(-1) ?? '';
+    const lines = stripVTControlCharacters(summary).split(/\r?\n/);
+    expect(summary).toContain('answered');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 
   test('a long answer scrolls, and its beginning is in sight', async () => {

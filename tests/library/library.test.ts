@@ -32,6 +32,18 @@ describe('finding decks', () => {
 });
 
 describe('a library', () => {
+  test('takes one file that is named in two ways for one deck, and two files of one name for a mistake', async () => {
+    const at = world();
+    const deck = at.file('decks/a.md', ONE);
+    symlinkSync(deck, join(at.folder, 'a.md'));
+    const twice = await openLibrary([deck, join(at.folder, 'a.md')]);
+    expect(twice.problems).toEqual([]);
+    expect(twice.entries).toHaveLength(1);
+    const other = at.file('others/a.md', ONE);
+    const [problem] = (await openLibrary([deck, other])).problems;
+    expect(problem?.code).toBe('same-deck-name');
+  });
+
   test('orders decks by their order, then by name', async () => {
     const at = world();
     at.file('decks/a.md', ONE);
