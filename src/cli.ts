@@ -25,6 +25,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     process.stderr.write(safePainted(text));
   };
   let status: number = EXIT.done;
+  const endTasks: (() => void)[] = [];
   const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
     env,
     home: { folder: stateFolder(env) },
@@ -43,17 +44,24 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     surface: await openSurface(output, env),
     out,
     err,
-    randomSeed: () => String(Math.random()),
+    random: Math.random,
+    atEnd: (task) => {
+      endTasks.push(task);
+    },
   });
   try {
-    await runProgram(argv, {
-      context,
-      ended: (with_) => {
-        status = with_;
-      },
-      output: { out, err, width: widthOf(output, env) },
-      version: packageVersion,
-    });
+    try {
+      await runProgram(argv, {
+        context,
+        ended: (with_) => {
+          status = with_;
+        },
+        output: { out, err, width: widthOf(output, env) },
+        version: packageVersion,
+      });
+    } finally {
+      for (const task of endTasks) task();
+    }
   } catch (error) {
     status = report(error, err);
   }

@@ -23,8 +23,10 @@ export async function answer(options: AnswerOptions, context: CommandContext): P
   const grade = requireGrade(options.grade);
   const { library, progress, today } = await openWorkspace(context, { decks: [] });
   const { id } = knownEntry(options.id, library);
-  const at = context.now();
-  const { before, after } = progress.record({ type: 'answer', id, grade, at, tookMs: undefined });
+  const { before, after } = progress.record(
+    { type: 'answer', id, grade, tookMs: undefined },
+    context.now(),
+  );
   const [from, to] = [boxOf(before.standing), boxOf(after.standing)];
   const due = after.standing?.due ?? today();
   context.out(

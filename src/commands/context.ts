@@ -21,8 +21,10 @@ export interface CommandContext {
   readonly surface: Surface;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** A seed for shuffling where none is given. */
-  readonly randomSeed: () => string;
+  /** A number from 0 up to, but not including, 1. */
+  readonly random: () => number;
+  /** Does something when the command is over, however it ended. */
+  readonly atEnd: (task: () => void) => void;
 }
 
 /** What a process ends with, by the CLI contract. */

@@ -1,6 +1,6 @@
 import type { Item, Level } from '../deck/item.js';
 import { buildQueue } from '../schedule/queue.js';
-import { boxOf } from '../schedule/leitner.js';
+import { boxOf, dueDay } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { renderTable } from '../view/table.js';
 import { safeJson, safeText } from '../safe-text.js';
@@ -77,7 +77,7 @@ function dueRow(item: Item, { progress, today }: Workspace) {
     level: item.level,
     box: boxOf(standing),
     new: standing === undefined,
-    due: standing?.due ?? today(),
+    due: standing === undefined ? today() : dueDay(standing, today()),
     front: item.front,
   };
 }

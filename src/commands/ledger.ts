@@ -12,13 +12,13 @@ export function keepingLedger(progress: Progress, now: () => Instant, today: () 
     to: boxOf(recorded.after.standing),
     consequence: consequenceOf(recorded, today()),
     undo: () => {
-      progress.takeBack(recorded);
+      progress.undo(recorded.event, now());
     },
   });
   return {
     answer: (id, grade, tookMs) =>
-      entry(progress.record({ type: 'answer', id, grade, at: now(), tookMs })),
-    suspend: (id) => entry(progress.record({ type: 'suspend', id })),
+      entry(progress.record({ type: 'answer', id, grade, tookMs }, now())),
+    suspend: (id) => entry(progress.record({ type: 'suspend', id }, now())),
   };
 }
 

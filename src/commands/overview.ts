@@ -1,4 +1,4 @@
-import { introducedOn, nextDue } from '../schedule/queue.js';
+import { nextDue } from '../schedule/queue.js';
 import { countOf, formatDuration } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
 import { wrapText } from '../view/wrap.js';
@@ -42,7 +42,7 @@ function standing(workspace: Workspace, items: readonly { readonly id: string }[
     return `Today: ${reviews} and ${fresh} new, about ${time}. ${started}`;
   }
   const next = nextDue(chosen, progress.boxes, day);
-  const done = introducedOn(day, progress.boxes) > 0 ? 'Done for today' : 'Nothing is due';
+  const done = progress.boxes.introducedOn(day) > 0 ? 'Done for today' : 'Nothing is due';
   return next === undefined
     ? `${done}. ${started}`
     : `${done}: ${countOf(next.count, 'item comes', 'items come')} back ${sayDay(next.day, day)}. ${started}`;

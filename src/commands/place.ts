@@ -32,7 +32,7 @@ export function placeOf(workspace: Workspace, ask: Ask, session: Session): Omit<
 /** How long these questions will take, by how long each took last time. Milliseconds. */
 export function estimate(
   asks: readonly { readonly id: string }[],
-  tookMs: ReadonlyMap<string, number>,
+  tookMs: { readonly get: (id: string) => number | undefined },
 ): number {
   return asks.reduce(
     (sum, { id }) => sum + Math.min(LONGEST_MS, tookMs.get(id) ?? FIRST_TIME_MS),

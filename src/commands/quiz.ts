@@ -27,7 +27,7 @@ export interface QuizOptions {
 /** Tests the learner: the quiz items that are due, or all of them as a mock exam. */
 export async function quiz(options: QuizOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
-  const seed = options.seed ?? context.randomSeed();
+  const seed = options.seed ?? String(context.random());
   const queue = quizQueue(workspace, options, seed);
   if (queue.length === 0) {
     reportProblems(workspace.library, context);

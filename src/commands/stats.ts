@@ -1,6 +1,6 @@
 import { boxCounts } from '../schedule/box-counts.js';
 import { addDays, type Day } from '../schedule/day.js';
-import { intervalOf } from '../schedule/leitner.js';
+import { dueDay, intervalOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
 import { renderTable } from '../view/table.js';
@@ -56,7 +56,8 @@ function statsDocument({ chosen, progress, settings, today }: Workspace) {
     started += 1;
     lapses += standing.lapses;
     if (progress.boxes.suspended.has(id)) continue;
-    const on = standing.due < day ? day : standing.due;
+    const comes = dueDay(standing, day);
+    const on = comes < day ? day : comes;
     due.set(on, (due.get(on) ?? 0) + 1);
   }
   const standings = chosen.map(({ id }) => progress.boxes.standings.get(id));

@@ -18,7 +18,7 @@ export async function suspend(
     context.out(`${shown} is ${suspended ? 'suspended already' : 'not suspended'}.\n`);
     return EXIT.done;
   }
-  progress.record({ type, id });
+  progress.record({ type, id }, context.now());
   context.out(
     type === 'suspend'
       ? `${shown} will not be asked. Bring it back: autodiff-tutor resume ${shown}\n`

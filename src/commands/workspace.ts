@@ -7,7 +7,6 @@ import { openProgress, type Progress } from '../progress/progress.js';
 import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
 import type { Path } from '../schedule/path.js';
-import { introducedOn } from '../schedule/queue.js';
 import type { CommandContext } from './context.js';
 import { pathThrough } from './path.js';
 
@@ -41,8 +40,16 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
   const settings = await readSettings(context.home);
   const [{ library, names }, progress] = await Promise.all([
     openChosenDecks(context, settings, choice.decks),
-    openProgress(context.home, settings.rules),
+    openProgress(context.home, settings.rules, context),
   ]);
+  const sayNotices = (): void => {
+    for (const notice of progress.notices()) context.err(`${notice}\n`);
+  };
+  sayNotices();
+  context.atEnd(() => {
+    sayNotices();
+    progress.close();
+  });
   const chosen = library.entries.filter(
     (entry) =>
       (names === undefined || names.has(entry.deck)) &&
@@ -50,7 +57,7 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
       includesAny(choice.tags, entry.tags),
   );
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
-  const newAllowed = (): number => settings.rules.newPerDay - introducedOn(today(), progress.boxes);
+  const newAllowed = (): number => settings.rules.newPerDay - progress.boxes.introducedOn(today());
   const path = pathThrough(library, chosen, choice.decks);
   return { settings, library, progress, today, newAllowed, chosen, path };
 }

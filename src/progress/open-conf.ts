@@ -18,7 +18,11 @@ type ConfStore = Conf;
  *
  * @throws UserError if the folder cannot be used.
  */
-export async function openConf(home: StateHome, name: string): Promise<ConfStore> {
+export async function openConf(
+  home: StateHome,
+  name: string,
+  format: Format = COMPACT_JSON,
+): Promise<ConfStore> {
   const { default: ConfClass } = await import('conf');
   const open = (deserialize: (text: string) => Record<string, unknown>): ConfStore =>
     new ConfClass<Record<string, unknown>>({
@@ -27,8 +31,7 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
       configName: name,
       accessPropertiesByDotNotation: false,
       clearInvalidConfig: false,
-      // Compact: pretty-printing doubles the size, and each answer writes the whole file.
-      serialize: (value) => `${JSON.stringify(value)}\n`,
+      serialize: format.serialize,
       deserialize,
       ...(home.folder === undefined ? {} : { cwd: home.folder }),
     });
@@ -37,7 +40,7 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
       makeFolder(home.folder);
       refuseDanglingLink(join(home.folder, `${name}.json`));
     }
-    return open(parseObject);
+    return open(format.deserialize);
   } catch (error) {
     // Only `conf` knows the platform's own place, and it tells it only when it does not choke on the content.
     const isContent = error instanceof SyntaxError;
@@ -50,14 +53,14 @@ export async function openConf(home: StateHome, name: string): Promise<ConfStore
  * Makes a folder and those above it, one at a time: Node's own way of making them all at once never ends where a file
  * system says that the folder above does not exist when it does, as Linux's /proc says.
  */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder && !existsSync(above)) makeFolder(above);
   if (!existsSync(folder)) mkdirSync(folder);
 }
 
 /** A link to what is not there now, such as a disk that is not mounted, would be replaced by an empty file. */
-function refuseDanglingLink(path: string): void {
+export function refuseDanglingLink(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink() !== true || existsSync(path)) return;
   throw new UserError(
@@ -66,8 +69,19 @@ function refuseDanglingLink(path: string): void {
   );
 }
 
+/** How a file's text and its object become each other. */
+export interface Format {
+  readonly serialize: (value: object) => string;
+  readonly deserialize: (text: string) => Record<string, unknown>;
+}
+
+const COMPACT_JSON: Format = {
+  serialize: (value) => `${JSON.stringify(value)}\n`,
+  deserialize: parseObject,
+};
+
 /** JSON that is not an object would pass for an empty file, and be replaced by the next answer. */
-function parseObject(text: string): Record<string, unknown> {
+export function parseObject(text: string): Record<string, unknown> {
   const value: unknown = JSON.parse(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new SyntaxError('it holds no object');
@@ -97,6 +111,9 @@ const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
   ELOOP: 'is a symbolic link that leads back to itself',
   ENAMETOOLONG: 'is too long a name',
   EISDIR: 'is a folder where a file is needed',
+  EFBIG: 'may not grow any further',
+  EDQUOT: 'is on a disk where your share is used up',
+  EIO: 'is on a disk that fails',
 };
 
 function asUserError(error: unknown, path: string): unknown {

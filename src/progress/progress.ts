@@ -1,88 +1,97 @@
-import type { Boxes } from '../schedule/queue.js';
-import type { LeitnerRules } from '../schedule/rules.js';
 import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
-import type { ProgressEvent } from './event.js';
-import {
-  applyEvent,
-  itemProgress,
-  type ItemProgress,
-  type ProgressState,
-  withItem,
-} from './fold.js';
-import { guarded, openConf, type StateHome } from './open-conf.js';
-import { fromStored, toStored } from './stored-progress.js';
+import { isUserError } from '../user-error.js';
+import type { Instant } from '../schedule/day.js';
+import type { Boxes, Lookup } from '../schedule/queue.js';
+import type { LeitnerRules } from '../schedule/rules.js';
+import { openBoxes } from './boxes.js';
+import type { Deed, ProgressEvent } from './event.js';
+import type { ItemProgress } from './item-progress.js';
+import { lastEvents } from './last-events.js';
+import type { Means } from './means.js';
+import type { StateHome } from './open-conf.js';
 
-/** What an event did: enough to say so, and to take it back. */
+/** What an event did to its item: enough to say so, and to take it back. */
 export interface Recorded {
   readonly event: ProgressEvent;
   readonly before: ItemProgress;
   readonly after: ItemProgress;
 }
 
+/** A deed that is about one item. */
+export type ItemDeed = Extract<Deed, { type: 'answer' | 'suspend' | 'resume' }>;
+
 /** The learner's progress: the boxes as they stand, and the one door through which they change. */
 export interface Progress {
   readonly boxes: Boxes;
   /** Milliseconds that each item took when it was last answered. */
-  readonly tookMs: ReadonlyMap<string, number>;
+  readonly tookMs: Pick<Lookup<number>, 'get'>;
   /**
-   * Takes in one event. It is on disk when this returns.
+   * Takes in what was done to an item at `at`, after what other sessions did meanwhile. It is on disk when this returns.
    * @throws UserError if it cannot be kept.
    */
-  record(event: ProgressEvent): Recorded;
-  /** Puts an item back to where it stood before `recorded`. */
-  takeBack(recorded: Recorded): void;
+  record(deed: ItemDeed, at: Instant): Recorded;
+  /** The same for a rename or a reset. */
+  enter(deed: Extract<Deed, { type: 'rename' | 'reset' }>, at: Instant): ProgressEvent;
+  /** Makes an event one that never happened; an undo's id brings back what it took back. */
+  undo(event: ProgressEvent, at: Instant): Recorded;
+  /** What was done on this device and still holds, the latest first, at most `count` of it. */
+  lastDone(count: number): readonly ProgressEvent[];
+  /** What the learner must hear of the state of the files, one sentence each; each is given out once. */
+  notices(): readonly string[];
+  /** Keeps the boxes for the next start if that saves it work. Nothing is lost without. */
+  close(): void;
 }
-
-const FILE = 'boxes';
 
 /**
- * Opens progress, reading the stored boxes once.
+ * Opens progress: the boxes as they were kept, and what the journals hold since then.
  *
- * @throws UserError if the folder cannot be used or the file is damaged; neither is ever overwritten.
+ * @throws UserError if the folder or a file in it cannot be used; nothing is changed then.
  */
-export async function openProgress(home: StateHome, rules: LeitnerRules): Promise<Progress> {
-  const conf = await openConf(home, FILE);
-  const read = (): ProgressState => readStore(conf.store, conf.path);
-  const write = (state: ProgressState): void => {
-    conf.store = { ...toStored(state) };
-  };
-  let state = guarded(conf.path, read);
-
-  const change = (id: string, next: (before: ItemProgress) => ItemProgress) => {
-    return guarded(conf.path, () => {
-      // Read again: another session may have answered since, and its answers must stay.
-      const current = read();
-      const before = itemProgress(current, id);
-      const after = next(before);
-      const changed = withItem(current, id, after);
-      write(changed);
-      state = changed;
-      return { before, after };
+export async function openProgress(
+  home: StateHome,
+  rules: LeitnerRules,
+  means: Means,
+): Promise<Progress> {
+  const boxes = await openBoxes(home, rules, means);
+  const recorded = (deed: Deed, subject: string | undefined, at: Instant): Recorded => {
+    const item = (): ItemProgress => boxes.fold.item(boxes.fold.canonical(subject ?? ''));
+    let before = item();
+    const event = boxes.append(deed, at, () => {
+      before = item();
     });
+    return { event, before, after: item() };
   };
-
   return {
     get boxes() {
-      return state;
+      return boxes.fold.boxes;
     },
     get tookMs() {
-      return state.tookMs;
+      return boxes.fold.tookMs;
     },
-    record(event) {
-      return { event, ...change(event.id, (before) => applyEvent(before, event, rules)) };
-    },
-    takeBack({ event, before }) {
-      change(event.id, () => before);
+    record: (deed, at) => recorded(withoutKnown(deed, boxes.fold.item(deed.id)), deed.id, at),
+    enter: (deed, at) => recorded(deed, undefined, at).event,
+    undo: (event, at) =>
+      recorded({ type: 'undo', undoes: event.event }, 'id' in event ? event.id : undefined, at),
+    lastDone: (count) =>
+      lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
+    notices: () => boxes.notices().map(safeText),
+    close: () => {
+      try {
+        boxes.save();
+      } catch (error) {
+        // The next start makes the boxes of the journal instead.
+        if (!isUserError(error)) throw error;
+      }
     },
   };
 }
 
-function readStore(store: Record<string, unknown>, path: string): ProgressState {
-  const result = fromStored(store);
-  if (result.ok) return result.state;
-  throw new UserError(
-    `${safeText(path)} cannot be used: ${result.problem}.`,
-    'Nothing was changed. Move the file away to start afresh, or update autodiff-tutor.',
-  );
+/** What an answer says of an item's content is written down where it is news. */
+function withoutKnown(deed: ItemDeed, known: ItemProgress): ItemDeed {
+  if (deed.type !== 'answer') return deed;
+  return {
+    ...deed,
+    print: deed.print === known.print ? undefined : deed.print,
+    position: deed.position === known.position ? undefined : deed.position,
+  };
 }

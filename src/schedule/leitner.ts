@@ -14,6 +14,8 @@ export interface Standing {
   readonly due: Day;
   /** The day of its first answer. */
   readonly introduced: Day;
+  /** The day of the answer that `due` counts from. */
+  readonly since: Day;
   /** How often it was missed after having been known. */
   readonly lapses: number;
 }
@@ -23,14 +25,31 @@ export function boxOf(standing: Standing | undefined): number {
   return standing?.box ?? 1;
 }
 
+/** So many days may an answer lie ahead of today and be believed: a flight over the date line, a clock a day fast. */
+const BELIEVED_DAYS = 2;
+
+/**
+ * Whether the answer that a standing rests on is dated so far after `day` that a clock was wrong when it was given, or
+ * is wrong now. Its due day may lie years ahead, and is not believed: the item is asked now, and starts again from there.
+ */
+export function isDoubted(standing: Standing, day: Day): boolean {
+  return standing.since > day && standing.since > addDays(day, BELIEVED_DAYS);
+}
+
+/** The first day on which an item is asked again, as it looks on `day`. */
+export function dueDay(standing: Standing, day: Day): Day {
+  return isDoubted(standing, day) ? day : standing.due;
+}
+
 /** Whether an item is due on `day`; a new one always is. */
 export function isDue(standing: Standing | undefined, day: Day): boolean {
-  return standing === undefined || standing.due <= day;
+  return standing === undefined || dueDay(standing, day) <= day;
 }
 
 /**
  * The Leitner step: the standing after `grade` on `day`. Only a due item can move up or have its day moved by
- * `knew` and `shaky`, so practising early changes nothing; a miss always counts, and never puts an item off.
+ * `knew` and `shaky`, so practising early changes nothing; a miss always counts, and never puts an item off. Where the
+ * clock was wrong at the last answer (`isDoubted`), the item waits from today again, but is not moved up for that.
  */
 export function grade(
   standing: Standing | undefined,
@@ -42,11 +61,14 @@ export function grade(
   const waiting = standing !== undefined && !isDue(standing, day);
   if (waiting && given !== 'missed') return standing;
   const from = boxOf(standing);
-  const box = boxAfter(from, given, rules);
+  const mended = standing !== undefined && given === 'knew' && isDoubted(standing, day);
+  const box = boxAfter(from, mended ? 'shaky' : given, rules);
   const due = addDays(day, spreadInterval(intervalOf(box, rules), id));
+  const keepsDay = waiting && standing.due < due;
   return {
     box,
-    due: waiting && standing.due < due ? standing.due : due,
+    due: keepsDay ? standing.due : due,
+    since: keepsDay ? standing.since : day,
     introduced: standing?.introduced ?? day,
     lapses: (standing?.lapses ?? 0) + (given === 'missed' && from > 1 ? 1 : 0),
   };

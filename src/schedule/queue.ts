@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import { isDue, type Standing } from './leitner.js';
+import { dueDay, isDue, type Standing } from './leitner.js';
 
 /** What the queue needs to know of an item. */
 export interface Candidate {
@@ -9,8 +9,16 @@ export interface Candidate {
 
 /** Everything the boxes say about items, keyed by item id. */
 export interface Boxes {
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly standings: Lookup<Standing>;
   readonly suspended: ReadonlySet<string>;
+  /** How many items met their learner for the first time on `day`, which the daily cap counts. */
+  readonly introducedOn: (day: Day) => number;
+}
+
+/** What is known by id. A map, or what can do without reading all of it. */
+export interface Lookup<V> {
+  readonly get: (id: string) => V | undefined;
+  readonly has: (id: string) => boolean;
 }
 
 /** Which of the due items a session asks. */
@@ -68,13 +76,6 @@ function byDue<T>(entries: { item: T; due: Day }[]): T[] {
     .map(({ item }) => item);
 }
 
-/** How many items met their learner for the first time on `day`, which the daily cap counts. */
-export function introducedOn(day: Day, boxes: Boxes): number {
-  let count = 0;
-  for (const standing of boxes.standings.values()) if (standing.introduced === day) count += 1;
-  return count;
-}
-
 /** The first day after `day` on which one of the candidates is due, if there is one. */
 export function nextDue(
   candidates: readonly Pick<Candidate, 'id'>[],
@@ -84,8 +85,9 @@ export function nextDue(
   let first: Day | undefined;
   let count = 0;
   for (const { id } of candidates) {
-    const due = boxes.suspended.has(id) ? undefined : boxes.standings.get(id)?.due;
-    if (due === undefined || due <= day) continue;
+    const standing = boxes.suspended.has(id) ? undefined : boxes.standings.get(id);
+    const due = standing === undefined ? day : dueDay(standing, day);
+    if (due <= day) continue;
     if (first === undefined || due < first) [first, count] = [due, 0];
     if (due === first) count += 1;
   }

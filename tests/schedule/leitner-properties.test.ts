@@ -18,6 +18,7 @@ describe('grade, whatever went before', () => {
     box: fc.integer({ min: 1, max: 12 }),
     due: fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days)),
     introduced: fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, -days)),
+    since: fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, -days)),
     lapses: fc.nat(9),
   });
   const anyId = fc.string({ maxLength: 20 });

@@ -24,6 +24,7 @@ function standing(text: string): Standing | undefined {
     box: Number(box),
     due: addDays(TODAY, Number(days)),
     introduced: '2026-11-01',
+    since: '2026-11-01',
     lapses: 0,
   };
 }
@@ -38,6 +39,7 @@ describe('grade', () => {
       box: 2,
       due: '2026-11-25',
       introduced: '2026-11-22',
+      since: '2026-11-22',
       lapses: 0,
     });
   });

@@ -7,7 +7,7 @@ import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 const RULES = DEFAULT_RULES;
 
 function standing(box: number, lapses = 0): Standing {
-  return { box, lapses, due: '2026-11-23', introduced: '2026-11-22' };
+  return { box, lapses, due: '2026-11-23', introduced: '2026-11-22', since: '2026-11-22' };
 }
 
 /** `path({ b: ['a'] }, 'a/1 a/2 b/1')`: what decks require, and the items of all of them. */
@@ -25,7 +25,11 @@ function path(
 }
 
 function boxes(standings: Readonly<Record<string, Standing>>, ...suspended: string[]): Boxes {
-  return { standings: new Map(Object.entries(standings)), suspended: new Set(suspended) };
+  return {
+    standings: new Map(Object.entries(standings)),
+    suspended: new Set(suspended),
+    introducedOn: () => 0,
+  };
 }
 
 describe('leaving box 1', () => {

@@ -3,7 +3,6 @@ import {
   type Boxes,
   buildQueue,
   type Candidate,
-  introducedOn,
   nextDue,
   type QueueOptions,
 } from '../../src/schedule/queue.js';
@@ -19,9 +18,13 @@ function items(...ids: string[]): Candidate[] {
 function boxes(due: Record<string, string>, suspended: readonly string[] = []): Boxes {
   const standings = Object.entries(due).map(([id, day]): [string, Standing] => [
     id,
-    { box: 2, due: day, introduced: '2026-11-01', lapses: 0 },
+    { box: 2, due: day, introduced: '2026-11-01', since: '2026-11-01', lapses: 0 },
   ]);
-  return { standings: new Map(standings), suspended: new Set(suspended) };
+  return {
+    standings: new Map(standings),
+    suspended: new Set(suspended),
+    introducedOn: () => 0,
+  };
 }
 
 /** The queue as one word an item; everything can be asked and ten new items may come, unless said otherwise. */
@@ -151,27 +154,5 @@ describe('nextDue', () => {
     expect(nextDue(items('a', 'b'), boxes({}), TODAY)).toBeUndefined();
     expect(nextDue(items('a'), boxes({ a: TODAY }), TODAY)).toBeUndefined();
     expect(nextDue([], boxes({ a: '2026-11-23' }), TODAY)).toBeUndefined();
-  });
-});
-
-describe('introducedOn', () => {
-  it('counts the items met on a day, whenever they come back, suspended or not', () => {
-    const met = (introduced: string): Standing => ({
-      box: 1,
-      due: '2026-12-01',
-      introduced,
-      lapses: 0,
-    });
-    const state: Boxes = {
-      standings: new Map([
-        ['a', met(TODAY)],
-        ['b', met('2026-11-21')],
-        ['c', met(TODAY)],
-      ]),
-      suspended: new Set(['c']),
-    };
-    expect(introducedOn(TODAY, state)).toBe(2);
-    expect(introducedOn('2026-11-21', state)).toBe(1);
-    expect(introducedOn('2026-11-20', state)).toBe(0);
   });
 });

@@ -1,99 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyProgress, type ProgressState } from '../../src/progress/fold.js';
-import { fromStored, toStored } from '../../src/progress/stored-progress.js';
-import { addDays } from '../../src/schedule/day.js';
+import { readVersionOne } from '../../src/progress/version-one.js';
 
-/** To text and back, as through a file. */
-function throughText(state: ProgressState): unknown {
-  const stored = JSON.parse(JSON.stringify(toStored(state))) as Record<string, unknown>;
-  return fromStored(stored);
-}
-
-const NASTY_IDS = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  '',
-  '.',
-  '..',
-  'a.b.c',
-  '../../etc/passwd',
-  'deck/a/b//c',
-  'deck\\item',
-  'ünïcödé/∂L∕∂w',
-  '👩‍🔬/🧪',
-  '\u0000\u001b[2J\u202e',
-  '\ud800',
-  '"quoted", [1]',
-  ' ',
-  '\n',
-  '__internal__',
-  '12',
-];
-
-const anyId = fc.oneof(fc.constantFrom(...NASTY_IDS), fc.string());
-const anyDay = fc.nat(4000).map((days) => addDays('2020-01-01', days));
-const anyStanding = fc.record({
-  box: fc.integer({ min: 1, max: 20 }),
-  due: anyDay,
-  introduced: anyDay,
-  lapses: fc.nat(50),
-});
-const anyRow = fc.tuple(anyId, anyStanding, fc.option(fc.nat()));
-const anyState: fc.Arbitrary<ProgressState> = fc
-  .record({ rows: fc.array(anyRow), suspended: fc.array(anyId) })
-  .map(({ rows, suspended }) => {
-    const last = new Map(rows.map((row) => [row[0], row]));
-    const measured = [...last.values()].flatMap(([id, , took]) =>
-      took === null ? [] : [[id, took] as const],
-    );
-    return {
-      standings: new Map([...last.values()].map(([id, standing]) => [id, standing])),
-      suspended: new Set(suspended),
-      tookMs: new Map(measured),
-    };
-  });
-
-describe('stored progress', () => {
-  it('comes back as it was, whatever the ids', () => {
-    fc.assert(
-      fc.property(anyState, (state) => {
-        expect(throughText(state)).toEqual({ ok: true, state });
-      }),
-    );
-  });
-
-  it('has rows rather than ids for property names', () => {
-    const state: ProgressState = {
-      standings: new Map([
-        ['__proto__', { box: 3, due: '2026-11-30', introduced: '2026-11-01', lapses: 2 }],
-        ['deck/b', { box: 1, due: '2026-11-23', introduced: '2026-11-22', lapses: 0 }],
-      ]),
-      suspended: new Set(['deck/b']),
-      tookMs: new Map([['__proto__', 4200]]),
-    };
-    expect(toStored(state)).toEqual({
+describe('boxes from before the journal', () => {
+  it('are read row by row, whatever the ids', () => {
+    const stored = {
       version: 1,
       items: [
         ['__proto__', 3, '2026-11-30', '2026-11-01', 2, 4200],
         ['deck/b', 1, '2026-11-23', '2026-11-22', 0, null],
       ],
-      suspended: ['deck/b'],
+      suspended: ['deck/b', 'deck/c'],
+    };
+    expect(readVersionOne(stored)).toEqual({
+      ok: true,
+      imports: [
+        {
+          type: 'import',
+          id: 'deck/b',
+          standing: { box: 1, due: '2026-11-23', introduced: '2026-11-22', lapses: 0 },
+          suspended: true,
+          tookMs: undefined,
+        },
+        { type: 'import', id: 'deck/c', standing: undefined, suspended: true, tookMs: undefined },
+        {
+          type: 'import',
+          id: '__proto__',
+          standing: { box: 3, due: '2026-11-30', introduced: '2026-11-01', lapses: 2 },
+          suspended: false,
+          tookMs: 4200,
+        },
+      ],
     });
   });
 
-  it('is empty before the first answer', () => {
-    expect(fromStored({})).toEqual({ ok: true, state: emptyProgress() });
-    expect(throughText(emptyProgress())).toEqual({ ok: true, state: emptyProgress() });
+  it('are none before the first answer', () => {
+    expect(readVersionOne({})).toEqual({ ok: true, imports: [] });
   });
 });
 
 describe('what is not ours', () => {
   const row = ['deck/a', 2, '2026-11-25', '2026-11-22', 0, 4200];
   const problemOf = (stored: Record<string, unknown>) => {
-    const result = fromStored(stored);
+    const result = readVersionOne(stored);
     return result.ok ? 'none' : result.problem;
   };
 
@@ -143,7 +92,7 @@ describe('what is not ours', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (more, items) => {
         const stored = { ...more, version: 1, items } as Record<string, unknown>;
-        expect(typeof fromStored(stored).ok).toBe('boolean');
+        expect(typeof readVersionOne(stored).ok).toBe('boolean');
       }),
     );
   });

@@ -1,0 +1,100 @@
+import type { ItemProgress } from './item-progress.js';
+import type { Items } from './items.js';
+
+/** So many single look-ups cost about as much as reading every row once. */
+const LOOKUPS_BEFORE_READING_ALL = 2000;
+
+/**
+ * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,took,suspended,last,print,position;`
+ * with nothing for what is undefined. One long text rather than objects, because reading a hundred thousand of those would
+ * take longer than everything else at a start, and most commands look at few.
+ */
+export function rowsOf(items: Items): string {
+  const rows = Array.from(items.entries(), ([id, item]) => [escaped(id), item] as const);
+  rows.sort(([a], [b]) => (a < b ? -1 : 1));
+  return rows.map(([id, item]) => `${id},${fieldsOf(item)};`).join('');
+}
+
+function fieldsOf({ standing, suspended, tookMs, print, position, last }: ItemProgress): string {
+  return [
+    standing?.box,
+    standing?.due,
+    standing?.since,
+    standing?.introduced,
+    standing?.lapses,
+    tookMs,
+    suspended ? 1 : undefined,
+    last,
+    print === undefined ? undefined : `=${escaped(print)}`,
+    position,
+  ].join();
+}
+
+/** The items that `rowsOf` wrote, each read when it is asked for. */
+export function itemsOfRows(rows: string): Items {
+  let lookups = 0;
+  let all: Map<string, ItemProgress> | undefined;
+  return {
+    get(id) {
+      lookups += 1;
+      if (lookups > LOOKUPS_BEFORE_READING_ALL) all ??= new Map(everyRow(rows));
+      return all === undefined ? find(rows, escaped(id)) : all.get(id);
+    },
+    entries: () => all ?? everyRow(rows),
+  };
+}
+
+/** Looks for a row by halving the text. */
+function find(rows: string, id: string): ItemProgress | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = Math.max(low, rows.lastIndexOf(';', middle - 1) + 1);
+    const comma = rows.indexOf(',', start);
+    const end = rows.indexOf(';', comma);
+    const found = rows.slice(start, comma);
+    if (found === id) return itemOf(rows.slice(comma + 1, end));
+    if (found < id) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
+
+function* everyRow(rows: string): Iterable<readonly [string, ItemProgress]> {
+  for (let start = 0; start < rows.length;) {
+    const comma = rows.indexOf(',', start);
+    const end = rows.indexOf(';', comma);
+    yield [unescaped(rows.slice(start, comma)), itemOf(rows.slice(comma + 1, end))];
+    start = end + 1;
+  }
+}
+
+function itemOf(fields: string): ItemProgress {
+  const [box = '', due = '', since = '', introduced = '', lapses, ...more] = fields.split(',');
+  const [took, suspended, last, print = '', position] = more;
+  return {
+    standing:
+      box === '' ? undefined : { box: Number(box), due, introduced, since, lapses: Number(lapses) },
+    suspended: suspended === '1',
+    tookMs: numberOf(took),
+    print: print === '' ? undefined : unescaped(print.slice(1)),
+    position: numberOf(position),
+    last: Number(last),
+  };
+}
+
+function numberOf(text = ''): number | undefined {
+  return text === '' ? undefined : Number(text);
+}
+
+// Everything but printable ASCII, and of that what JSON would escape or what rows are made of.
+const SPECIAL = /[^!-~]|["\\%,;]/g;
+
+function escaped(text: string): string {
+  return text.replace(SPECIAL, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/%([\da-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}

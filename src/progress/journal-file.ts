@@ -1,0 +1,139 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from './crc32.js';
+import type { ProgressEvent } from './event.js';
+import { readLine } from './line.js';
+
+/** How far a journal has been read. */
+export interface Mark {
+  /** Bytes and lines before it. */
+  readonly bytes: number;
+  readonly lines: number;
+  /** The CRC-32 of the bytes just before it, at most `PROOF_BYTES`: those of its last line, with its random id. */
+  readonly proof: number;
+}
+
+/** The beginning of every journal. */
+export const BEGINNING: Mark = { bytes: 0, lines: 0, proof: 0 };
+
+/** What came of reading a journal from a mark on. */
+export interface Reading {
+  readonly mark: Mark;
+  /** The numbers of lines that are no line of ours, or were one; from 1. */
+  readonly damaged: readonly number[];
+  /** Whether a last line without an end is not whole; it is left for the next reading. */
+  readonly torn: boolean;
+  /** How many lines are a newer version's. */
+  readonly unknown: number;
+}
+
+const PROOF_BYTES = 256;
+const CHUNK_BYTES = 1 << 20;
+const LINE_START = '{"type":"';
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * Reads the lines of a journal that come after `from`, in their order. A last line that lacks its line feed counts if its
+ * sum is right.
+ *
+ * @returns undefined if the journal is not the one that was read before: shorter, or other bytes before `from`.
+ */
+export function readJournal(
+  path: string,
+  from: Mark,
+  take: (event: ProgressEvent) => void,
+): Reading | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size < from.bytes) return undefined;
+    const before = Math.min(from.bytes, PROOF_BYTES);
+    const proven = readAt(file, from.bytes - before, before);
+    if (proven.length < before || crc32(proven) !== from.proof) return undefined;
+    return readLines(file, from, proven, size, take);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readLines(
+  file: number,
+  from: Mark,
+  proven: Buffer,
+  size: number,
+  take: (event: ProgressEvent) => void,
+): Reading {
+  const damaged: number[] = [];
+  let [lines, unknown, torn] = [from.lines, 0, false];
+  // What was read before, as far as it may still be needed: the proof, then a line whose end has not come yet.
+  let bytes = proven;
+  let done = proven.length;
+  let offset = from.bytes - proven.length;
+  let startsLine = done === 0 || bytes[done - 1] === LF;
+
+  const takeLine = (end: number): boolean => {
+    if (isBlank(bytes, done, end)) return true;
+    const line = readLine(bytes, done, end);
+    if (line.type === 'event') take(line.event);
+    else if (line.type === 'unknown') unknown += 1;
+    else for (const event of salvaged(bytes, done, end)) take(event);
+    return line.type !== 'damaged';
+  };
+
+  for (let at = from.bytes; at < size;) {
+    const chunk = readAt(file, at, Math.min(CHUNK_BYTES, size - at));
+    if (chunk.length === 0) break;
+    at += chunk.length;
+    const keep = Math.max(0, done - PROOF_BYTES);
+    bytes = Buffer.concat([bytes.subarray(keep), chunk]);
+    offset += keep;
+    done -= keep;
+    for (let end = bytes.indexOf(LF, done); end >= 0; end = bytes.indexOf(LF, done)) {
+      // The line before this one was taken without its line feed: what is left of it is no line.
+      const isRest = !startsLine && isBlank(bytes, done, end);
+      if (!isRest) lines += 1;
+      if (!isRest && !takeLine(end)) damaged.push(lines);
+      done = end + 1;
+      startsLine = true;
+    }
+  }
+  if (done < bytes.length && !(isBlank(bytes, done, bytes.length) && !startsLine)) {
+    if (takeLine(bytes.length)) {
+      lines += 1;
+      done = bytes.length;
+    } else torn = true;
+  }
+  const proof = crc32(bytes, Math.max(0, done - PROOF_BYTES), done);
+  return { mark: { bytes: offset + done, lines, proof }, damaged, torn, unknown };
+}
+
+/** The whole lines within a damaged one: a line feed may be what was damaged, or the line before may lack its own. */
+function* salvaged(bytes: Buffer, start: number, end: number): Iterable<ProgressEvent> {
+  let from = start;
+  for (;;) {
+    const next = bytes.indexOf(LINE_START, from + 1);
+    const isLast = next < 0 || next >= end;
+    // What stood between two lines was one byte, the damaged line feed, or none.
+    for (const until of isLast ? [end] : [next, next - 1]) {
+      const line = readLine(bytes, from, until);
+      if (line.type === 'event') yield line.event;
+    }
+    if (isLast) return;
+    from = next;
+  }
+}
+
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  return start === end || (end - start === 1 && bytes[start] === CR);
+}
+
+function readAt(file: number, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const read = readSync(file, bytes, filled, length - filled, position + filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return bytes.subarray(0, filled);
+}

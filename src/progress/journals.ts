@@ -1,0 +1,140 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+import type { ProgressEvent } from './event.js';
+import { BEGINNING, type Mark, type Reading, readJournal } from './journal-file.js';
+import { guarded, makeFolder, refuseDanglingLink } from './open-conf.js';
+
+/** How far each journal has been read, by file name. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** What came of reading one journal. */
+export interface JournalReading extends Reading {
+  readonly name: string;
+  readonly path: string;
+}
+
+const ENDING = '.jsonl';
+
+/** The journals of a state folder: `reviews/<device>.jsonl`, of which this device writes its own alone. */
+export interface Journals {
+  readonly folder: string;
+  /**
+   * Reads what the journals hold after `marks`, and calls `take` for each event; journals that have not grown are not
+   * even opened, unless `prove` says to make sure that they are the same.
+   *
+   * @returns undefined if a journal is gone or is not the one that was read before.
+   * @throws UserError if one cannot be read.
+   */
+  read(
+    marks: Marks,
+    take: (event: ProgressEvent) => void,
+    prove?: boolean,
+  ): readonly JournalReading[] | undefined;
+  /**
+   * Appends lines to a device's journal, in one write, and returns when they are on the disk.
+   *
+   * @throws UserError if they cannot be kept.
+   */
+  append(device: string, lines: string): void;
+}
+
+/** The journals in the folder `reviews` of the state folder `home`. */
+export function journalsIn(home: string): Journals {
+  const folder = join(home, 'reviews');
+  return {
+    folder,
+    read(marks, take, prove = false) {
+      const names = namesIn(folder);
+      for (const name of marks.keys()) if (!names.includes(name)) return undefined;
+      const readings: JournalReading[] = [];
+      for (const name of names) {
+        const path = join(folder, name);
+        const mark = marks.get(name) ?? BEGINNING;
+        refuseDanglingLink(path);
+        const reading = guarded(path, () =>
+          !prove && statSync(path).size === mark.bytes
+            ? 'unchanged'
+            : readJournal(path, mark, take),
+        );
+        if (reading === undefined) return undefined;
+        if (reading !== 'unchanged') readings.push({ ...reading, name, path });
+      }
+      return readings;
+    },
+    append(device, lines) {
+      const path = join(folder, `${device}${ENDING}`);
+      guarded(path, () => {
+        makeFolder(folder);
+        appendLines(path, lines);
+      });
+    },
+  };
+}
+
+/** @throws UserError for a folder of journals that is none. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ENDING))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    return guarded(folder, () => {
+      throw error;
+    });
+  }
+}
+
+function appendLines(path: string, lines: string): void {
+  const file = openSync(path, 'a+');
+  try {
+    const { size } = fstatSync(file);
+    // A line that a crash left without an end is ended first, so that it takes no other with it.
+    const bytes = Buffer.from(endsInLineFeed(file, size) ? lines : `\n${lines}`);
+    const written = writeSync(file, bytes);
+    if (written < bytes.length) throw notWhole(path);
+    fsyncSync(file);
+    if (size === 0) syncFolder(dirname(path));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function endsInLineFeed(file: number, size: number): boolean {
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  readSync(file, last, 0, 1, size - 1);
+  return last[0] === 0x0a;
+}
+
+/** A new file is only as safe as its name in the folder; systems that cannot flush a folder need not. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folder.
+  }
+}
+
+function notWhole(path: string): UserError {
+  return new UserError(
+    `Progress cannot be kept: only a part of it could be written to ${safeText(path)}.`,
+    'Is the disk full? Everything before it is safe.',
+  );
+}
