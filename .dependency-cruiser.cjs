@@ -1,5 +1,5 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|schedule|autodiff|training|question|view)/';
+const pure = '^src/(deck|schedule|autodiff|training|lessons|question|view)/';
 
 module.exports = {
   forbidden: [
@@ -34,6 +34,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/training/' },
       to: { path: '^src/', pathNot: '^src/(training|autodiff)/' },
+    },
+    {
+      name: 'lessons-know-the-engine',
+      comment: 'A lesson is numbers and texts; how it looks is decided by views.',
+      severity: 'error',
+      from: { path: '^src/lessons/' },
+      to: { path: '^src/', pathNot: '^src/(lessons/|autodiff/|nearest)' },
     },
     {
       name: 'deck-stands-alone',

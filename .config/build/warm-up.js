@@ -46,6 +46,7 @@ async function run(args, reactions = []) {
 try {
   await run(['--help']);
   await run(['demo']);
+  await run(['demo', 'lesson', 'lost-leaf']);
   await run(
     ['demo', 'train'],
     [

@@ -1,3 +1,4 @@
+import { addDemoLesson } from './demo-lesson-command.js';
 import { addDemoTrain } from './demo-train-command.js';
 import { expressionLast } from './expression-last.js';
 import type { CommandGroup } from './wiring.js';
@@ -35,6 +36,7 @@ export const demoCommand: CommandGroup = {
       });
     // What is no expression is a command of its own, with its own options.
     addDemoTrain(demo, run);
+    addDemoLesson(demo, run);
   },
   arrange: (argv, program) => expressionLast(argv, 'demo', program),
 };
