@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { Interpreter } from './interpreter.js';
+import { linesOf } from './judge.js';
+import type { Run } from './runs.js';
+import type { Snippet } from './snippets.js';
+
+/** What came of running the snippets of one deck: committed, so that a machine without PyTorch can check them too. */
+export interface DeckRecord {
+  /** The day of the run. */
+  readonly date: string;
+  readonly python: string;
+  readonly torch: string;
+  /** How many snippets were run, and how many were not. */
+  readonly run: number;
+  readonly skipped: number;
+  readonly snippets: readonly RecordedSnippet[];
+}
+
+/** What came of one snippet. */
+export type RecordedSnippet = { readonly id: string; readonly hash: string } & (
+  | { readonly printed: readonly string[]; readonly raised: string | null }
+  | { readonly skipped: string; readonly page: string }
+);
+
+/** The record of a deck; `runs` has nothing for a snippet that was skipped. */
+export function recordOf(
+  snippets: readonly Snippet[],
+  runs: ReadonlyMap<Snippet, Run>,
+  { python, torch }: Interpreter,
+  date: string,
+): DeckRecord {
+  const recorded = snippets.map((snippet): RecordedSnippet => {
+    const { id, hash, since = '', page = '' } = snippet;
+    const run = runs.get(snippet);
+    if (run === undefined) return { id, hash, skipped: `needs PyTorch ${since}`, page };
+    return { id, hash, printed: linesOf(run.stdout), raised: run.raised?.type ?? null };
+  });
+  return {
+    date,
+    python,
+    torch,
+    run: runs.size,
+    skipped: snippets.length - runs.size,
+    snippets: recorded,
+  };
+}
+
+/** A record as text. */
+export function writeRecord(record: DeckRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** The record in a file, as it was written; undefined if there is none. */
+export function readRecord(path: string): DeckRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as DeckRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two records differ in more than their day. */
+export function isSame(a: DeckRecord, b: DeckRecord | undefined): boolean {
+  return b !== undefined && writeRecord({ ...a, date: b.date }) === writeRecord(b);
+}
