@@ -35,14 +35,9 @@ export function recordOf(
     if (run === undefined) return { id, hash, skipped: `needs PyTorch ${since}`, page };
     return { id, hash, printed: linesOf(run.stdout), raised: run.raised?.type ?? null };
   });
-  return {
-    date,
-    python,
-    torch,
-    run: runs.size,
-    skipped: snippets.length - runs.size,
-    snippets: recorded,
-  };
+  const skipped = recorded.filter((snippet) => 'skipped' in snippet).length;
+  const counts = { run: recorded.length - skipped, skipped };
+  return { date, python, torch, ...counts, snippets: recorded };
 }
 
 /** A record as text. */

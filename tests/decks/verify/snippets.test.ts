@@ -60,9 +60,19 @@ describe('the record', () => {
       ...['```python', 'print(1)', '```', '', '```python since="2.0"', 'print(2)', '```', ''],
       '> Source: https://example.org/page',
     );
-    if (one === undefined || two === undefined) throw new Error('no snippets');
+    const [another] = await snippetsIn('```python', 'print(3)', '```');
+    if (one === undefined || two === undefined || another === undefined)
+      throw new Error('no snippets');
     const python = { path: 'python3', python: '3.11.2', torch: '1.13.0' };
-    const record = recordOf([one, two], new Map([[one, run('1\n')]]), python, '2026-11-25');
+    const record = recordOf(
+      [one, two],
+      new Map([
+        [one, run('1\n')],
+        [another, run('of another deck\n')],
+      ]),
+      python,
+      '2026-11-25',
+    );
     expect(record).toEqual({
       ...{ date: '2026-11-25', python: '3.11.2', torch: '1.13.0', run: 1, skipped: 1 },
       snippets: [
