@@ -31,11 +31,13 @@ export const deckCommands: CommandGroup = {
       .command('check')
       .description('find mistakes in decks')
       .argument('[path...]', 'files or folders')
+      .option('--write-ids', 'first write into each heading the id that its item has')
       .option('--json', 'one JSON document')
-      .action(async (paths: string[], flags: { json?: true }) => {
+      .action(async (paths: string[], flags: { writeIds?: true; json?: true }) => {
         await run(async (context) => {
           const { check } = await import('../commands/check.js');
-          return check({ paths, json: flags.json === true }, context);
+          const writeIds = flags.writeIds === true;
+          return check({ paths, writeIds, json: flags.json === true }, context);
         });
       });
   },

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../deck/diagnostic.js';
 import type { DeckOutline } from '../deck/outline.js';
 import { parseDeck } from '../deck/parse-deck.js';
 import { resolveRequirements } from '../deck/requirements.js';
-import { decksBeside, findDecks } from '../library/find-decks.js';
+import { type DeckFile, decksBeside, findDecks } from '../library/find-decks.js';
 import { withoutNamesakes } from '../library/namesakes.js';
 import { readDeckText } from '../library/read-deck.js';
 import { readSettings } from '../progress/settings.js';
@@ -10,16 +10,21 @@ import { countOf } from '../view/duration.js';
 import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { demoProblems } from './demo-problems.js';
+import { say } from './say.js';
 import { deckPaths } from './workspace.js';
+import { sayWritten, writeIds, type WrittenIds } from './write-ids.js';
 
 /** The words of `check [PATH…]`. */
 export interface CheckOptions {
   readonly paths: readonly string[];
+  /** Whether to write ids into headings first. */
+  readonly writeIds: boolean;
   readonly json: boolean;
 }
 
 /**
- * Reads decks as a compiler reads sources and prints every finding. Status 1 if there is an error.
+ * Reads decks as a compiler reads sources and prints every finding. Status 1 if there is an error, or a file whose ids
+ * could not be written.
  *
  * @throws UserError for a path that does not exist.
  */
@@ -27,6 +32,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const paths =
     options.paths.length > 0 ? options.paths : deckPaths(context, await readSettings(context.home));
   const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
+  const ids = options.writeIds ? await idsWritten(files) : [];
   const byFile = new Map<string, Diagnostic[]>();
   const decks: Pick<DeckOutline, 'name' | 'path' | 'requires'>[] = [];
   let items = 0;
@@ -48,14 +54,23 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (options.json) {
-    context.out(`${safeJson(checkDocument(errors, warnings, diagnostics))}\n`);
+    const document = checkDocument(errors, warnings, diagnostics);
+    context.out(`${safeJson(options.writeIds ? { ...document, ids } : document)}\n`);
   } else {
+    for (const one of ids) say(context, sayWritten(one));
     const { renderDiagnostics } = await import('../view/diagnostics.js');
     const read = `${countOf(files.length, 'deck')} with ${countOf(items, 'sound item')}.`;
     const findings = diagnostics.length > 0 ? renderDiagnostics(diagnostics, context.surface) : '';
     context.out(`${findings === '' ? 'No mistakes found in' : `${findings}\nRead`} ${read}\n`);
   }
-  return errors > 0 ? EXIT.failed : EXIT.done;
+  const failed = errors > 0 || ids.some(({ refused }) => refused !== undefined);
+  return failed ? EXIT.failed : EXIT.done;
+}
+
+async function idsWritten(files: readonly DeckFile[]): Promise<WrittenIds[]> {
+  const all: WrittenIds[] = [];
+  for (const file of files) all.push(await writeIds(file));
+  return all;
 }
 
 /** `check --json`, by the CLI contract. */
