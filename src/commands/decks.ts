@@ -1,11 +1,14 @@
 import type { Item, Kind } from '../deck/item.js';
 import type { DeckOutline } from '../deck/outline.js';
 import { boxCounts } from '../schedule/box-counts.js';
+import { hasLeft, notLeft } from '../schedule/path.js';
 import { buildQueue } from '../schedule/queue.js';
-import { renderTable } from '../view/table.js';
+import { type DeckProgress, type DeckState, renderDeckPath } from '../view/deck-path.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { dueItems } from './due.js';
 import { reportProblems } from './report-problems.js';
+import { openNow, waitingNow } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** Lists the decks: what is in them, and where the learner stands. */
@@ -24,29 +27,34 @@ export async function decks(
     context.out('There are no decks here. Where decks come from: autodiff-tutor help study\n');
     return EXIT.done;
   }
-  const right = (title: string) => ({ title, align: 'right' as const });
-  const left = (title: string) => ({ title, align: 'left' as const });
-  const columns = [
-    left('deck'),
-    left('title'),
-    right('items'),
-    right('new'),
-    right('due'),
-    left('boxes'),
-  ];
-  const cells = rows.map((row) => [
-    safeText(row.name),
-    safeText(row.title),
-    String(row.items),
-    String(row.new),
-    String(row.due),
-    row.boxes.join(' '),
-  ]);
-  context.out(`${renderTable(cells, columns, context.surface)}\n`);
+  const due = new Map<string, number>();
+  for (const { deck } of dueItems(workspace)) due.set(deck, (due.get(deck) ?? 0) + 1);
+  const progress = rows.map((row): DeckProgress => {
+    const started = row.items - row.new;
+    const state = stateOf(row, workspace);
+    return { ...row, name: safeText(row.name), started, due: due.get(row.name) ?? 0, state };
+  });
+  context.out(`${renderDeckPath(progress, context.surface)}\n`);
   return EXIT.done;
 }
 
-/** One deck of `decks --json`, by the CLI contract. `boxes[n]` counts the items answered at least once in box n + 1. */
+/** What the text shows of where a deck stands. */
+function stateOf(
+  { name, items, new: fresh }: ReturnType<typeof deckRow>,
+  workspace: Workspace,
+): DeckState {
+  const { path, progress, settings } = workspace;
+  const toLeave = notLeft(name, path, progress.boxes, settings.rules).length;
+  if (toLeave === 0 && items > 0) return { kind: 'done' };
+  const required = waitingNow(workspace)(name);
+  if (required.length > 0) return { kind: 'waiting', for: required.map(safeText) };
+  return { kind: 'open', toLeave: fresh === 0 ? toLeave : 0 };
+}
+
+/**
+ * One deck of `decks --json`, by the CLI contract. `boxes[n]` counts the items answered at least once in box n + 1,
+ * `left` those that have ever left box 1; `open` is whether `study` may bring new ones.
+ */
 function deckRow(deck: DeckOutline, workspace: Workspace) {
   const { library, progress, settings } = workspace;
   const items = deck.entries
@@ -65,6 +73,9 @@ function deckRow(deck: DeckOutline, workspace: Workspace) {
     new: standings.filter((standing) => standing === undefined).length,
     due: dueOf(items, workspace),
     boxes: boxCounts(standings, settings.rules),
+    requires: library.requires.get(deck.name) ?? [],
+    open: openNow(workspace)(deck.name),
+    left: standings.filter((standing) => hasLeft(standing, settings.rules)).length,
   };
 }
 

@@ -6,6 +6,7 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { dueItems } from './due.js';
 import { estimate } from './place.js';
 import { reportProblems } from './report-problems.js';
+import { whatNewItemsWaitFor } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** With no subcommand: where the learner stands today, and what to do next. */
@@ -18,6 +19,7 @@ export async function overview(context: CommandContext): Promise<ExitStatus> {
     palette.strong('autodiff-tutor') + palette.muted(' · recall a little every day'),
     '',
     standing(workspace, items),
+    ...waitingLine(workspace, context),
     '',
     ...nextSteps(items.length > 0).map(
       ([command, does]) => `  ${palette.accent(command.padEnd(24))} ${palette.muted(does)}`,
@@ -27,6 +29,12 @@ export async function overview(context: CommandContext): Promise<ExitStatus> {
   const wrapped = lines.flatMap((line) => wrapText(line, width, { hangingIndent: hanging(line) }));
   context.out(`${wrapped.join('\n')}\n`);
   return EXIT.done;
+}
+
+/** Why nothing new comes, where that is not because enough has come today. */
+function waitingLine(workspace: Workspace, context: CommandContext): string[] {
+  const sentence = workspace.newAllowed() > 0 ? whatNewItemsWaitFor(workspace, context) : undefined;
+  return sentence === undefined ? [] : [sentence];
 }
 
 function standing(workspace: Workspace, items: readonly { readonly id: string }[]): string {

@@ -14,7 +14,7 @@ import type { SessionEnd } from './session-loop.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { sit } from './sit.js';
-import { openNow } from './waiting.js';
+import { openNow, whatNewItemsWaitFor } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `study`, as the command line gives them. */
@@ -105,6 +105,8 @@ async function offerEarly(
 ): Promise<Confirmation> {
   const { chosen, progress } = workspace;
   say(context, nothingDue(workspace, options));
+  const waiting = whatNewItemsWaitFor(workspace, context);
+  if (waiting !== undefined) say(context, waiting);
   const { standings, suspended } = progress.boxes;
   const started = chosen.filter(({ id }) => standings.has(id) && !suspended.has(id));
   if (started.length === 0 || options.early) return 'no';
@@ -117,16 +119,16 @@ async function offerEarly(
   return confirm('Practise early? Right answers will move nothing.');
 }
 
-function nothingDue(
-  { chosen, progress, today, settings }: Workspace,
-  { newLimit }: StudyOptions,
-): string {
+function nothingDue(workspace: Workspace, { newLimit }: StudyOptions): string {
+  const { chosen, progress, today, settings } = workspace;
   if (chosen.length === 0) {
     return 'There is no item to study here. What there is: autodiff-tutor decks';
   }
   const { standings, suspended } = progress.boxes;
   const next = nextDue(chosen, progress.boxes, today());
-  const fresh = chosen.filter(({ id }) => !standings.has(id) && !suspended.has(id)).length;
+  const isOpen = openNow(workspace);
+  const isFresh = ({ id }: { id: string }): boolean => !standings.has(id) && !suspended.has(id);
+  const fresh = chosen.filter((entry) => isFresh(entry) && isOpen(entry.deck)).length;
   const resting = chosen.filter(({ id }) => suspended.has(id)).map(({ id }) => id);
   const sentences = ['Nothing is due.'];
   if (next !== undefined) {
@@ -175,6 +177,7 @@ function summaryOf(
       left: studyQueue(workspace, stillDue).filter(canAsk).length,
       reviewsTomorrow: coming.length - fresh,
       newTomorrow: fresh,
+      waiting: fresh === 0 ? whatNewItemsWaitFor(workspace, context) : undefined,
       studyCommand: onSameDecks('study', options.decks, context),
     },
     context.surface,

@@ -13,6 +13,8 @@ export interface SummaryFacts {
   readonly left: number;
   readonly reviewsTomorrow: number;
   readonly newTomorrow: number;
+  /** What new items wait for, as a sentence, where none can come. */
+  readonly waiting?: string | undefined;
   /** What to type to go on. */
   readonly studyCommand: string;
 }
@@ -35,6 +37,7 @@ export function renderSummary(facts: SummaryFacts, surface: Surface): string {
     '',
     ...missedLines(missed, facts.front, surface),
     tomorrowLine(reviews, fresh),
+    ...(facts.waiting === undefined ? [] : [facts.waiting]),
     palette.muted(nextStep(facts)),
   ];
   return `${lines.flatMap((line) => wrapText(line, width, { hangingIndent: indentOf(line) })).join('\n')}\n`;

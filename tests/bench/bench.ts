@@ -25,6 +25,14 @@ const deckOf = (name: string, items: number, options?: { mistakeEvery: number })
 };
 const tenThousand = deckOf('ten-thousand.md', 10_000);
 const twentyThousand = deckOf('twenty-thousand.md', 20_000);
+// As much Markdown as a curriculum of nine decks, each after the one before: about 400 kB.
+const nine = Array.from({ length: 9 }, (_, index) => {
+  const requires = index === 0 ? '' : `requires: [deck-${index - 1}]\n`;
+  const text = manyItems(155).replace('---\n', `---\norder: ${index}\n${requires}`);
+  const path = join(folder, `deck-${index}.md`);
+  writeFileSync(path, text);
+  return path;
+}).flatMap((path) => ['--decks', path]);
 const withMistakes = deckOf('mistakes.md', 10_000, { mistakeEvery: 10 });
 
 const failed: string[] = [];
@@ -32,6 +40,8 @@ try {
   report('--help', ratioToBare(['--help']), 1.25);
   report('demo', ratioToBare(['demo']), 1.4);
   report('study, to its first question', await ratioToFirstQuestion(), 1.9);
+  report('the overview, nine decks of 400 kB', ratioToBare(nine), 1.9);
+  report('due --json, nine decks of 400 kB', ratioToBare(['due', '--json', ...nine]), 1.9);
   report('due --json, 10,000 items', ratioToBare(['due', '--json', '--decks', tenThousand]), 5);
   report('check, 20,000 items against 10,000', growth(), 2.3);
   const found = errorsOf(run(['check', '--json', withMistakes]).stdout);

@@ -59,6 +59,9 @@ describe('the contract with scripts', () => {
           new: 2,
           due: 2,
           boxes: [0, 1, 0, 0, 0, 0, 0],
+          requires: [],
+          open: true,
+          left: 1,
         },
       ],
     });

@@ -56,6 +56,41 @@ describe('a path of decks', () => {
     expect(await dueIn(at, 2)).toBe('b/2 a/1 a/2');
   });
 
+  test('says what is waited for when nothing new can come, and how not to wait', async () => {
+    const at = world();
+    deck(at, 'a', 2);
+    deck(at, 'b', 2, 'a');
+    const decks = ['--decks', join(at.folder, 'decks')];
+    const [now, later] = ['2026-11-01T10:00:00+01:00', '2026-11-02T10:00:00+01:00'];
+    const first = await at.run(['study', '--plain', ...decks], { now, input: '\nk\n\nm\n\nk\n' });
+    const waits =
+      /New items come when 1 item of a has left box 1\.\s+To\s+begin\s+at\s+once:\s+autodiff-tutor\s+study\s+b\s+--decks/;
+    expect(first.stdout).toMatch(waits);
+    expect((await at.run(['study', '--plain', ...decks], { now })).stdout).toMatch(waits);
+    expect((await at.run(decks, { now })).stdout).toMatch(waits);
+    expect((await at.run(decks, { now: later })).stdout).toMatch(waits);
+    const second = await at.run(['study', '--plain', ...decks], { now: later, input: '\nk\n' });
+    expect(second.stdout).not.toContain('left box 1');
+    expect((await at.run(decks, { now: later })).stdout).toContain('0 reviews and 2 new');
+  });
+
+  test('is shown with how far one is, and told to scripts', async () => {
+    const at = world();
+    deck(at, 'a', 2);
+    deck(at, 'b', 2, 'a');
+    deck(at, 'c', 1, 'b', 'nobody');
+    await answer(at, 1, 'knew', 'a/1');
+    const decks = ['--decks', join(at.folder, 'decks')];
+    const { stdout } = await at.run(['decks', ...decks]);
+    expect(stdout).toMatch(/1 +a +███░░ 1\/2 +2 .*open\n2 +b .*after 1\n3 +c .*after 2\n/);
+    const { decks: rows } = (await at.json(['decks', '--json', ...decks])) as { decks: object[] };
+    expect(rows).toMatchObject([
+      { name: 'a', requires: [], open: true, left: 1 },
+      { name: 'b', requires: ['a'], open: false, left: 0 },
+      { name: 'c', requires: ['b'], open: false, left: 0 },
+    ]);
+  });
+
   test('waits for nothing that is suspended or broken', async () => {
     const at = world();
     deck(at, 'a', 2);
