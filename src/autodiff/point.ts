@@ -35,7 +35,7 @@ function notAnInput(name: string, missing: readonly string[], graph: Graph): Use
     ? 'is a constant and can be given no value'
     : FUNCTION_CODES.has(name)
       ? 'is a function and can be given no value'
-      : graph.definitions.has(name) || graph.outputName === name
+      : graph.definitions.has(name) || graph.outputs.some((output) => output.name === name)
         ? 'gets its value in the expression itself'
         : 'does not occur in the expression';
   const meant = nearest(name, missing.length > 0 ? missing : graph.inputs);

@@ -12,6 +12,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly builder: GraphBuilder;
   readonly scope: Scope;
+  /** Whether a `)` that closes nothing ends a formula: it closes a tuple of outputs. */
+  inTuple: boolean;
   /** Index of the next token. */
   next: number;
 }
@@ -34,7 +36,7 @@ interface Call {
 type Pending = Operator | { readonly kind: 'group'; readonly opening: Token } | Call;
 
 /**
- * Reads one formula up to a `;` or the end and returns its node. Dijkstra's shunting-yard method, with stacks
+ * Reads one formula up to a `;`, a `,` that parts outputs, or the end, and returns its node. Dijkstra's shunting-yard method, with stacks
  * of its own instead of recursion: ten thousand parentheses are no problem, and the time is linear.
  * Throws ExpressionError.
  */
@@ -42,6 +44,8 @@ export function parseFormula(reading: Reading): number {
   const { text, tokens, builder, scope } = reading;
   const operands: number[] = [];
   const pending: Pending[] = [];
+  // How many parentheses are open.
+  let depth = 0;
 
   const peek = (ahead = 0): Token => tokens[reading.next + ahead] ?? endOf(tokens);
   const pop = (): number => operands.pop() ?? -1;
@@ -71,6 +75,7 @@ export function parseFormula(reading: Reading): number {
       const code = functionCode(text, token, scope);
       pending.push({ kind: 'call', opening: token, code, operands: 1 });
       reading.next += 1;
+      depth += 1;
       return true;
     }
     if (token.kind === 'name') {
@@ -86,8 +91,10 @@ export function parseFormula(reading: Reading): number {
       return false;
     }
     const prefix = PREFIX_CODES.get(token.text);
-    if (token.text === '(') pending.push({ kind: 'group', opening: token });
-    else if (prefix !== undefined) pending.push(operatorOf(prefix));
+    if (token.text === '(') {
+      pending.push({ kind: 'group', opening: token });
+      depth += 1;
+    } else if (prefix !== undefined) pending.push(operatorOf(prefix));
     else if (token.text !== '+') throw expectedOperand(text, token, tokens[reading.next - 2]);
     return true;
   }
@@ -109,6 +116,7 @@ export function parseFormula(reading: Reading): number {
     }
     if (token.text === ')' && open !== undefined) {
       pending.pop();
+      depth -= 1;
       if (open.kind === 'call') {
         requireArity(text, open);
         apply(open.code);
@@ -118,9 +126,17 @@ export function parseFormula(reading: Reading): number {
     throw expectedOperator(text, token, tokens[reading.next - 2] ?? token);
   }
 
+  /** Whether a word behind an operand ends the formula. */
+  function isOver(token: Token): boolean {
+    if (token.kind === 'end' || token.text === ';') return true;
+    if (token.text !== ',' && !(token.text === ')' && reading.inTuple)) return false;
+    if (isDecimalComma(tokens, reading.next)) return false;
+    return depth === 0;
+  }
+
   for (let wantsOperand = true; ;) {
     const token = peek();
-    if (!wantsOperand && (token.kind === 'end' || token.text === ';')) break;
+    if (!wantsOperand && isOver(token)) break;
     reading.next += 1;
     wantsOperand = wantsOperand ? readOperand(token) : readOperator(token);
   }
@@ -136,6 +152,18 @@ function endOf(tokens: readonly Token[]): Token {
 
 function operatorOf(code: number): Operator {
   return { kind: 'operator', code, notation: spellingOf(code).operation.notation };
+}
+
+/** Whether the comma at `index` stands inside what was meant as one number: `2,5`. */
+function isDecimalComma(tokens: readonly Token[], index: number): boolean {
+  const [before, comma, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    comma?.text === ',' &&
+    before?.kind === 'number' &&
+    after?.kind === 'number' &&
+    before.start + before.length === comma.start &&
+    comma.start + 1 === after.start
+  );
 }
 
 function isPower(token: Token): boolean {

@@ -10,7 +10,8 @@ export interface Scope {
   readonly resolve: (token: Token) => number;
   /** Throws ExpressionError unless the name is free to be defined. */
   readonly requireNew: (token: Token) => void;
-  readonly define: (token: Token, node: number) => void;
+  /** Gives a node a name; that of a result need not be used. */
+  readonly define: (token: Token, node: number, options?: { isResult: boolean }) => void;
   /** Throws ExpressionError if a name was defined for nothing. */
   readonly requireUsed: () => void;
   readonly definitions: ReadonlyMap<string, number>;
@@ -55,9 +56,9 @@ export function createScope(text: string, builder: GraphBuilder): Scope {
       if (why === undefined) return;
       throw new ExpressionError(`${quoted(name)} ${why}.`, text, token, 'Choose another name.');
     },
-    define(token, node) {
+    define(token, node, { isResult } = { isResult: false }) {
       definitions.set(token.text, node);
-      unused.set(token.text, token);
+      if (!isResult) unused.set(token.text, token);
     },
     requireUsed() {
       for (const [name, token] of unused) {

@@ -1,28 +1,45 @@
+import { closedRoute } from './closed-route.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
-/**
- * Forward mode: how fast every node changes when the inputs move with the speeds `direction` (one for each
- * input). The entry at the output is the Jacobian-vector product; with a 1 for one input and 0 for the others it
- * is the derivative by that input (Griewank & Walther, Evaluating Derivatives, section 3.1).
- */
-export function sweepForward(tape: Tape, direction: Float64Array): Float64Array {
-  const { graph, leftPartials, rightPartials } = tape;
-  const { active, left, right, size } = graph;
-  const tangents = new Float64Array(size);
-  tangents.set(direction);
-  for (let node = firstOperation(graph); node < size; node += 1) {
-    if (active[node] === 0) continue;
-    const l = left[node] ?? -1;
-    const r = right[node] ?? -1;
-    tangents[node] =
-      through(leftPartials[node] ?? 0, tangents[l] ?? 0) +
-      (r < 0 ? 0 : through(rightPartials[node] ?? 0, tangents[r] ?? 0));
-  }
-  return tangents;
+/** What one sweep of forward mode leaves behind, an entry a node. */
+export interface Tangents {
+  /** How fast the node changes; 0 where it stands still. */
+  readonly values: Float64Array;
+  /** 1 where the node depends on an input that moves. */
+  readonly moving: Uint8Array;
 }
 
-/** An operand that stands still moves nothing, even where the local derivative is infinite. */
-function through(local: number, tangent: number): number {
-  return tangent === 0 ? 0 : local * tangent;
+/**
+ * Forward mode: how fast every node changes when the inputs move with the speeds `direction` (one for each
+ * input). The entry at an output is the Jacobian-vector product; with a 1 for one input and 0 for the others it
+ * is the derivative by that input (Griewank & Walther, Evaluating Derivatives, section 3.1). An operand that stands
+ * still takes no part, even where the local derivative is infinite: it has no tangent, as in PyTorch's forward mode.
+ */
+export function sweepForward(tape: Tape, direction: Float64Array): Tangents {
+  const { graph, leftPartials, rightPartials } = tape;
+  const { left, right, size } = graph;
+  const values = new Float64Array(size);
+  const moving = new Uint8Array(size);
+  values.set(direction);
+  direction.forEach((speed, input) => {
+    moving[input] = speed === 0 ? 0 : 1;
+  });
+  for (let node = firstOperation(graph); node < size; node += 1) {
+    const l = left[node] ?? -1;
+    const r = right[node] ?? -1;
+    const byLeft = moving[l] === 1;
+    const byRight = r >= 0 && moving[r] === 1;
+    if (!byLeft && !byRight) continue;
+    moving[node] = 1;
+    const first = byLeft ? product(tape, node, 0, leftPartials[node] ?? 0, values[l] ?? 0) : 0;
+    const second = byRight ? product(tape, node, 1, rightPartials[node] ?? 0, values[r] ?? 0) : 0;
+    values[node] = byLeft && byRight ? first + second : byLeft ? first : second;
+  }
+  return { values, moving };
+}
+
+/** One term of a tangent. A route that PyTorch closes passes nothing, not even an infinite tangent. */
+function product(tape: Tape, node: number, operand: 0 | 1, local: number, tangent: number): number {
+  return local === 0 && closedRoute(tape, node, operand) ? 0 : local * tangent;
 }

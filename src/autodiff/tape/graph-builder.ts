@@ -1,4 +1,4 @@
-import type { Graph, Literal } from './graph.js';
+import type { Graph, Literal, Output } from './graph.js';
 
 /** A graph in the making. Nodes are numbered as they are added; `build` renumbers them. */
 export interface GraphBuilder {
@@ -12,8 +12,8 @@ export interface GraphBuilder {
 
 /** What of the added nodes has a name or is wanted, in the numbers that the builder gave. */
 export interface GraphResult {
-  readonly output: number;
-  readonly outputName?: string | undefined;
+  /** At least one. */
+  readonly outputs: readonly Output[];
   readonly definitions?: ReadonlyMap<string, number>;
 }
 
@@ -49,7 +49,7 @@ export function createGraphBuilder(): GraphBuilder {
       const below = Math.max(levels[left] ?? 0, right < 0 ? 0 : (levels[right] ?? 0), 0);
       return add(below + 1, code, left, right);
     },
-    build({ output, outputName, definitions = new Map<string, number>() }) {
+    build({ outputs, definitions = new Map<string, number>() }) {
       const place = stablePlaces(levels);
       const placeOf = (node: number): number => (node < 0 ? -1 : (place[node] ?? -1));
       const graph = {
@@ -60,8 +60,8 @@ export function createGraphBuilder(): GraphBuilder {
         left: new Int32Array(levels.length),
         right: new Int32Array(levels.length),
         active: new Uint8Array(levels.length),
-        output: placeOf(output),
-        outputName,
+        outputs: outputs.map(({ node, name }) => ({ node: placeOf(node), name })),
+        output: placeOf(outputs[0]?.node ?? -1),
         definitions: new Map(Array.from(definitions, ([name, node]) => [name, placeOf(node)])),
       };
       for (let node = 0; node < levels.length; node += 1) {

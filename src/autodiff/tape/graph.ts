@@ -5,6 +5,12 @@ export interface Literal {
   readonly value: number;
 }
 
+/** A node whose derivatives are wanted, and the name that the expression gives it, as in `y = x^2`. */
+export interface Output {
+  readonly node: number;
+  readonly name: string | undefined;
+}
+
 /**
  * What an expression computes, before it has any values: a list of nodes in which every operand stands before
  * its result (a Wengert list). Nodes `0 … inputs.length - 1` are the inputs, then come the literals, then the
@@ -23,10 +29,10 @@ export interface Graph {
   readonly right: Int32Array;
   /** 1 where the node depends on an input: PyTorch's `requires_grad`. */
   readonly active: Uint8Array;
-  /** The node whose derivatives are wanted. */
+  /** The results, at least one; several for an expression such as `x*y, x + y`. */
+  readonly outputs: readonly Output[];
+  /** The node of the first result: the only one of most expressions. */
   readonly output: number;
-  /** The name the expression gives its result, as in `y = x^2`. */
-  readonly outputName: string | undefined;
   /** Names of intermediates, as in `h = x^2; h*h`. */
   readonly definitions: ReadonlyMap<string, number>;
 }

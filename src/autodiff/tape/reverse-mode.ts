@@ -1,4 +1,4 @@
-import { SPELLINGS } from '../operations/table.js';
+import { closedRoute } from './closed-route.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
@@ -13,6 +13,13 @@ export interface Adjoints {
 /** Told of each edge in the order of the sweep. */
 export type EdgeListener = (edge: SweptEdge) => void;
 
+/** Where a sweep starts, and who hears of its edges. */
+export interface BackwardOptions {
+  /** The node that is derived; the graph's first output if not given. */
+  readonly output?: number;
+  readonly listener?: EdgeListener;
+}
+
 /** One application of the chain rule: `contribution` is `upstream` times `local`. */
 export interface SweptEdge {
   readonly from: number;
@@ -26,19 +33,18 @@ export interface SweptEdge {
   readonly total: number;
 }
 
-const CLOSED = [0, 1].map((operand) =>
-  SPELLINGS.map(({ operation }) => operation.derivatives[operand]?.closed ?? never),
-);
-
 /**
  * The backward sweep (reverse mode; Griewank & Walther, Evaluating Derivatives, section 3.2): starts with 1 at
  * the output and walks the nodes from last to first, adding upstream times local derivative to each operand.
  * Every consumer of a node comes after it, so its adjoint is complete when the walk arrives. One multiplication
  * an edge, no recursion.
  */
-export function sweepBackward(tape: Tape, listener?: EdgeListener): Adjoints {
+export function sweepBackward(
+  tape: Tape,
+  { output = tape.graph.output, listener }: BackwardOptions = {},
+): Adjoints {
   const { graph, leftPartials, rightPartials } = tape;
-  const { active, left, output, right, size } = graph;
+  const { active, left, right, size } = graph;
   // Minus zero is what addition leaves alone: with it, as in PyTorch, a lone contribution of -0 stays -0.
   const adjoints = new Float64Array(size).fill(-0);
   const reached = new Uint8Array(size);
@@ -50,7 +56,7 @@ export function sweepBackward(tape: Tape, listener?: EdgeListener): Adjoints {
     if (to < 0 || active[to] === 0) return;
     const upstream = adjoints[from] ?? 0;
     const product = upstream * local;
-    const contribution = local === 0 ? throughZero(tape, from, operand, product) : product;
+    const contribution = local === 0 && closedRoute(tape, from, operand) ? 0 : product;
     const before = adjoints[to] ?? 0;
     const total = before + contribution;
     adjoints[to] = total;
@@ -66,24 +72,4 @@ export function sweepBackward(tape: Tape, listener?: EdgeListener): Adjoints {
     if (mark === 0) adjoints[node] = 0;
   });
   return { values: adjoints, reached };
-}
-
-/**
- * The contribution over an edge whose local derivative is 0: nothing at all if the route is closed, else the
- * product, which is nan where the upstream is infinite.
- */
-function throughZero(
-  { graph, values }: Tape,
-  node: number,
-  operand: 0 | 1,
-  product: number,
-): number {
-  const closed = CLOSED[operand]?.[graph.codes[node] ?? 0] ?? never;
-  const a = values[graph.left[node] ?? -1] ?? NaN;
-  const b = values[graph.right[node] ?? -1] ?? NaN;
-  return closed(a, b) ? 0 : product;
-}
-
-function never(): boolean {
-  return false;
 }

@@ -74,7 +74,7 @@ function startValues({ inputs, literals, size }: Graph, point: Float64Array): Fl
   return values;
 }
 
-/** The value of the expression. */
+/** The value of the expression: of its first result, if it has several. */
 export function outputValue({ graph, values }: Tape): number {
   return values[graph.output] ?? NaN;
 }

@@ -47,7 +47,11 @@ const MOST_VISITS = 4_000_000;
  * mode. Where an operation changes sides between x-h and x+h, no difference quotient can tell the derivative, and
  * the result is a kink, with both one-sided slopes.
  */
-export function checkGradient(tape: Tape, gradient: Float64Array): GradientCheck {
+export function checkGradient(
+  tape: Tape,
+  gradient: Float64Array,
+  output = tape.graph.output,
+): GradientCheck {
   const { graph } = tape;
   const most = Math.max(1, Math.floor(MOST_VISITS / Math.max(1, graph.size)));
   const checked = graph.inputs.slice(0, most);
@@ -55,34 +59,42 @@ export function checkGradient(tape: Tape, gradient: Float64Array): GradientCheck
   const inputs = checked.map((_name, input) => {
     const direction = new Float64Array(graph.inputs.length);
     direction[input] = 1;
-    const tangent = sweepForward(tape, direction)[graph.output] ?? NaN;
+    const tangent = sweepForward(tape, direction).values[output] ?? NaN;
     const analytic = gradient[input] ?? NaN;
     const error = errorOf(tangent, analytic);
     if (Number.isFinite(error)) forwardModeError = Math.max(forwardModeError, error);
-    return checkInput(tape, input, analytic);
+    return checkInput({ tape, output, input, analytic });
   });
   return { inputs, unchecked: graph.inputs.length - checked.length, forwardModeError };
 }
 
-function checkInput(tape: Tape, input: number, analytic: number): InputCheck {
+/** A derivative to check: of `output` by `input`, as the backward sweep found it. */
+interface Claim {
+  readonly tape: Tape;
+  readonly output: number;
+  readonly input: number;
+  readonly analytic: number;
+}
+
+function checkInput(claim: Claim): InputCheck {
   let best: InputCheck | undefined;
   for (const relative of STEPS) {
-    const check = checkWithStep(tape, input, analytic, relative);
+    const check = checkWithStep(claim, relative);
     if (check.kind === 'pass' || check.kind === 'kink') return check;
     if (check.kind === 'not-finite') return best ?? check;
     if (best?.kind !== 'unsure' || check.error < best.error) best = check;
   }
-  return best ?? { kind: 'not-finite', input };
+  return best ?? { kind: 'not-finite', input: claim.input };
 }
 
-function checkWithStep(tape: Tape, input: number, analytic: number, relative: number): InputCheck {
+function checkWithStep({ tape, output, input, analytic }: Claim, relative: number): InputCheck {
   const { graph, values } = tape;
   const x = values[input] ?? NaN;
-  const y = values[graph.output] ?? NaN;
+  const y = values[output] ?? NaN;
   const step = stepFor(x, relative);
   const below = evaluate(graph, moved(tape, input, x - step));
   const above = evaluate(graph, moved(tape, input, x + step));
-  const [low, high] = [below[graph.output] ?? NaN, above[graph.output] ?? NaN];
+  const [low, high] = [below[output] ?? NaN, above[output] ?? NaN];
   // The distance that was really walked, after rounding.
   const walked = x + step - (x - step);
   const error = errorOf((high - low) / walked, analytic);

@@ -1,6 +1,5 @@
+import { subscripted } from '../expression/subscript.js';
 import { firstOperation, type Graph } from '../tape/graph.js';
-
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** How a node is called in formulas. */
 export type NameOf = (node: number) => string;
@@ -16,29 +15,27 @@ export function nodeNames(graph: Graph): NameOf {
   return (node) => (known[node] ??= nameOf(node));
 
   function nameOf(node: number): string {
-    if (node < inputs) return subscripted(node - inputs + 1);
-    if (node >= operations) return subscripted(node - operations + 1);
+    if (node < inputs) return subscripted('v', node - inputs + 1);
+    if (node >= operations) return subscripted('v', node - operations + 1);
     const text = graph.literals[node - inputs]?.text ?? '';
     return text.startsWith('-') ? `(${text})` : text;
   }
 }
 
-function subscripted(index: number): string {
-  let text = index < 0 ? 'v₋' : 'v';
-  for (const digit of String(Math.abs(index))) text += SUBSCRIPTS.charAt(Number(digit));
-  return text;
-}
-
 /**
- * What the result is called: its name in the expression, or the first of y, f, z, out that the expression
- * doesn't use for something else.
+ * What the results are called: their names in the expression, or the first of y, f, z, out that the expression doesn't
+ * use for something else; with an index, y₁, y₂, …, if there are several.
  */
-export function resultName({ inputs, definitions, outputName }: Graph): string {
-  if (outputName !== undefined) return outputName;
-  const taken = new Set([...inputs, ...definitions.keys()]);
-  const free = ['y', 'f', 'z', 'out'].find((name) => !taken.has(name));
-  if (free !== undefined) return free;
-  let name = 'result';
-  while (taken.has(name)) name += '_';
-  return name;
+export function resultNames({ inputs, definitions, outputs }: Graph): string[] {
+  const taken = new Set([...inputs, ...definitions.keys(), ...outputs.map(({ name }) => name)]);
+  const several = outputs.length > 1;
+  const namesFrom = (base: string): string[] =>
+    outputs.map(({ name }, index) => name ?? (several ? subscripted(base, index + 1) : base));
+  const isFree = (base: string): boolean =>
+    outputs.every(({ name }, index) => name !== undefined || !taken.has(namesFrom(base)[index]));
+  const free = ['y', 'f', 'z', 'out'].find(isFree);
+  if (free !== undefined) return namesFrom(free);
+  let base = 'result';
+  while (!isFree(base)) base += '_';
+  return namesFrom(base);
 }

@@ -1,9 +1,9 @@
 import { pointOf } from '../point.js';
 import { parseExpression } from '../expression/parse-expression.js';
-import { outputValue, record, type Tape } from '../tape/tape.js';
+import { record, type Tape } from '../tape/tape.js';
 import { forwardSteps, type ForwardStep } from './forward-steps.js';
 import { checkGradient, type GradientCheck } from './gradient-check.js';
-import { nodeNames, resultName } from './names.js';
+import { nodeNames, resultNames } from './names.js';
 import { notesOf, type Note } from './notes.js';
 import { reverseSteps, type ReverseStep } from './reverse-steps.js';
 
@@ -36,33 +36,47 @@ export interface Trace {
 }
 
 /**
- * Runs an expression forward and backward at a point and writes down every step.
+ * Runs an expression forward and backward at a point and writes down every step. Of several results it is the first
+ * that is walked back from.
  * Throws ExpressionError for a mistake in the expression, and UserError if the values don't fit its inputs.
  */
 export function traceExpression(expression: string, at: ReadonlyMap<string, number>): Trace {
+  return traceOutputs(expression, at)[0];
+}
+
+/** A trace for each result of an expression, on one tape; throws as `traceExpression`. */
+export function traceOutputs(
+  expression: string,
+  at: ReadonlyMap<string, number>,
+): readonly [Trace, ...Trace[]] {
   const graph = parseExpression(expression);
   const tape = record(graph, pointOf(graph, at));
   const nameOf = nodeNames(graph);
   const forward = forwardSteps(tape, nameOf);
-  const { adjoints, steps } = reverseSteps(tape, forward, nameOf);
-  const contributions = graph.inputs.map((): number[] => []);
-  for (const step of steps) contributions[step.to]?.push(step.contribution);
-  return {
-    expression,
-    resultName: resultName(graph),
-    result: { node: graph.output, name: nameOf(graph.output), value: outputValue(tape) },
-    inputs: graph.inputs.map((name, node) => ({
-      name,
-      node,
-      value: tape.values[node] ?? NaN,
-      derivative: adjoints.values[node] ?? NaN,
-      contributions: contributions[node] ?? [],
-    })),
-    forward,
-    reverse: steps,
-    notes: notesOf(tape, forward, steps),
-    check: checkGradient(tape, adjoints.values),
-    tape,
-    adjoints: adjoints.values,
+  const names = resultNames(graph);
+  const traceOf = (output: number): Trace => {
+    const node = graph.outputs[output]?.node ?? graph.output;
+    const { adjoints, steps } = reverseSteps(tape, forward, nameOf, node);
+    const contributions = graph.inputs.map((): number[] => []);
+    for (const step of steps) contributions[step.to]?.push(step.contribution);
+    return {
+      expression,
+      resultName: names[output] ?? '',
+      result: { node, name: nameOf(node), value: tape.values[node] ?? NaN },
+      inputs: graph.inputs.map((name, input) => ({
+        name,
+        node: input,
+        value: tape.values[input] ?? NaN,
+        derivative: adjoints.values[input] ?? NaN,
+        contributions: contributions[input] ?? [],
+      })),
+      forward,
+      reverse: steps,
+      notes: notesOf(tape, forward, steps),
+      check: checkGradient(tape, adjoints.values, node),
+      tape,
+      adjoints: adjoints.values,
+    };
   };
+  return [traceOf(0), ...names.slice(1).map((_name, index) => traceOf(index + 1))];
 }

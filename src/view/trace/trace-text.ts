@@ -43,8 +43,8 @@ function headLines(
   { width, palette }: Surface,
 ): string[] {
   const written = safeText(shortened(expression.trim().replace(/\s+/g, ' ')));
-  const { outputName, definitions } = tape.graph;
-  const named = outputName !== undefined || definitions.size > 0;
+  const { outputs, definitions } = tape.graph;
+  const named = definitions.size > 0 || outputs.some(({ name }) => name !== undefined);
   const equation = named ? written : `${resultName} = ${written}`;
   const values = inputs.map(({ name, value }) => `${name} = ${exactText(value)}`).join(', ');
   const point = values === '' ? '' : `at ${values}`;

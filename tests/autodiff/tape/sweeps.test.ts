@@ -25,7 +25,7 @@ function gradient(tape: Tape): number[] {
 }
 
 function tangent(tape: Tape, direction: readonly number[]): number {
-  return sweepForward(tape, Float64Array.from(direction))[tape.graph.output] ?? NaN;
+  return sweepForward(tape, Float64Array.from(direction)).values[tape.graph.output] ?? NaN;
 }
 
 /** Componentwise, up to rounding. */
@@ -130,10 +130,13 @@ describe('the tape', () => {
     let output = builder.input('x');
     for (let count = 0; count < 1_000_000; count += 1)
       output = builder.operation(plus, output, one);
-    const tape = record(builder.build({ output }), Float64Array.of(5));
+    const tape = record(
+      builder.build({ outputs: [{ node: output, name: undefined }] }),
+      Float64Array.of(5),
+    );
     expect(outputValue(tape)).toBe(1_000_005);
     expect(sweepBackward(tape).values[0]).toBe(1);
-    expect(sweepForward(tape, Float64Array.of(1))[tape.graph.output]).toBe(1);
+    expect(sweepForward(tape, Float64Array.of(1)).values[tape.graph.output]).toBe(1);
   });
 
   test('what does not reach the output gets 0, even over an infinite slope', () => {
@@ -141,7 +144,10 @@ describe('the tape', () => {
     const divide = SPELLINGS.findIndex(({ text }) => text === '/');
     const x = builder.input('x');
     builder.operation(divide, builder.literal({ text: '1', value: 1 }), x);
-    const tape = record(builder.build({ output: x }), Float64Array.of(0));
+    const tape = record(
+      builder.build({ outputs: [{ node: x, name: undefined }] }),
+      Float64Array.of(0),
+    );
     expect([...sweepBackward(tape).values]).toEqual([1, 0, 0]);
   });
 
