@@ -1,12 +1,17 @@
 import { parseExpression } from './expression/parse-expression.js';
 import { pointOf } from './point.js';
+import { sweepForward } from './tape/forward-mode.js';
+import type { Graph } from './tape/graph.js';
 import { sweepBackward } from './tape/reverse-mode.js';
-import { outputValue, record } from './tape/tape.js';
+import { outputValue, record, type Tape } from './tape/tape.js';
 
-/** The value of an expression and its derivative by each of its variables. */
+/** The value of an expression and its derivative by each of its variables: of its first result, if it has several. */
 export interface Differentiated {
   readonly value: number;
   readonly gradient: ReadonlyMap<string, number>;
+  /** What it was computed on. */
+  readonly graph: Graph;
+  readonly tape: Tape;
 }
 
 /**
@@ -20,5 +25,26 @@ export function differentiate(expression: string, at: ReadonlyMap<string, number
   return {
     value: outputValue(tape),
     gradient: new Map(graph.inputs.map((name, node) => [name, values[node] ?? NaN])),
+    graph,
+    tape,
   };
+}
+
+/**
+ * The derivatives of every result by every input, a row a result: by a backward sweep for each row or a sweep of
+ * forward mode for each column. The numbers are the same up to rounding.
+ */
+export function jacobian(tape: Tape, mode: 'reverse' | 'forward'): number[][] {
+  const { inputs, outputs } = tape.graph;
+  if (mode === 'reverse') {
+    return outputs.map(({ node }) => [
+      ...sweepBackward(tape, { output: node }).values.slice(0, inputs.length),
+    ]);
+  }
+  const columns = inputs.map((_name, input) => {
+    const direction = new Float64Array(inputs.length);
+    direction[input] = 1;
+    return sweepForward(tape, direction).values;
+  });
+  return outputs.map(({ node }) => columns.map((tangents) => tangents[node] ?? NaN));
 }

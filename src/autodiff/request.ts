@@ -6,27 +6,38 @@ import { quoted } from './expression/expression-error.js';
 export interface DemoQuestion {
   readonly expression: string;
   readonly at: ReadonlyMap<string, number>;
+  readonly mode: 'reverse' | 'forward' | 'both';
+  /** Whether second derivatives are wanted. */
+  readonly hessian: boolean;
 }
 
 const EXAMPLE = 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.';
 
 /**
- * Reads one line `{"expr": …, "at": {…}}`. Values are numbers, or strings as `--at` takes them, such as "inf".
+ * Reads one line `{"expr": …, "at": {…}, "mode": …, "hessian": …}`. Values are numbers, or strings as `--at` takes them, such as "inf".
  * Throws UserError (status 2) if the line is anything else.
  */
 export function parseQuestion(line: string): DemoQuestion {
   const request = parseJson(line);
   if (!isRecord(request)) throw new UserError('A request must be a JSON object.', EXAMPLE, 2);
-  const { expr, at = {} } = request;
+  const { expr, at = {}, mode = 'reverse', hessian = false } = request;
   if (typeof expr !== 'string')
     throw new UserError('The request needs "expr", a text.', EXAMPLE, 2);
   if (!isRecord(at)) {
     throw new UserError('"at" must be an object of names and numbers.', EXAMPLE, 2);
   }
+  if (mode !== 'reverse' && mode !== 'forward' && mode !== 'both') {
+    throw new UserError('"mode" must be "reverse", "forward" or "both".', EXAMPLE, 2);
+  }
+  if (typeof hessian !== 'boolean') {
+    throw new UserError('"hessian" must be true or false.', EXAMPLE, 2);
+  }
   // Entries, because a variable may be called __proto__.
   return {
     expression: expr,
     at: new Map(Object.entries(at).map(([name, value]) => [name, numberOf(name, value)])),
+    mode,
+    hessian,
   };
 }
 

@@ -1,12 +1,17 @@
+import { InvalidArgumentError } from 'commander';
 import { addDemoLesson } from './demo-lesson-command.js';
 import { addDemoTrain } from './demo-train-command.js';
+import type { Mode } from '../view/trace/demo-text.js';
 import { expressionLast } from './expression-last.js';
 import type { CommandGroup } from './wiring.js';
 
 interface DemoFlags {
   readonly at?: string;
   readonly format?: string;
+  readonly hessian?: true;
   readonly json?: true;
+  readonly mode?: Mode;
+  readonly of?: string;
   readonly output?: string;
 }
 
@@ -19,6 +24,9 @@ export const demoCommand: CommandGroup = {
       .description('watch the chain rule work, step by step')
       .argument('[expression]', 'such as "x*y + sin(x)"; - reads requests as JSON lines')
       .option('--at <values>', 'values of its variables: x=2,y=3')
+      .option('--mode <mode>', 'how derivatives are found: reverse, forward or both', modeOf)
+      .option('--hessian', 'the second derivatives too')
+      .option('--of <result>', 'of several results (x*y, x+y), only this one')
       .option('--format <name>', 'text (the default) or json')
       .option('--json', 'one JSON document: the same as --format json')
       .option('--output <file>', 'write it to a file')
@@ -26,12 +34,13 @@ export const demoCommand: CommandGroup = {
       // An expression may come in several words.
       .allowExcessArguments()
       .action(async (_first, flags: DemoFlags, command: { args: string[] }) => {
-        const { at, output } = flags;
+        const { at, mode, of, output } = flags;
+        const hessian = flags.hessian === true;
         const format = flags.json === true ? 'json' : flags.format;
         const expression = command.args.length === 0 ? undefined : command.args.join(' ');
         await run(async (context) => {
           const { demo: show } = await import('../commands/demo.js');
-          return show({ expression, at, format, output }, context);
+          return show({ expression, at, mode, hessian, of, format, output }, context);
         });
       });
     // What is no expression is a command of its own, with its own options.
@@ -40,3 +49,12 @@ export const demoCommand: CommandGroup = {
   },
   arrange: (argv, program) => expressionLast(argv, 'demo', program),
 };
+
+const MODES: readonly Mode[] = ['reverse', 'forward', 'both'];
+
+/** @throws InvalidArgumentError for a word that is no mode. */
+function modeOf(word: string): Mode {
+  const mode = MODES.find((known) => known === word.toLowerCase());
+  if (mode === undefined) throw new InvalidArgumentError(`The modes are ${MODES.join(', ')}.`);
+  return mode;
+}

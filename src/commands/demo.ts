@@ -1,25 +1,27 @@
 import { parseAssignments } from '../autodiff/assignments.js';
-import { differentiate } from '../autodiff/differentiate.js';
-import { ExpressionError } from '../autodiff/expression/expression-error.js';
-import { parseQuestion } from '../autodiff/request.js';
-import { traceExpression } from '../autodiff/trace/trace.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
-import { jsonText } from '../view/trace/json-text.js';
-import { plainPalette } from '../view/palette.js';
+import { plainPalette, type Surface } from '../view/palette.js';
+import type { Mode } from '../view/trace/demo-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { rendererOf } from './demo-formats.js';
+import { onlyTrace, type Traces, tracesOf } from './demo-traces.js';
 
 /** The words of `demo [EXPR]`. */
 export interface DemoOptions {
   /** `-` stands for requests on standard input; undefined for the example. */
   readonly expression: string | undefined;
   /** `x=2,y=3`. */
-  readonly at: string | undefined;
+  readonly at?: string | undefined;
+  readonly mode?: Mode | undefined;
+  /** Whether second derivatives are wanted. */
+  readonly hessian?: boolean;
+  /** Of several results, the one to show alone. */
+  readonly of?: string | undefined;
   /** The name of a format; text if undefined. */
-  readonly format: string | undefined;
+  readonly format?: string | undefined;
   /** A file to write to, instead of standard output. */
-  readonly output: string | undefined;
+  readonly output?: string | undefined;
 }
 
 /** What `demo` needs of the world. */
@@ -34,32 +36,55 @@ const EXAMPLE = { expression: 'ln(x1) + x1*x2 - sin(x2)', at: 'x1=2,x2=5' };
  * @throws UserError with status 2 for a mistake in the expression or its values.
  */
 export async function demo(options: DemoOptions, context: DemoContext): Promise<ExitStatus> {
-  if (options.expression === '-') return answerRequests(options, context);
+  if (options.expression === '-') {
+    requireNothingElse(options);
+    const { answerRequests } = await import('./demo-requests.js');
+    return answerRequests(context);
+  }
   const expression = options.expression ?? EXAMPLE.expression;
   const at = options.at ?? (options.expression === undefined ? EXAMPLE.at : '');
-  const render = rendererOf(options.format ?? 'text');
-  const trace = traceExpression(expression, parseAssignments(at));
+  // A misspelt format should not wait for the trace.
+  const draw = drawingOf(options);
+  const traces = tracesOf(expression, parseAssignments(at), options.of);
   const { output } = options;
   if (output === undefined) {
-    context.out(endedLine(await render(trace, context.surface)));
+    context.out(endedLine(await draw(traces, context.surface)));
     return EXIT.done;
   }
   const { writeTo } = await import('./write-file.js');
   // A file keeps no colours.
-  writeTo(output, endedLine(await render(trace, { ...context.surface, palette: plainPalette })));
+  writeTo(output, endedLine(await draw(traces, { ...context.surface, palette: plainPalette })));
   if (context.isTerminal) context.out(`Written to ${safeText(output)}.\n`);
   return EXIT.done;
+}
+
+type Drawing = (traces: Traces, surface: Surface) => string | Promise<string>;
+
+/** What draws the traces; the views that most runs do without are loaded where they are asked for. */
+function drawingOf({ format = 'text', mode, hessian = false }: DemoOptions): Drawing {
+  const draw = rendererOf(format);
+  const isPlain = (mode ?? 'reverse') === 'reverse' && !hessian;
+  if (format !== 'text' && format !== 'json') {
+    if (isPlain) return (traces, surface) => draw(onlyTrace(traces, format), surface);
+    throw new UserError(
+      `${format} shows the backward sweep alone.`,
+      'Leave out --mode and --hessian, or take text or json.',
+      2,
+    );
+  }
+  return async (traces, surface) => {
+    if (isPlain && traces.length === 1) return draw(traces[0], surface);
+    const { viewOf } = await import('./demo-views.js');
+    return viewOf(format, { mode: mode ?? 'reverse', hessian })(traces, surface);
+  };
 }
 
 function endedLine(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** One answer a line, written as soon as its request is there. A bad request is answered too and stops nothing. */
-async function answerRequests(
-  { at, format, output }: DemoOptions,
-  context: DemoContext,
-): Promise<ExitStatus> {
+/** With `-` everything is said in the requests, and nothing on the command line. */
+function requireNothingElse({ at, format, mode, hessian, of, output }: DemoOptions): void {
   if (format !== undefined && format !== 'json') {
     throw new UserError('With - every answer is JSON.', 'Leave out --format.', 2);
   }
@@ -73,24 +98,11 @@ async function answerRequests(
   if (at !== undefined) {
     throw new UserError('With - each request brings its own values.', 'Leave out --at.', 2);
   }
-  const { openLineReader } = await import('../terminal/line-reader.js');
-  const reader = openLineReader(context.stdin);
-  for (let line = await reader.next(); line !== undefined; line = await reader.next()) {
-    if (line.trim() !== '') context.out(`${answer(line)}\n`);
-  }
-  return EXIT.done;
-}
-
-function answer(line: string): string {
-  try {
-    const { expression, at } = parseQuestion(line);
-    const { value, gradient } = differentiate(expression, at);
-    return jsonText({ value, grad: gradient });
-  } catch (error) {
-    if (error instanceof ExpressionError) {
-      return jsonText({ error: error.sentence, column: error.column, hint: error.hint });
-    }
-    if (error instanceof UserError) return jsonText({ error: error.message, hint: error.hint });
-    throw error;
+  if (mode !== undefined || hessian === true || of !== undefined) {
+    throw new UserError(
+      'With - each request says what it wants.',
+      'Write "mode": "forward" or "hessian": true into the requests.',
+      2,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differentiate } from '../../src/autodiff/differentiate.js';
-import { agree, goldenCases, type GoldenCase } from './support/golden.js';
+import { hessian } from '../../src/autodiff/tape/hessian.js';
+import { agree, goldenCases, type GoldenCase, secondDerivatives } from './support/golden.js';
 
 /** The derivatives and the value that differ from PyTorch's, in words; empty if none does. */
 function differences({ expr, at, value, grad }: GoldenCase, relativeError: number): string[] {
@@ -36,6 +37,24 @@ describe('the numbers of PyTorch', () => {
     const kinks = goldenCases('kinks');
     expect(kinks).toHaveLength(29);
     expect(kinks.flatMap((golden) => differences(golden, 0))).toEqual([]);
+  });
+
+  test('second derivatives of 150 random expressions agree', () => {
+    const cases = secondDerivatives();
+    expect(cases).toHaveLength(150);
+    const wrong = cases.flatMap(({ expr, at, grad, hessian: theirs }) => {
+      const { graph, tape } = differentiate(expr, at);
+      const ours = hessian(tape);
+      const scale = Math.max(...theirs.flat().map(Math.abs), ...[...grad.values()].map(Math.abs));
+      const names = [...grad.keys()].map((name) => graph.inputs.indexOf(name));
+      return names.flatMap((row, i) =>
+        names.flatMap((column, j) => {
+          const [mine, golden] = [ours[row]?.[column] ?? NaN, theirs[i]?.[j] ?? NaN];
+          return Math.abs(mine - golden) <= 1e-9 * scale ? [] : [`${expr}: ${mine}, not ${golden}`];
+        }),
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every operation agrees at zeros of either sign, infinities and nan', () => {

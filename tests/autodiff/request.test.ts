@@ -8,6 +8,8 @@ test('a request is an expression and its values', () => {
       ['x', 2],
       ['y', -Infinity],
     ]),
+    mode: 'reverse',
+    hessian: false,
   });
   expect(parseQuestion('{"expr": "1"}').at.size).toBe(0);
 });

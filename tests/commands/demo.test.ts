@@ -10,8 +10,6 @@ import { goldenCases } from '../autodiff/support/golden.js';
 
 type Context = Parameters<typeof demo>[1];
 
-const NOTHING_ELSE = { at: undefined, format: undefined, output: undefined };
-
 /** A terminal of 80 columns that remembers what is printed, fed from `stdin`. */
 function terminal(): { context: Context; printed: string[]; stdin: PassThrough } {
   const printed: string[] = [];
@@ -28,7 +26,7 @@ function terminal(): { context: Context; printed: string[]; stdin: PassThrough }
 
 async function run(expression?: string, at?: string, format?: string): Promise<string> {
   const { context, printed } = terminal();
-  expect(await demo({ expression, at, format, output: undefined }, context)).toBe(0);
+  expect(await demo({ expression, at, format }, context)).toBe(0);
   return printed.join('');
 }
 
@@ -36,7 +34,7 @@ async function run(expression?: string, at?: string, format?: string): Promise<s
 async function answers(...requests: string[]): Promise<unknown[]> {
   const { context, printed, stdin } = terminal();
   stdin.end(requests.join('\n'));
-  expect(await demo({ expression: '-', ...NOTHING_ELSE }, context)).toBe(0);
+  expect(await demo({ expression: '-' }, context)).toBe(0);
   return printed.map((line) => JSON.parse(line) as unknown);
 }
 
@@ -124,9 +122,177 @@ describe('demo -', () => {
     `);
   });
 
+  test('answers with the mode, the Jacobian and the Hessian that are asked for', async () => {
+    const at = { x: 2, y: 3 };
+    expect(
+      await answers(
+        ...[
+          { expr: 'x*y', at, mode: 'forward' },
+          { expr: 'x*y, x + y', at },
+          { expr: 'x*y', at, mode: 'both' },
+          { expr: 'x^2*y', at, hessian: true },
+          { expr: 'x*y, x^2', at, hessian: true, mode: 'forward' },
+          { expr: 'x', at: { x: 1 }, mode: 'sideways' },
+          { expr: 'x', at: { x: 1 }, hessian: 'yes' },
+        ].map((request) => JSON.stringify(request)),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "grad": {
+            "x": 3,
+            "y": 2,
+          },
+          "mode": "forward",
+          "value": 6,
+        },
+        {
+          "grad": {
+            "x": [
+              3,
+              1,
+            ],
+            "y": [
+              2,
+              1,
+            ],
+          },
+          "inputs": [
+            "x",
+            "y",
+          ],
+          "jacobian": [
+            [
+              3,
+              2,
+            ],
+            [
+              1,
+              1,
+            ],
+          ],
+          "outputs": [
+            "f₁",
+            "f₂",
+          ],
+          "value": [
+            6,
+            5,
+          ],
+        },
+        {
+          "forward": [
+            [
+              3,
+              2,
+            ],
+          ],
+          "grad": {
+            "x": 3,
+            "y": 2,
+          },
+          "mode": "both",
+          "reverse": [
+            [
+              3,
+              2,
+            ],
+          ],
+          "value": 6,
+        },
+        {
+          "grad": {
+            "x": 12,
+            "y": 4,
+          },
+          "hessian": [
+            [
+              6,
+              4,
+            ],
+            [
+              4,
+              0,
+            ],
+          ],
+          "inputs": [
+            "x",
+            "y",
+          ],
+          "value": 12,
+        },
+        {
+          "grad": {
+            "x": [
+              3,
+              4,
+            ],
+            "y": [
+              2,
+              0,
+            ],
+          },
+          "hessian": [
+            [
+              [
+                0,
+                1,
+              ],
+              [
+                1,
+                0,
+              ],
+            ],
+            [
+              [
+                2,
+                0,
+              ],
+              [
+                0,
+                0,
+              ],
+            ],
+          ],
+          "inputs": [
+            "x",
+            "y",
+          ],
+          "jacobian": [
+            [
+              3,
+              2,
+            ],
+            [
+              4,
+              0,
+            ],
+          ],
+          "mode": "forward",
+          "outputs": [
+            "f₁",
+            "f₂",
+          ],
+          "value": [
+            6,
+            4,
+          ],
+        },
+        {
+          "error": ""mode" must be "reverse", "forward" or "both".",
+          "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+        },
+        {
+          "error": ""hessian" must be true or false.",
+          "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+        },
+      ]
+    `);
+  });
+
   test('each answer is there before the next request is', async () => {
     const { context, printed, stdin } = terminal();
-    const finished = demo({ expression: '-', ...NOTHING_ELSE }, context);
+    const finished = demo({ expression: '-' }, context);
     const answered = async (count: number) => {
       while (printed.length < count) await new Promise((resolve) => setImmediate(resolve));
     };
@@ -181,5 +347,32 @@ describe('demo --format and --output', () => {
   test('a format that does not exist is named, with the nearest one', async () => {
     const error = await run('x', 'x=1', 'jsn').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ status: 2, hint: 'Did you mean json?' });
+  });
+});
+
+describe('demo --mode, --hessian and --of', () => {
+  const shown = async (options: Parameters<typeof demo>[0]) => {
+    const { context, printed } = terminal();
+    expect(await demo(options, context)).toBe(0);
+    return printed.join('');
+  };
+  const two = { expression: 'x*y, x + y', at: 'x=2,y=3' };
+
+  test('forward mode, both, and several results', async () => {
+    expect(await shown({ ...two, mode: 'forward' })).toContain('TANGENTS');
+    expect(await shown({ ...two, mode: 'both' })).toContain('↑ of f₂');
+    expect(await shown({ ...two, hessian: true })).toContain('HESSIAN');
+  });
+
+  test('one of several results can be shown alone, its digit typed on any keyboard', async () => {
+    const text = await shown({ ...two, of: 'f2' });
+    expect(text).toContain('Walk back from f₂.');
+    expect(text).not.toContain('JACOBIAN');
+    await expect(shown({ ...two, of: 'g' })).rejects.toMatchObject({ status: 2 });
+  });
+
+  test('with - the requests say what they want', async () => {
+    await expect(shown({ expression: '-', mode: 'both' })).rejects.toMatchObject({ status: 2 });
+    await expect(shown({ expression: '-', hessian: true })).rejects.toMatchObject({ status: 2 });
   });
 });

@@ -31,8 +31,12 @@ export function resultNames({ inputs, definitions, outputs }: Graph): string[] {
   const several = outputs.length > 1;
   const namesFrom = (base: string): string[] =>
     outputs.map(({ name }, index) => name ?? (several ? subscripted(base, index + 1) : base));
+  // Not y₁ beside a variable y: the eye would take one for a part of the other.
   const isFree = (base: string): boolean =>
-    outputs.every(({ name }, index) => name !== undefined || !taken.has(namesFrom(base)[index]));
+    outputs.every(({ name }) => name !== undefined) ||
+    [base, ...namesFrom(base)].every(
+      (name, index) => outputs[index - 1]?.name === name || !taken.has(name),
+    );
   const free = ['y', 'f', 'z', 'out'].find(isFree);
   if (free !== undefined) return namesFrom(free);
   let base = 'result';

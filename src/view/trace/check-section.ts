@@ -6,7 +6,7 @@ import { magnitudeText, numberText } from './number-text.js';
 import { paragraph } from './section.js';
 
 /** The derivatives, found again by other means; a kink is named as one and never called a failure. */
-export function checkSection(trace: Trace, surface: Surface): string[] {
+export function checkSection(trace: Trace, surface: Surface, title = 'CHECK'): string[] {
   const { palette } = surface;
   const { inputs, unchecked, forwardModeError } = trace.check;
   const passed = inputs.filter((check) => check.kind === 'pass');
@@ -33,7 +33,7 @@ export function checkSection(trace: Trace, surface: Surface): string[] {
   }
   if (unchecked > 0)
     sentences.push(`${unchecked} more inputs are left unchecked; there are so many.`);
-  return paragraph('CHECK', sentences.join('\n'), surface);
+  return paragraph(title, sentences.join('\n'), surface);
 }
 
 type Check<Kind> = Extract<InputCheck, { kind: Kind }>;

@@ -31,3 +31,8 @@ export function enclosed(number: string): string {
 export function adjointName(name: string): string {
   return name.replace('v', 'v\u0304');
 }
+
+/** The name of a value's tangent: a dot over the v. */
+export function tangentName(name: string): string {
+  return name.replace('v', 'v\u0307');
+}

@@ -20,12 +20,16 @@ interface Line {
   readonly also: string;
 }
 
-/** The forward sweep: every value with its formula in names and in numbers. */
-export function forwardSection(trace: Trace, surface: Surface): string[] {
+/** The forward sweep: every value with its formula in names and in numbers; `outputs` are all results on its tape. */
+export function forwardSection(
+  trace: Trace,
+  surface: Surface,
+  outputs: readonly Trace[] = [trace],
+): string[] {
   const lead = 'Compute each value from those above; remember it for the way back.';
   const excerpt = excerptOf(trace.forward);
-  const lines = excerpt.items.map((step) => lineOf(step, trace));
-  const last = [...lines, ...literalLines(trace)];
+  const lines = excerpt.items.map((step) => lineOf(step, outputs));
+  const last = [...lines, ...outputs.flatMap(literalLines)];
   const table = alignedLines(
     last.map((line) => row(line, surface)),
     surface.width - margin(surface),
@@ -44,10 +48,11 @@ function literalLines({ result, resultName, tape }: Trace): Line[] {
   return [{ name: resultName, formula: literal.text, numbers: '', value, also: '' }];
 }
 
-function lineOf(step: ForwardStep, { result, resultName }: Trace): Line {
+function lineOf(step: ForwardStep, outputs: readonly Trace[]): Line {
   const { name } = step;
   const value = numberText(step.value);
-  const names = new Set([step.alias, step.node === result.node ? resultName : undefined]);
+  const results = outputs.filter(({ result }) => result.node === step.node);
+  const names = new Set([step.alias, ...results.map(({ resultName }) => resultName)]);
   const also = [...names]
     .map((other) => (other === undefined ? '' : ` = ${other}`))
     .join('')

@@ -12,12 +12,20 @@ const MOST_TERMS = 4;
 const NUDGE = 0.01;
 
 /** What arrived at the inputs, each derivative as the sum of its contributions. */
-export function gradientSection(trace: Trace, surface: Surface): string[] {
-  const { inputs, resultName: y } = trace;
+export function gradientSection(
+  trace: Trace,
+  surface: Surface,
+  by: 'reverse' | 'forward' = 'reverse',
+): string[] {
+  const { resultName: y } = trace;
+  // Sums of contributions are what reverse mode does; in forward mode they happen inside each tangent.
+  const inputs = trace.inputs.map((input) =>
+    by === 'reverse' ? input : { ...input, contributions: [] },
+  );
   const { palette, width } = surface;
   const several = inputs.some(({ contributions }) => contributions.length > 1);
   const lead =
-    `What has arrived at the inputs: how fast ${y} changes with each of them.` +
+    `${by === 'reverse' ? 'What has arrived at the inputs' : 'What each sweep has found'}: how fast ${y} changes with ${by === 'reverse' ? 'each of them' : 'each input'}.` +
     (several ? ' Contributions along several paths are added up.' : '');
   const rows = inputs.map((input) => [
     { text: `∂${y}/∂${input.name}`, paint: palette.accent },

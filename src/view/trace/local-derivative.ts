@@ -9,9 +9,21 @@ import { exactText, numberText } from './number-text.js';
  * (`v₀ > 0, so 1`).
  */
 export function localDerivativeText(step: ReverseStep, operation: OperationStep): string {
-  if (step.rule.kind === 'case') return `${step.rule.text}, so ${exactText(step.local)}`;
-  const bare = step.rule.text.replace(/^\((.*)\)$/, '$1');
-  if (Number.isNaN(Number(bare))) return `${step.rule.text} = ${numberText(step.local)}`;
+  const rule = localRuleText(step, operation);
+  if (step.rule.kind === 'case') return `${rule}, so ${exactText(step.local)}`;
+  const number = bareNumber(step);
+  return `${rule} = ${number ?? numberText(step.local)}`;
+}
+
+/** The same without the number: `cos(v₀)`, `∂(v₄-v₃)/∂v₃`, `v₀ > 0`. */
+export function localRuleText(step: ReverseStep, operation: OperationStep): string {
+  if (bareNumber(step) === undefined) return step.rule.text;
   const names = operation.operands.map(({ name }) => name);
-  return `∂(${formulaText(operation.spelling, names, 'tight')})/∂${step.toName} = ${bare}`;
+  return `∂(${formulaText(operation.spelling, names, 'tight')})/∂${step.toName}`;
+}
+
+/** A rule that is a mere number. */
+function bareNumber({ rule }: ReverseStep): string | undefined {
+  const bare = rule.text.replace(/^\((.*)\)$/, '$1');
+  return rule.kind === 'case' || Number.isNaN(Number(bare)) ? undefined : bare;
 }

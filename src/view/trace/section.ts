@@ -27,3 +27,11 @@ export function margin({ width }: Surface): number {
 export function indented(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
 }
+
+/** Sections as one text, a blank line between them; those without lines are left out. */
+export function joined(sections: readonly (readonly string[])[]): string {
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}

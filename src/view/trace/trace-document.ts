@@ -9,7 +9,7 @@ import type { Json } from './json-text.js';
  * edges of the backward sweep in `steps`, `notes` and `check`. Nodes are numbered as in the tape; names are those of
  * the text.
  */
-export function traceDocument(trace: Trace): Exclude<Json, undefined> {
+export function traceDocument(trace: Trace): Readonly<Record<string, Json>> {
   return {
     expr: trace.expression,
     at: new Map(trace.inputs.map(({ name, value }) => [name, value])),

@@ -78,7 +78,7 @@ describe('what an expression means', () => {
 describe('long expressions', () => {
   test('200,000 terms', () => {
     const text = Array.from({ length: 200_000 }, () => 'x').join('+');
-    expect(differentiate(text, new Map([['x', 2]]))).toEqual({
+    expect(differentiate(text, new Map([['x', 2]]))).toMatchObject({
       value: 400_000,
       gradient: new Map([['x', 200_000]]),
     });

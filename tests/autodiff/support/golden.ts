@@ -17,17 +17,24 @@ interface GoldenLine {
 
 /** The cases of a file in tests/golden. */
 export function goldenCases(name: string): GoldenCase[] {
+  return linesOf(name).map((line) => caseOf(JSON.parse(line) as GoldenLine));
+}
+
+/** The cases of hessians.jsonl; rows and columns in the order of `grad`. */
+export function secondDerivatives(): (GoldenCase & { readonly hessian: number[][] })[] {
+  return linesOf('hessians').map((line) => {
+    const parsed = JSON.parse(line) as GoldenLine & { hessian: number[][] };
+    return { ...caseOf(parsed), hessian: parsed.hessian };
+  });
+}
+
+function linesOf(name: string): string[] {
   const text = readFileSync(new URL(`../../golden/${name}.jsonl`, import.meta.url), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as GoldenLine)
-    .map(({ expr, at, value, grad }) => ({
-      expr,
-      at: numbers(at),
-      value: number(value),
-      grad: numbers(grad),
-    }));
+  return text.trim().split('\n');
+}
+
+function caseOf({ expr, at, value, grad }: GoldenLine): GoldenCase {
+  return { expr, at: numbers(at), value: number(value), grad: numbers(grad) };
 }
 
 function numbers(record: Readonly<Record<string, number | string>>): Map<string, number> {

@@ -31,16 +31,16 @@ describe('a trace', () => {
                 derivative that arrives from above (upstream) times the local
                 derivative is added to v̄, the derivative of y by v. A value that is
                 used n times gets n contributions; k/n counts them.
-        #  from → to  local derivative   upstream × local   total so far
-        0  seed       ∂y/∂y = 1                                v̄₅  =  1.0000
-        1  v₅ → v₄    ∂(v₄-v₃)/∂v₄ = 1    1.0000 ×  1.0000     v̄₄  =  1.0000
-        2  v₅ → v₃    ∂(v₄-v₃)/∂v₃ = -1   1.0000 × -1.0000     v̄₃  = -1.0000
-        3  v₄ → v₁    ∂(v₁+v₂)/∂v₁ = 1    1.0000 ×  1.0000     v̄₁  =  1.0000
-        4  v₄ → v₂    ∂(v₁+v₂)/∂v₂ = 1    1.0000 ×  1.0000     v̄₂  =  1.0000
-        5  v₃ → v₀    cos(v₀) = 0.2837   -1.0000 ×  0.2837     v̄₀  = -0.2837  1/2
-        6  v₂ → v₋₁   v₀ = 5.0000         1.0000 ×  5.0000     v̄₋₁ =  5.0000  1/2
-        7  v₂ → v₀    v₋₁ = 2.0000        1.0000 ×  2.0000  += v̄₀  =  1.7163  2/2
-        8  v₁ → v₋₁   1/v₋₁ = 0.5000      1.0000 ×  0.5000  += v̄₋₁ =  5.5000  2/2
+        #  from → to  local rule    upstream × local             total so far
+        0  seed       ∂y/∂y = 1                                     v̄₅  =  1.0000
+        1  v₅ → v₄    ∂(v₄-v₃)/∂v₄   1.0000 ×  1.0000 =  1.0000     v̄₄  =  1.0000
+        2  v₅ → v₃    ∂(v₄-v₃)/∂v₃   1.0000 × -1.0000 = -1.0000     v̄₃  = -1.0000
+        3  v₄ → v₁    ∂(v₁+v₂)/∂v₁   1.0000 ×  1.0000 =  1.0000     v̄₁  =  1.0000
+        4  v₄ → v₂    ∂(v₁+v₂)/∂v₂   1.0000 ×  1.0000 =  1.0000     v̄₂  =  1.0000
+        5  v₃ → v₀    cos(v₀)       -1.0000 ×  0.2837 = -0.2837     v̄₀  = -0.2837  1/2
+        6  v₂ → v₋₁   v₀             1.0000 ×  5.0000 =  5.0000     v̄₋₁ =  5.0000  1/2
+        7  v₂ → v₀    v₋₁            1.0000 ×  2.0000 =  2.0000  += v̄₀  =  1.7163  2/2
+        8  v₁ → v₋₁   1/v₋₁          1.0000 ×  0.5000 =  0.5000  += v̄₋₁ =  5.5000  2/2
 
       GRADIENT  What has arrived at the inputs: how fast y changes with each of them.
                 Contributions along several paths are added up.

@@ -1,0 +1,91 @@
+import type { ReverseStep } from '../../autodiff/trace/reverse-steps.js';
+import type { Trace } from '../../autodiff/trace/trace.js';
+import type { Palette } from '../palette.js';
+import { alignedTexts, right, type Cell } from './columns.js';
+import { adjointName, enclosed } from './formula.js';
+import { numberText } from './number-text.js';
+
+/** One edge of the backward sweep with the words for its local derivative: with its number, and the rule alone. */
+export interface ReverseLine {
+  readonly step: ReverseStep;
+  readonly number: string;
+  readonly local: string;
+  readonly rule: string;
+}
+
+/** The titles, and the seed. */
+export const HEAD_ROWS = 2;
+
+/** How much the lines of a table tell. */
+interface Layout {
+  /** Whether the local derivative's number stands behind its rule, though it is a factor of the next column too. */
+  readonly isLocalInNumbers: boolean;
+  readonly hasProduct: boolean;
+  /** Whether a total that grows is written as the sum it is. */
+  readonly hasSum: boolean;
+}
+
+/** From the most that a line can tell to the least; the product goes last, for without it a sum can't be followed. */
+export const LAYOUTS: readonly Layout[] = [
+  { isLocalInNumbers: true, hasProduct: true, hasSum: true },
+  { isLocalInNumbers: true, hasProduct: true, hasSum: false },
+  { isLocalInNumbers: false, hasProduct: true, hasSum: false },
+  { isLocalInNumbers: true, hasProduct: false, hasSum: false },
+  { isLocalInNumbers: false, hasProduct: false, hasSum: false },
+];
+
+/** The backward sweep as the rows of a table: titles, the seed, then a row an edge. */
+export function reverseRows(
+  { result, resultName: y }: Trace,
+  lines: readonly ReverseLine[],
+  { isLocalInNumbers, hasProduct, hasSum }: Layout,
+  palette: Palette,
+): Cell[][] {
+  const local = isLocalInNumbers ? 'local derivative' : 'local rule';
+  const titles = ['from → to', local, 'upstream × local', 'total so far'];
+  const seed = ['seed', `∂${y}/∂${y} = 1`, ''];
+  const edges = alignedTexts(
+    lines.map(({ step }) => [{ text: step.fromName }, { text: '→' }, { text: step.toName }]),
+  );
+  const factors = alignedTexts(
+    lines.map(({ step }) => [
+      right(numberText(step.upstream)),
+      { text: '×' },
+      right(numberText(step.local)),
+      ...(hasProduct ? [{ text: '=' }, right(numberText(step.contribution))] : []),
+    ]),
+  );
+  const totals = alignedTexts([
+    totalCells(result.name, 1, false),
+    ...lines.map(({ step }) => {
+      const adds = step.ordinal > 1;
+      const sum = `= ${numberText(step.before)} + ${enclosed(numberText(step.contribution))}`;
+      return totalCells(step.toName, step.total, adds, hasSum && adds ? sum : '');
+    }),
+  ]);
+  const counts = lines.map(({ step }) =>
+    step.contributions > 1 ? `${step.ordinal}/${step.contributions}` : '',
+  );
+  return [
+    [right('#', palette.muted), ...titles.map((text) => ({ text, paint: palette.muted }))],
+    [right('0', palette.muted), ...[...seed, totals[0] ?? ''].map((text) => ({ text }))],
+    ...lines.map((line, index) => [
+      right(line.number, palette.muted),
+      { text: edges[index] ?? '', paint: palette.accent },
+      { text: isLocalInNumbers ? line.local : line.rule },
+      { text: factors[index] ?? '' },
+      { text: totals[index + 1] ?? '' },
+      { text: counts[index] ?? '', paint: palette.caution },
+    ]),
+  ];
+}
+
+function totalCells(name: string, total: number, adds: boolean, sum = ''): Cell[] {
+  return [
+    { text: adds ? '+=' : '' },
+    { text: adjointName(name) },
+    { text: '=' },
+    right(numberText(total)),
+    { text: sum },
+  ];
+}
