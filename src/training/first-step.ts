@@ -50,7 +50,7 @@ export function firstStepOf({ compiled, recipe, start }: Run): FirstStep {
   const tape = record(loss, start.weights);
   const nameOf = spokenNames(tape);
   const forward = forwardSteps(tape, nameOf);
-  const { steps } = reverseSteps(tape, forward, nameOf);
+  const { steps } = reverseSteps(tape, forward, nameOf, loss.output);
   const node = loss.inputs.indexOf(model.traced);
   const arriving = steps.filter(({ to }) => to === node);
   const valueOf = (name: string) => tape.values[loss.definitions.get(name) ?? -1] ?? NaN;
@@ -84,7 +84,7 @@ export function firstStepOf({ compiled, recipe, start }: Run): FirstStep {
 /** The names that the loss gives its values, so that a chain reads L → S → q3 → r3; the partial sums have none. */
 function spokenNames({ graph }: Tape): NameOf {
   const given = new Map(Array.from(graph.definitions, ([name, node]) => [node, name]));
-  if (graph.outputName !== undefined) given.set(graph.output, graph.outputName);
+  for (const { node, name } of graph.outputs) if (name !== undefined) given.set(node, name);
   const numbered = nodeNames(graph);
   return (node) => graph.inputs[node] ?? given.get(node) ?? numbered(node);
 }
