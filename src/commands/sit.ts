@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import type { Session } from '../schedule/session.js';
 import type { CommandContext } from './context.js';
 import { editItem } from './edit-item.js';
@@ -11,8 +12,8 @@ import type { Workspace } from './workspace.js';
 export interface SitOptions {
   readonly plain: boolean;
   readonly seed: string;
-  /** Items, in their order, to ask in place of new ones that cannot be read. */
-  readonly reserve?: readonly string[];
+  /** Items, in their order, to ask in place of new ones that cannot be read; looked for when the first is needed. */
+  readonly reserve?: () => readonly string[];
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
 }
@@ -26,14 +27,14 @@ export async function sit(
 ): Promise<SessionEnd> {
   const { library, progress, today } = workspace;
   const examiner = await openExaminer(context, options);
-  const reserve = [...(options.reserve ?? [])];
+  const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
     return await runSession(session, {
       examiner,
       ledger: options.ledger ?? keepingLedger(progress, context.now, today),
       item: (id) => library.item(id),
       // A broken new item must not use up the day's allowance; a broken review has no successor.
-      instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve.shift()),
+      instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
       place: (ask, now) => placeOf(workspace, ask, now),
       edit: (item) => editItem(item, library, examiner, context),
       seed: options.seed,

@@ -42,7 +42,7 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
     queue = studyQueue(workspace, { ...options, early: true });
   }
   const seed = options.seed ?? String(context.random());
-  const held = { plain: options.plain, seed, reserve: reserveOf(workspace, queue) };
+  const held = { plain: options.plain, seed, reserve: () => reserveOf(workspace, queue) };
   const suspendedBefore = workspace.progress.boxes.suspended.size;
   const end = await sit(workspace, startSession(queue), held, context);
   reportProblems(workspace.library, context);

@@ -1,7 +1,14 @@
 import { splitAttributes } from './attributes.js';
 import type { Heading } from './atx-heading.js';
-import { readAttributes, type HeadingAttributes } from './heading-attributes.js';
+import { readAttributes } from './heading-attributes.js';
+import type { Level } from './item.js';
 import type { ItemTitle } from './item-heading.js';
+
+/** What attributes say besides the id. */
+type Rest = Pick<ItemTitle, 'level' | 'tags' | 'explain'>;
+
+/** A level, a kind and tags in their usual order. Of other orders and spellings the reader of all attributes knows. */
+const USUAL = /^(?: \.(beginner|intermediate|advanced))?( \.explain)?(?: tags="([^"'`\\{}]*)")?\}$/;
 
 const SPACE = 32;
 const CLOSING = '}'.charCodeAt(0);
@@ -16,7 +23,7 @@ const NOT_IN_ID = new Set(Array.from('{#="\'', (character) => character.charCode
  * so it is understood once.
  */
 export function commonHeadingReader(): (text: string, heading: Heading) => ItemTitle | undefined {
-  const understood = new Map<string, HeadingAttributes>();
+  const understood = new Map<string, Rest>();
   return (text, { textStart, textEnd }) => {
     if (text.charCodeAt(textEnd - 1) !== CLOSING) return undefined;
     const words = text.slice(textStart, textEnd);
@@ -30,16 +37,16 @@ export function commonHeadingReader(): (text: string, heading: Heading) => ItemT
     const slugEnd = endOfId(words, slugStart);
     if (slugEnd === slugStart) return undefined;
     const rest = words.slice(slugEnd);
-    const attributes = understood.get(rest) ?? attributesOf(words);
-    if (attributes === undefined) return undefined;
-    understood.set(rest, attributes);
+    const meaning = understood.get(rest) ?? usualMeaning(rest) ?? anyMeaning(words);
+    if (meaning === undefined) return undefined;
+    understood.set(rest, meaning);
     const front = words.slice(0, open).trimEnd();
     return {
       front,
       slug: words.slice(slugStart, slugEnd),
-      level: attributes.level ?? 'beginner',
-      tags: attributes.tags ?? '',
-      explain: attributes.explain,
+      level: meaning.level,
+      tags: meaning.tags,
+      explain: meaning.explain,
       length: front.length,
       slugOffset: textStart + slugStart - 1,
       slugLength: slugEnd - slugStart + 1,
@@ -58,9 +65,17 @@ function endOfId(words: string, start: number): number {
   return start;
 }
 
+function usualMeaning(rest: string): Rest | undefined {
+  const found = USUAL.exec(rest);
+  if (found === null) return undefined;
+  const [, level = 'beginner', explain, tags = ''] = found;
+  return { level: level as Level, tags, explain: explain !== undefined };
+}
+
 /** What the attributes of a heading say, unless something is wrong with them. */
-function attributesOf(words: string): HeadingAttributes | undefined {
+function anyMeaning(words: string): Rest | undefined {
   const { attributes } = splitAttributes(words);
   const read = attributes === undefined ? undefined : readAttributes(attributes);
-  return read?.problems.length === 0 && read.id !== undefined ? read : undefined;
+  if (read?.problems.length !== 0 || read.id === undefined) return undefined;
+  return { level: read.level ?? 'beginner', tags: read.tags ?? '', explain: read.explain };
 }

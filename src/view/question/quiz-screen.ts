@@ -39,8 +39,9 @@ export function quizScreen(
   const { quiz, options } = shown;
   const body = itemLines(quiz.stem, quiz, text);
   if (quiz.stem.trim() !== '') body.push('');
-  if (quiz.selectAll)
-    body.push(surface.palette.muted('Several may be right: tick all that are.'), '');
+  if (quiz.selectAll) {
+    body.push(...wrapText(surface.palette.muted('Tick every one that is right.'), text.width), '');
+  }
   let focus: Screen['focus'];
   for (const [index, option] of options.entries()) {
     const lines = optionLines(option, index, { state, selectAll: quiz.selectAll }, text);
