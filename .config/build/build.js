@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { licences } from './licences.js';
 import {
   builtinsAsObjects,
+  chalkWithoutDetection,
   confWithoutExtras,
   markdownWithoutLinkify,
   packagesByFirstCall,
@@ -19,7 +20,7 @@ const outdir = join(root, 'dist');
 
 // What `import()` loads from a file of its own: the commands, and what few sessions need. Every other `import()` stays
 // in the file that asks for it, unevaluated until then.
-const SEPARATE = /^(commands\/|deck\/front-matter-yaml|terminal\/confirm)/;
+const SEPARATE = /^(commands\/|deck\/front-matter-yaml|terminal\/(ask|confirm))/;
 
 const WRAPPED = {
   banner: { js: '(function(exports,require,module,__dirname){' },
@@ -66,6 +67,7 @@ async function buildFile(entry) {
     write: false,
     logLevel: 'warning',
     plugins: [
+      chalkWithoutDetection,
       confWithoutExtras,
       markdownWithoutLinkify,
       promptsMeasureAsWeDo(root),

@@ -46,6 +46,17 @@ export const markdownWithoutLinkify = {
   },
 };
 
+// chalk asks the system what colours its terminal has when it is loaded; we have decided that before, and tell it.
+export const chalkWithoutDetection = {
+  name: 'chalk-without-detection',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no-detection' }));
+    onLoad({ filter: /.*/, namespace: 'no-detection' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 // The prompts wrap every screen by the widths of its words, ours among them that fit already. Our own measure knows the
 // common ones without the patterns of the wide.
 export const promptsMeasureAsWeDo = (root) => ({

@@ -1,3 +1,4 @@
+import { safeText } from '../../safe-text.js';
 import type { Surface } from '../palette.js';
 import { paintSpans } from '../text/span.js';
 import { outermost } from './frame.js';
@@ -20,8 +21,13 @@ export function renderMarkdown(markdown: string, surface: Surface): string {
   return markdownLines(markdown, surface).join('\n');
 }
 
+// Nothing that CommonMark could take for anything but text, and no space but single ones.
+const JUST_TEXT = /^(?:[^\s\\`*_[\]<&]+(?: |$))*$/;
+
 /** Markdown without blocks (a heading, an option) on one line, however long. */
 export function renderInline(markdown: string, { palette }: Pick<Surface, 'palette'>): string {
+  // Most titles are: the first question need not wait for a parser to be made for them.
+  if (JUST_TEXT.test(markdown)) return safeText(markdown.trim());
   return paintSpans(inlineSpans(parseInline(markdown), palette))
     .replaceAll('\n', ' ')
     .trim();
