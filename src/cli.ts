@@ -31,6 +31,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     home: { folder: stateFolder(env) },
     // Beside the built file (dist/) as beside this source (src/): one folder up.
     shippedDecks: join(import.meta.dirname, '../decks'),
+    shippedOutlines: import.meta.dirname,
     decksOption,
     now: currentInstant(env),
     ticks: monotonicMs,

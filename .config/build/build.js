@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inAscii } from './ascii.js';
 import { licences } from './licences.js';
 import {
   builtinsAsObjects,
@@ -81,12 +82,6 @@ async function buildFile(entry) {
     writeFileSync(path, inAscii(text));
   }
   return { found, inputs: Object.keys(metafile.inputs) };
-}
-
-/** esbuild escapes what is not ASCII in strings but not in regular expressions; start.cjs reads ASCII alone. */
-function inAscii(code) {
-  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return code.replace(/[^\u0000-\u007f]/g, escape);
 }
 
 rmSync(outdir, { recursive: true, force: true });

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly home: StateHome;
   /** The folder of the decks that come with the program. */
   readonly shippedDecks: string;
+  /** The folder where the build left their outlines. */
+  readonly shippedOutlines: string;
   /** What `--decks` named; empty if it was not given. */
   readonly decksOption: readonly string[];
   readonly now: () => Instant;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Entry } from '../deck/entries.js';
 import type { Level } from '../deck/item.js';
+import { knownOutlines } from '../library/known-outlines.js';
 import { type Library, openLibrary } from '../library/library.js';
 import { unknownDeck } from '../library/unknown-deck.js';
 import { openProgress, type Progress } from '../progress/progress.js';
@@ -74,7 +75,10 @@ async function openChosenDecks(
   settings: Settings,
   words: readonly string[],
 ): Promise<{ library: Library; names: ReadonlySet<string> | undefined }> {
-  const library = await openLibrary(deckPaths(context, settings));
+  const library = await openLibrary(
+    deckPaths(context, settings),
+    knownOutlines(context.shippedOutlines),
+  );
   if (words.length === 0) return { library, names: undefined };
   const named = new Set(library.decks.map((deck) => deck.name));
   const paths = words.filter((word) => !named.has(word));

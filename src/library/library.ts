@@ -5,6 +5,7 @@ import { type DeckOutline, outlineDeck } from '../deck/outline.js';
 import { itemReader, type ItemReading } from '../deck/read-item.js';
 import { resolveRequirements } from '../deck/requirements.js';
 import { decksBeside, type DeckFile, findDecks } from './find-decks.js';
+import type { KnownOutlines } from './known-outlines.js';
 import { learningOrder } from './learning-order.js';
 import { readDeckText } from './read-deck.js';
 import { withoutNamesakes } from './namesakes.js';
@@ -38,14 +39,17 @@ interface LoadedDeck {
 }
 
 /**
- * Opens the decks at these paths, files or folders.
+ * Opens the decks at these paths, files or folders; `known` may have the outlines of some.
  *
  * @throws UserError if a path does not exist or may not be read.
  */
-export async function openLibrary(paths: readonly string[]): Promise<Library> {
+export async function openLibrary(
+  paths: readonly string[],
+  known?: KnownOutlines,
+): Promise<Library> {
   const { files, problems: namesakes } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
   const loaded = new Map<string, LoadedDeck>();
-  for (const file of files) loaded.set(file.name, await load(file));
+  for (const file of files) loaded.set(file.name, await load(file, known));
 
   let decks: readonly DeckOutline[] = [];
   let requirements = resolveRequirements(decks);
@@ -92,9 +96,12 @@ export async function openLibrary(paths: readonly string[]): Promise<Library> {
   };
 }
 
-async function load(file: DeckFile): Promise<LoadedDeck> {
-  const { text, diagnostics: fileProblems } = readDeckText(file);
-  const outline = text === undefined ? undefined : await outlineDeck(text, file);
+async function load(file: DeckFile, known?: KnownOutlines): Promise<LoadedDeck> {
+  const { text, bytes, diagnostics: fileProblems } = readDeckText(file);
+  const outline =
+    text === undefined
+      ? undefined
+      : ((bytes && known?.find(file, bytes, text)) ?? (await outlineDeck(text, file)));
   const read = outline === undefined ? nothingToRead : itemReader(outline);
   return { file, fileProblems, outline, read, readings: new Map() };
 }

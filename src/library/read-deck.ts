@@ -11,6 +11,8 @@ const LARGEST_DECK_BYTES = 16 * 1024 * 1024;
 /** The text of a deck's file, if it has one, and what was wrong with it. */
 export interface DeckText {
   readonly text: string | undefined;
+  /** What the file holds, where that is a text. */
+  readonly bytes?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,9 +35,10 @@ export function readDeckText(file: DeckFile): DeckText {
           'Split it into several decks, if it is one.',
         );
       }
-      const decoded = decodeDeck(readFileSync(file.path), file.path);
+      const bytes = readFileSync(file.path);
+      const decoded = decodeDeck(bytes, file.path);
       return decoded.kind === 'text'
-        ? { text: decoded.text, diagnostics: [] }
+        ? { text: decoded.text, bytes, diagnostics: [] }
         : { text: undefined, diagnostics: decoded.diagnostics };
     });
   } catch (error) {
