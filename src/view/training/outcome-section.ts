@@ -69,26 +69,3 @@ function bowlText({ recipe }: Run, bowl: Bowl): string {
     : `Its size is below 1 as long as lr < 2/λmax = ${most}: then the error shrinks with every step.`;
   return `${curvature} ${effect} ${meaning}`;
 }
-
-/** What to try now: a rate beyond what was just survived, or one that works. */
-export function nextSection(runs: readonly Run[], surface: Surface): string[] {
-  const [run] = runs;
-  if (run === undefined) return [];
-  return paragraph('NEXT', nextText(run), surface);
-}
-
-function nextText(run: Run): string {
-  const { compiled, recipe, start } = run;
-  const command = `autodiff-tutor demo train --model ${compiled.model.name}`;
-  if (hasDiverged(run)) return `${command} --lr ${exactText(recipe.lr / 10)}`;
-  const others = recipe.optimizer === 'sgd' ? ['momentum', 'adam'] : ['sgd'];
-  const bowl = compiled.model.name === 'line' ? bowlOf(compiled.loss, start.weights) : undefined;
-  const bound = bowl && largestRate(recipe.optimizer, bowl);
-  const rate = bound === undefined ? recipe.lr * 100 : Math.ceil(bound * 105) / 100;
-  const optimizer = recipe.optimizer === 'sgd' ? '' : ` --optimizer ${recipe.optimizer}`;
-  return [
-    `${command}${optimizer} --lr ${exactText(rate)}   # too large`,
-    ...others.map((name) => `${command} --optimizer ${name}`),
-    'autodiff-tutor demo lesson   # the mistakes people make, wrong and right',
-  ].join('\n');
-}

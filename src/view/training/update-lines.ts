@@ -21,13 +21,12 @@ export function updateLines(first: FirstStep, { recipe, start }: Run): string[] 
       ];
     case 'adam': {
       const { beta1, beta2, eps } = ADAM;
-      const [m, s] = [next.state.first, next.state.second].map((means) =>
-        numberText(means[index] ?? NaN),
-      );
+      const [m, s] = [next.state.first[index] ?? NaN, next.state.second[index] ?? NaN];
+      const [mean, root] = [m / (1 - beta1), Math.sqrt(s / (1 - beta2))].map(numberText);
       return [
-        `m ← ${beta1}·m + ${share(beta1)}·g = ${m ?? ''}   and   s ← ${beta2}·s + ${share(beta2)}·g² = ${s ?? ''}   (both start at 0)`,
-        `m̂ = m/(1 - ${beta1}¹) = ${numberText(gradient)}   and   √ŝ = √(s/(1 - ${beta2}¹)) = ${numberText(Math.abs(gradient))}   (corrected for starting at 0)`,
-        `${w} ← ${w} - lr·m̂/(√ŝ + ${exactText(eps)}) = ${was} - ${lr} × ${g}/${numberText(Math.abs(gradient))} = ${now}`,
+        `m ← ${beta1}·m + ${share(beta1)}·g = ${numberText(m)}   and   s ← ${beta2}·s + ${share(beta2)}·g² = ${numberText(s)}   (both start at 0)`,
+        `m̂ = m/(1 - ${beta1}¹) = ${mean ?? ''}   and   √ŝ = √(s/(1 - ${beta2}¹)) = ${root ?? ''}   (corrected for starting at 0)`,
+        `${w} ← ${w} - lr·m̂/(√ŝ + ${exactText(eps)}) = ${was} - ${lr} × ${enclosed(mean ?? '')}/${root ?? ''} = ${now}`,
         'Adam divides the gradient by its own size: its first step is lr, whatever the gradient.',
         all,
       ];
