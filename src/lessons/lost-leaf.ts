@@ -53,7 +53,7 @@ w.grad = None`,
       ],
       why:
         '`w - lr * w.grad` is recorded like any other computation, so the name `w` now means a node in the middle of a graph whose leaf is the old tensor. ' +
-        `\`backward()\` fills \`.grad\` of leaves alone: the gradient, ${pythonFixed(old, 4)}, goes to the old tensor, which you have no name for, and the new \`w.grad\` stays \`None\`. ` +
+        `\`backward()\` fills \`.grad\` of leaves alone: the gradient, ${pythonFixed(old, 4)}, is added to the \`.grad\` of the old tensor, which you have no name for, and the new \`w.grad\` stays \`None\`. ` +
         'With each further step the graph would grow by one more update.',
       notice:
         'The next step fails with *unsupported operand type(s) for \\*: float and NoneType*, and PyTorch warns that the `.grad` of a non-leaf is being accessed. The same happens with ' +

@@ -24,7 +24,7 @@ export const nanAtZero: Lesson = {
     const slope = pythonRepr(gradientOf('sqrt(v)', { v: X }, 'v'));
     return {
       situation:
-        'A length, `sqrt(x*x)`, where the vector happens to be zero. Norms, distances and standard deviations all contain this.',
+        'A length, `sqrt(x*x)`, where the vector happens to be zero. Lengths, distances and standard deviations written by hand contain this.',
       showings: [
         {
           verdict: 'wrong',
@@ -59,8 +59,8 @@ export const nanAtZero: Lesson = {
         '`where` is no mend: it sends 0 into the branch it did not take, and 0 times infinity is nan again. The argument of the root itself must be safe: add a small number, ' +
         'or use `where` *inside* the root as well.',
       notice:
-        'The loss is finite, and after one step every weight is nan. `torch.autograd.set_detect_anomaly(True)` names the operation whose backward made the first nan. Look for `sqrt`, `norm`, ' +
-        '`std`, `log`, division and `pow` with arguments that can reach 0: two equal points, a constant column, an empty mask.',
+        'The loss is finite, and after one step every weight is nan. `torch.autograd.set_detect_anomaly(True)` names the operation whose backward made the first nan. Look for `sqrt`, ' +
+        '`log`, division and `pow` with arguments that can reach 0: two equal points, a constant column, an empty mask. (`torch.linalg.norm` and `torch.std` take care of 0 themselves.)',
       trace: { expression: 'sqrt(x*x)', at: 'x=0' },
     };
   },
