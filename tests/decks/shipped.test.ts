@@ -21,27 +21,11 @@ describe.each(DECKS)('the deck $name', ({ name, path }) => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('gives every item an id of its own, so that rewording it keeps progress', async () => {
-    const text = readFileSync(path, 'utf8');
-    for (const item of await itemsOf(name)) {
-      expect(text).toContain(`{#${item.id.slice(name.length + 1)} `);
-    }
-  });
-
   test('has demos that the engine can trace', async () => {
     for (const item of await itemsOf(name)) {
       for (const { expression, at } of item.asides.demos) {
         const { value } = differentiate(expression, new Map(Object.entries(at)));
         expect(Number.isFinite(value)).toBe(true);
-      }
-    }
-  });
-
-  test('gives feedback on every wrong option', async () => {
-    for (const item of await itemsOf(name)) {
-      if (item.kind !== 'quiz') continue;
-      for (const option of item.options) {
-        if (!option.right) expect(option.feedback, `${item.id}: ${option.text}`).not.toBe('');
       }
     }
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Interpreter } from './interpreter.js';
+import { type Interpreter, isAtLeast } from './interpreter.js';
 import { linesOf } from './judge.js';
 import type { Run } from './runs.js';
 import type { Snippet } from './snippets.js';
@@ -54,7 +54,16 @@ export function readRecord(path: string): DeckRecord | undefined {
   }
 }
 
-/** Whether two records differ in more than their day. */
-export function isSame(a: DeckRecord, b: DeckRecord | undefined): boolean {
-  return b !== undefined && writeRecord({ ...a, date: b.date }) === writeRecord(b);
+/**
+ * Whether an earlier record says all that a run found out, so that it may stay as it is: it is of the same snippets, with
+ * the same results, though the run may have had to skip some of them, and no older PyTorch made it.
+ */
+export function covers(earlier: DeckRecord | undefined, now: DeckRecord): boolean {
+  if (earlier?.snippets.length !== now.snippets.length) return false;
+  if (!isAtLeast(earlier.torch, now.torch)) return false;
+  return now.snippets.every((snippet, index) => {
+    const before = earlier.snippets[index];
+    const isOfSame = before?.id === snippet.id && before.hash === snippet.hash;
+    return isOfSame && ('skipped' in snippet || JSON.stringify(before) === JSON.stringify(snippet));
+  });
 }

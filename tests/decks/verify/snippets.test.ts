@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run, snippetsIn } from './a-deck.js';
 import { judgeForm } from './judge.js';
-import { isSame, recordOf } from './record.js';
+import { covers, recordOf } from './record.js';
 
 describe('the snippets of a deck', () => {
   test('are its blocks of Python, in quotes and lists too, with line and version', async () => {
@@ -83,8 +83,16 @@ describe('the record', () => {
         },
       ],
     });
-    expect(isSame({ ...record, date: '2027-01-01' }, record)).toBe(true);
-    expect(isSame({ ...record, torch: '2.1.0' }, record)).toBe(false);
-    expect(isSame(record, undefined)).toBe(false);
+    expect(covers(record, { ...record, date: '2027-01-01' })).toBe(true);
+    expect(covers(undefined, record)).toBe(false);
+    expect(covers({ ...record, snippets: [] }, record)).toBe(false);
+    expect(covers({ ...record, torch: '1.9.0' }, record)).toBe(false);
+    const newer = { ...python, torch: '2.1.0' };
+    const all = new Map([one, two].map((snippet) => [snippet, run('1\n')] as const));
+    const full = recordOf([one, two], all, newer, '2026-11-24');
+    expect(covers(full, record)).toBe(true);
+    expect(covers(record, full)).toBe(false);
+    const other = recordOf([one, two], new Map([[one, run('2\n')]]), python, '2026-11-25');
+    expect(covers(full, other)).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import { findDecks, readDeck } from './deck-text.js';
 import { judgeDemos } from './demos.js';
 import { findInterpreter, HOW_TO_INSTALL, type Interpreter, isAtLeast } from './interpreter.js';
 import { judge, judgeForm } from './judge.js';
-import { type DeckRecord, isSame, readRecord, recordOf, writeRecord } from './record.js';
+import { covers, type DeckRecord, readRecord, recordOf, writeRecord } from './record.js';
 import { type Run, runSnippets } from './runs.js';
 import { type Snippet, snippetsOf } from './snippets.js';
 
@@ -80,7 +80,9 @@ async function runAll(
 function save(deck: string, record: DeckRecord): string {
   const file = join(RECORDS, `${deck}.json`);
   const before = readRecord(file);
-  if (isSame(record, before)) return `as recorded on ${before?.date ?? ''}`;
+  if (before !== undefined && covers(before, record)) {
+    return `as recorded on ${before.date} with PyTorch ${before.torch}`;
+  }
   writeFileSync(file, writeRecord(record));
   return 'recorded';
 }

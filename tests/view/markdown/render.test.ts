@@ -59,6 +59,11 @@ test('a card at 40 columns', () => {
   `);
 });
 
+test('what stands behind the language of a block of code is for others', () => {
+  const since = card.replace('```python', '```python since="2.0" title=x');
+  expect(renderMarkdown(since, visible)).toBe(renderMarkdown(card, visible));
+});
+
 test('a card, its looks made visible: they take no part in the layout', () => {
   expect(renderMarkdown(card, visible)).toMatchInlineSnapshot(`
     "The ⟦b:chain rule⟧ turns the derivative of a ⟦i:composition⟧ into a product:
