@@ -1,5 +1,5 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|schedule|autodiff|training|lessons|question|view)/';
+const pure = '^src/(deck|schedule|autodiff|training|lessons|question|view|walk)/';
 
 module.exports = {
   forbidden: [
@@ -65,6 +65,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/question/' },
       to: { path: '^src/', pathNot: '^src/((question|deck|schedule)/|lazily|seeded-random)' },
+    },
+    {
+      name: 'walk-knows-traces-and-keys',
+      comment: 'A walk goes through a trace by keys; how it looks is drawn from its state.',
+      severity: 'error',
+      from: { path: '^src/walk/' },
+      to: { path: '^src/', pathNot: '^src/(walk|autodiff|question)/' },
     },
     {
       name: 'progress-knows-the-schedule',

@@ -13,6 +13,8 @@ interface DemoFlags {
   readonly mode?: Mode;
   readonly of?: string;
   readonly output?: string;
+  readonly predict?: true;
+  readonly step?: true;
 }
 
 /** `demo`: the chain rule on the learner's own numbers. */
@@ -25,6 +27,8 @@ export const demoCommand: CommandGroup = {
       .argument('[expression]', 'such as "x*y + sin(x)"; - reads requests as JSON lines')
       .option('--at <values>', 'values of its variables: x=2,y=3')
       .option('--mode <mode>', 'how derivatives are found: reverse, forward or both', modeOf)
+      .option('--step', 'walk through it, one key a step')
+      .option('--predict', 'walk, and type each number before it is shown')
       .option('--hessian', 'the second derivatives too')
       .option('--of <result>', 'of several results (x*y, x+y), only this one')
       .option('--format <name>', 'text (the default) or json')
@@ -35,12 +39,19 @@ export const demoCommand: CommandGroup = {
       .allowExcessArguments()
       .action(async (_first, flags: DemoFlags, command: { args: string[] }) => {
         const { at, mode, of, output } = flags;
-        const hessian = flags.hessian === true;
+        const [hessian, step, predict] = [
+          flags.hessian === true,
+          flags.step === true,
+          flags.predict === true,
+        ];
         const format = flags.json === true ? 'json' : flags.format;
         const expression = command.args.length === 0 ? undefined : command.args.join(' ');
         await run(async (context) => {
           const { demo: show } = await import('../commands/demo.js');
-          return show({ expression, at, mode, hessian, of, format, output }, context);
+          return show(
+            { expression, at, mode, hessian, of, step, predict, format, output },
+            context,
+          );
         });
       });
     // What is no expression is a command of its own, with its own options.

@@ -18,6 +18,9 @@ export interface DemoOptions {
   readonly hessian?: boolean;
   /** Of several results, the one to show alone. */
   readonly of?: string | undefined;
+  /** Whether to walk the tape one key a step, and to have each number predicted first. */
+  readonly step?: boolean;
+  readonly predict?: boolean;
   /** The name of a format; text if undefined. */
   readonly format?: string | undefined;
   /** A file to write to, instead of standard output. */
@@ -25,7 +28,10 @@ export interface DemoOptions {
 }
 
 /** What `demo` needs of the world. */
-type DemoContext = Pick<CommandContext, 'surface' | 'out' | 'stdin' | 'isTerminal'>;
+export type DemoContext = Pick<
+  CommandContext,
+  'env' | 'isTerminal' | 'out' | 'stdin' | 'stdout' | 'surface'
+>;
 
 /** The running example of Baydin et al., "Automatic differentiation in machine learning: a survey", table 2. */
 const EXAMPLE = { expression: 'ln(x1) + x1*x2 - sin(x2)', at: 'x1=2,x2=5' };
@@ -47,6 +53,12 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   const draw = drawingOf(options);
   const traces = tracesOf(expression, parseAssignments(at), options.of);
   const { output } = options;
+  if (options.step === true || options.predict === true) {
+    requireWalk(options);
+    const { stepThrough } = await import('./demo-step.js');
+    const trace = onlyTrace(traces, '--step');
+    return stepThrough(trace, { predicts: options.predict === true }, context);
+  }
   if (output === undefined) {
     context.out(endedLine(await draw(traces, context.surface)));
     return EXIT.done;
@@ -79,12 +91,29 @@ function drawingOf({ format = 'text', mode, hessian = false }: DemoOptions): Dra
   };
 }
 
+/** A walk is text on a screen, forward and then backward. */
+function requireWalk({ format, hessian, mode = 'reverse', output }: DemoOptions): void {
+  const given = [
+    format !== undefined && format !== 'text' ? '--format' : '',
+    hessian === true ? '--hessian' : '',
+    mode === 'reverse' ? '' : '--mode',
+    output === undefined ? '' : '--output',
+  ].filter((word) => word !== '');
+  if (given.length === 0) return;
+  throw new UserError(
+    `--step walks the values forward and the derivatives back; it takes no ${given.join(' and no ')}.`,
+    'Leave that out.',
+    2,
+  );
+}
+
 function endedLine(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** With `-` everything is said in the requests, and nothing on the command line. */
-function requireNothingElse({ at, format, mode, hessian, of, output }: DemoOptions): void {
+function requireNothingElse(options: DemoOptions): void {
+  const { at, format, mode, hessian, of, output, step, predict } = options;
   if (format !== undefined && format !== 'json') {
     throw new UserError('With - every answer is JSON.', 'Leave out --format.', 2);
   }
@@ -97,6 +126,9 @@ function requireNothingElse({ at, format, mode, hessian, of, output }: DemoOptio
   }
   if (at !== undefined) {
     throw new UserError('With - each request brings its own values.', 'Leave out --at.', 2);
+  }
+  if (step === true || predict === true) {
+    throw new UserError('With - there is nobody to walk with.', 'Leave out --step.', 2);
   }
   if (mode !== undefined || hessian === true || of !== undefined) {
     throw new UserError(

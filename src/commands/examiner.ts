@@ -3,7 +3,10 @@ import type { LoadTrace } from '../terminal/full-screen-examiner.js';
 import type { CommandContext } from './context.js';
 
 /** Whether there is a learner at a terminal, on both ends, who wants the full screen. */
-export function isInteractive(context: CommandContext, { plain }: { plain: boolean }): boolean {
+export function isInteractive(
+  context: Pick<CommandContext, 'isTerminal' | 'env' | 'stdin'>,
+  { plain }: { plain: boolean },
+): boolean {
   return !plain && context.isTerminal && context.env['TERM'] !== 'dumb' && context.stdin.isTTY;
 }
 

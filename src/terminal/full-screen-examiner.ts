@@ -5,83 +5,32 @@ import { explainKey, startExplain } from '../question/explain.js';
 import { type Detour, detourOf, done, isForward, stay } from '../question/key.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from '../question/quiz.js';
 import { shuffled } from '../question/shuffle.js';
-import type { Palette, Surface } from '../view/palette.js';
+import type { Surface } from '../view/palette.js';
 import { textSurface } from '../view/question/frame.js';
 import { cardKeys, cardScreen } from '../view/question/card-screen.js';
 import { explainKeys, explainScreen } from '../view/question/explain-screen.js';
 import { offerKeys, offerScreen, traceKeys, traceScreen } from '../view/question/trace-screen.js';
 import { quizKeys, quizScreen } from '../view/question/quiz-screen.js';
 import { type AnsweredQuiz, resultKeys, resultScreen } from '../view/question/result-screen.js';
-import { type Dialogue, drawn, firstFrame, fit, type Stage } from './drawing.js';
-import { openFullScreen } from './full-screen.js';
-import { openInterrupts } from './interrupts.js';
-import { openKeyboard } from './keyboard.js';
-import { type LookEnvironment, widthOf } from './surface.js';
+import type { Dialogue } from './drawing.js';
+import { openFullScreenStage, type Put, type TerminalParts } from './full-screen-stage.js';
 
 /** Gets what draws the trace of a demo; loaded only when somebody wants to see one. */
 export type LoadTrace = () => Promise<(demo: DemoRequest, surface: Surface) => string>;
 
-/** The terminal that the examiner sits at. */
-export interface TerminalParts {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-  readonly env: LookEnvironment;
-  readonly palette: Palette;
-}
-
 /** The examiner of a learner at a terminal: one screen a question, one key a step. */
-export function openFullScreenExaminer(
-  { input, output, env, palette }: TerminalParts,
-  loadTrace: LoadTrace,
-): Examiner {
-  const screen = openFullScreen(output);
-  const interrupts = openInterrupts(input);
-  const keyboard = openKeyboard(input);
-  const stage: Stage = {
-    surface: () => ({ palette, width: widthOf(output, env) }),
-    rows: () => output.rows,
-    onStop() {
-      screen.leave();
-      input.setRawMode(false);
-      process.once('SIGCONT', () => {
-        input.setRawMode(true);
-        screen.enter();
-        // Everything that was on the screen is drawn again as after a change of its size.
-        output.emit('resize');
-      });
-      process.kill(process.pid, 'SIGTSTP');
-    },
-    onResize(redraw) {
-      const onResize = (): void => {
-        screen.clear();
-        redraw();
-      };
-      output.on('resize', onResize);
-      return () => output.removeListener('resize', onResize);
-    },
-  };
-  const put = async <State, Result>(dialogue: Dialogue<State, Result>): Promise<Result> => {
-    // The learner reads while the prompts are still loading; what is typed meanwhile waits.
-    screen.show(drawn(fit(dialogue, firstFrame(dialogue), stage)));
-    const { ask } = await import('./ask.js');
-    return ask(dialogue, stage, { input: keyboard.keys, output, signal: interrupts.signal });
-  };
+export function openFullScreenExaminer(parts: TerminalParts, loadTrace: LoadTrace): Examiner {
+  const stage = openFullScreenStage(parts);
   return {
-    ask: (question) => interrupts.turnOf(() => examine(question, put, loadTrace)),
+    ask: (question) => stage.turnOf(() => examine(question, stage.put, loadTrace)),
     aside(run) {
-      screen.leave();
-      keyboard.lend(run);
-      screen.enter();
+      stage.aside(run);
     },
     close() {
-      interrupts.close();
-      keyboard.close();
-      screen.leave();
+      stage.close();
     },
   };
 }
-
-type Put = <State, Result>(dialogue: Dialogue<State, Result>) => Promise<Result>;
 
 async function examine(question: Question, put: Put, loadTrace: LoadTrace): Promise<Turn> {
   const { item } = question;

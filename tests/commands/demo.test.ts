@@ -15,7 +15,10 @@ function terminal(): { context: Context; printed: string[]; stdin: PassThrough }
   const printed: string[] = [];
   const stdin = new PassThrough();
   const context: Context = {
+    env: {},
     isTerminal: false,
+    // Nothing that is not a terminal draws on it.
+    stdout: new PassThrough() as unknown as Context['stdout'],
     surface: { width: 80, palette: plainPalette },
     out: (text) => void printed.push(text),
     // A pipe and a terminal's input differ in nothing that is read here.

@@ -1,0 +1,109 @@
+import type { Trace } from '../../autodiff/trace/trace.js';
+import { safeText } from '../../safe-text.js';
+import {
+  isAsking,
+  type Verdict,
+  type Walk,
+  type WalkResult,
+  type WalkState,
+} from '../../walk/walk.js';
+import { type KeyHelp, renderKeyBar } from '../key-bar.js';
+import type { Surface } from '../palette.js';
+import type { Screen } from '../screen.js';
+import { gradientSection } from '../trace/gradient-section.js';
+import { headSection } from '../trace/head-section.js';
+import { truncate, wrapText } from '../wrap.js';
+import { momentLines } from './moment-lines.js';
+import { walkTable } from './walk-table.js';
+
+/** The keys of a walk. */
+export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
+  const move: KeyHelp[] = [
+    { key: '←', does: 'back' },
+    { key: 'home', does: 'to the beginning' },
+    { key: 'end', does: walk.predicts ? 'to the next question' : 'to the end' },
+  ];
+  const rest: KeyHelp[] = [
+    { key: 'q', does: 'leave' },
+    { key: '?', does: 'help' },
+  ];
+  if (isAsking(walk, state)) {
+    return [{ key: 'enter', does: 'check, or show if empty' }, ...move.slice(0, 1), ...rest];
+  }
+  return [{ key: 'space', does: 'next' }, ...move, ...rest];
+}
+
+/** One moment of a walk: the tape so far, the moment in numbers, and what was said about a prediction. */
+export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: Surface): Screen {
+  const { palette } = surface;
+  // A terminal that wraps in its last column would add a line.
+  const inner = { ...surface, width: surface.width - 1 };
+  const moment = walk.moments[state.at];
+  const asks = isAsking(walk, state);
+  const seen = walk.moments.slice(0, asks ? state.at : state.at + 1);
+  const { lines, focus } = walkTable(trace, seen, moment, inner);
+  const place = `step ${state.at + 1} of ${walk.moments.length}`;
+  const score = walk.predicts && state.asked > 0 ? ` · ${state.right} of ${state.asked} right` : '';
+  const rule = palette.muted('─'.repeat(inner.width));
+  const said = [
+    ...(moment === undefined ? [] : momentLines(moment, trace.resultName, asks, inner)),
+    ...(asks
+      ? [`${palette.accent('>')} ${state.entry.characters.join('')}${palette.muted('▏')}`]
+      : []),
+    ...verdictLines(state.verdict, inner),
+    ...(state.at === walk.moments.length - 1 && !asks
+      ? ['', ...gradientSection(trace, inner)]
+      : []),
+  ];
+  return {
+    head: [
+      truncate(headSection([trace], { ...inner, width: 500 }).join(' '), inner.width),
+      palette.muted(place + score),
+      rule,
+    ],
+    pinned: [...said, rule],
+    body: lines,
+    foot: [rule, renderKeyBar(walkKeys(walk, state), surface)],
+    focus,
+  };
+}
+
+function verdictLines(verdict: Verdict | undefined, { palette, width }: Surface): string[] {
+  if (verdict === undefined) return [];
+  const lines = (text: string): string[] => wrapText(text, width, { hangingIndent: 2 });
+  switch (verdict.kind) {
+    case 'right':
+      return lines(palette.good('Right.'));
+    case 'shown':
+      return lines(palette.muted('Shown.'));
+    case 'unreadable':
+      return lines(
+        palette.caution(`${safeText(verdict.typed)} is no number. Write 0.25, -3, 1e-4 or inf.`),
+      );
+    case 'wrong': {
+      const why = verdict.mistake ?? 'No mistake of the usual kind leads to that number.';
+      return lines(`${palette.bad(`${safeText(verdict.typed)} is not it.`)} ${why}`);
+    }
+  }
+}
+
+/** The walk without a terminal: every moment, one after the other. */
+export function walkText(trace: Trace, { moments }: Walk, surface: Surface): string {
+  const steps = moments.map((moment, index) => {
+    const [first = '', ...rest] = momentLines(moment, trace.resultName, false, {
+      ...surface,
+      width: Math.max(20, surface.width - 4),
+    });
+    return [`${index + 1}. ${first}`, ...rest.map((line) => `   ${line}`)].join('\n');
+  });
+  const isConstant = trace.tape.graph.active[trace.result.node] !== 1;
+  const found = isConstant ? [] : [gradientSection(trace, surface).join('\n')];
+  return [headSection([trace], surface).join('\n'), ...steps, ...found].join('\n\n');
+}
+
+/** What is left on the shell's screen after a walk with predictions. */
+export function walkSummary({ right, asked }: WalkResult, { palette }: Surface): string {
+  if (asked === 0) return '';
+  const paint = right === asked ? palette.good : palette.strong;
+  return `${paint(`${right} of ${asked}`)} predicted right at the first try.`;
+}
