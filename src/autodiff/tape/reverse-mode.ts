@@ -68,8 +68,6 @@ export function sweepBackward(
     passBack(node, left[node] ?? -1, 0, leftPartials[node] ?? 0);
     passBack(node, right[node] ?? -1, 1, rightPartials[node] ?? 0);
   }
-  reached.forEach((mark, node) => {
-    if (mark === 0) adjoints[node] = 0;
-  });
+  for (let node = 0; node < size; node += 1) if (reached[node] === 0) adjoints[node] = 0;
   return { values: adjoints, reached };
 }
