@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measureEngine } from './engine.js';
 import { manyItems } from '../support/many-items.js';
 
 // npm runs scripts in the package's folder.
@@ -44,6 +45,16 @@ try {
   report('due --json, nine decks of 400 kB', ratioToBare(['due', '--json', ...nine]), 1.9);
   report('due --json, 10,000 items', ratioToBare(['due', '--json', '--decks', tenThousand]), 5);
   report('check, 20,000 items against 10,000', growth(), 2.3);
+  const { bytes, nanoseconds, parsingGrowth, timesFaster } = measureEngine(Math.ceil(RUNS / 3));
+  report('engine: ns of work an operation, both sweeps of 1,000,000', nanoseconds, 60);
+  report('engine: bytes an operation', bytes, 64);
+  const isFaster = timesFaster >= 10;
+  reportValue(
+    'engine: times as fast as objects with closures (at least 10)',
+    timesFaster.toFixed(1),
+    isFaster,
+  );
+  report('engine: parsing 200,000 terms against 100,000', parsingGrowth, 2.3);
   const found = errorsOf(run(['check', '--json', withMistakes]).stdout);
   reportValue('check, errors found of 1,000', found, found === 1000);
 } finally {
