@@ -51,7 +51,9 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   const at = options.at ?? (options.expression === undefined ? EXAMPLE.at : '');
   // A misspelt format should not wait for the trace.
   const draw = drawingOf(options);
-  const traces = tracesOf(expression, parseAssignments(at), options.of);
+  const values = await completed(expression, parseAssignments(at), context);
+  if (values === undefined) return EXIT.interrupted;
+  const traces = tracesOf(expression, values, options.of);
   const { output } = options;
   if (options.step === true || options.predict === true) {
     requireWalk(options);
@@ -89,6 +91,20 @@ function drawingOf({ format = 'text', mode, hessian = false }: DemoOptions): Dra
     const { viewOf } = await import('./demo-views.js');
     return viewOf(format, { mode: mode ?? 'reverse', hessian })(traces, surface);
   };
+}
+
+/** The values, those that are missing asked for where there is somebody to ask; undefined if they break off. */
+async function completed(
+  expression: string,
+  at: ReadonlyMap<string, number>,
+  context: DemoContext,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  // Names enough for the example, and nothing to ask in a pipe: most runs load nothing for this.
+  if (!context.isTerminal || expression === EXAMPLE.expression) return at;
+  const { isInteractive } = await import('./examiner.js');
+  if (!isInteractive(context, { plain: false })) return at;
+  const { askValues } = await import('./ask-values.js');
+  return askValues(expression, at, context);
 }
 
 /** A walk is text on a screen, forward and then backward. */

@@ -48,6 +48,42 @@ describe('demo --step at a terminal', () => {
   });
 });
 
+describe('a variable without a value', () => {
+  test('is asked for at a terminal, until it is a number', async () => {
+    const learner = sitDown(world(), ['demo', 'x*y', '--at', 'x=2'], { rows: 60 });
+    await learner.sees('y =');
+    learner.press('three', KEY.enter);
+    await learner.sees('That is no number.');
+    learner.press('3', KEY.enter);
+    await learner.sees('∂f/∂x = 3.0000');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('is asked for before a walk, too', async () => {
+    const learner = sitDown(world(), ['demo', 'x^2', '--step']);
+    await learner.sees('x =');
+    learner.press('3', KEY.enter);
+    await learner.sees('step 1 of 4');
+    learner.press(KEY.space);
+    await learner.sees('step 2 of 4', '9.0000');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('Ctrl-C at the question ends with status 130', async () => {
+    const learner = sitDown(world(), ['demo', 'x^2']);
+    await learner.sees('x =');
+    learner.press(KEY.ctrlC);
+    expect(await learner.ended()).toBe(130);
+  });
+
+  test('is an error elsewhere', async () => {
+    const { status, stderr } = await world().run(['demo', 'x^2']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('"x" has no value.');
+  });
+});
+
 describe('demo --step elsewhere', () => {
   test('prints every step', async () => {
     const { status, stdout } = await world().run([...PRODUCT, '--step']);
