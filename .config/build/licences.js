@@ -12,7 +12,7 @@ export function licences(root, inputs) {
       const { name, version, license } = JSON.parse(
         readFileSync(join(root, folder, 'package.json'), 'utf8'),
       );
-      return `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}`;
+      return `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}${ALSO.get(name) ?? ''}`;
     })
     .join(`\n${'-'.repeat(80)}\n`);
 }
@@ -27,3 +27,13 @@ function licenceText(folder) {
   }
   return 'No licence file in the package.\n';
 }
+
+/** What packages hold that is not theirs. */
+const ALSO = new Map([
+  [
+    '@viz-js/viz',
+    'Copyright (c) Michael Daines; MIT as above. It holds Graphviz, compiled to WebAssembly: Eclipse Public License,\n' +
+      'https://www.eclipse.org/legal/epl-v10.html, source code at https://gitlab.com/graphviz/graphviz, without any\n' +
+      'warranty of its authors; and Expat, MIT, https://github.com/libexpat/libexpat.\n',
+  ],
+]);

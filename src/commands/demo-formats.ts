@@ -14,6 +14,10 @@ type Renderer = (trace: Trace, surface: Surface) => string | Promise<string>;
 const FORMATS: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
   ['text', renderTrace],
   ['json', (trace) => jsonText(traceDocument(trace))],
+  ['dot', async (trace) => (await import('./demo-graph.js')).renderDot(trace)],
+  ['mermaid', async (trace) => (await import('./demo-graph.js')).renderMermaid(trace)],
+  ['svg', async (trace) => (await import('./demo-svg.js')).renderSvg(trace)],
+  ['pytorch', async (trace) => (await import('./demo-pytorch.js')).renderPytorch(trace)],
 ]);
 
 /** The renderer of a format. @throws UserError with status 2 if there is no such format. */
