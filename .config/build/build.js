@@ -7,6 +7,7 @@ import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inAscii } from './ascii.js';
 import { licences } from './licences.js';
+import { pageAssetsForBuild } from './page-assets.js';
 import {
   builtinsAsObjects,
   chalkWithoutDetection,
@@ -74,6 +75,7 @@ async function buildFile(entry) {
       promptsMeasureAsWeDo(root),
       packagesByFirstCall,
       builtinsAsObjects,
+      pageAssetsForBuild,
       separateFiles(entry, found),
     ],
   });

@@ -31,7 +31,7 @@ export const demoCommand: CommandGroup = {
       .option('--predict', 'walk, and type each number before it is shown')
       .option('--hessian', 'the second derivatives too')
       .option('--of <result>', 'of several results (x*y, x+y), only this one')
-      .option('--format <name>', 'text (the default), json, dot, mermaid, svg, pytorch')
+      .option('--format <name>', 'text (the default), json, dot, mermaid, svg, html, pytorch')
       .option('--json', 'one JSON document: the same as --format json')
       .option('--output <file>', 'write it to a file')
       .helpCommand(false)

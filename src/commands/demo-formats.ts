@@ -17,6 +17,7 @@ const FORMATS: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
   ['dot', async (trace) => (await import('./demo-graph.js')).renderDot(trace)],
   ['mermaid', async (trace) => (await import('./demo-graph.js')).renderMermaid(trace)],
   ['svg', async (trace) => (await import('./demo-svg.js')).renderSvg(trace)],
+  ['html', async (trace) => (await import('./demo-page.js')).renderHtml(trace)],
   ['pytorch', async (trace) => (await import('./demo-pytorch.js')).renderPytorch(trace)],
 ]);
 

@@ -32,6 +32,17 @@ export function dressSvg(trace: Trace, layout: string): string {
   ].join('\n');
 }
 
+/** The same without what only a file of its own needs, to stand inside a page. */
+export function inlineSvg(trace: Trace, layout: string): string {
+  const [width, height, viewBox] = sizeOf(layout);
+  return [
+    `<svg width="${width}pt" height="${height}pt" viewBox="${viewBox}" role="img" aria-labelledby="drawing">`,
+    `<title id="drawing">${escapeMarkup(descriptionOf(trace))}</title>`,
+    drawnPart(trace, layout),
+    '</svg>',
+  ].join('\n');
+}
+
 function sizeOf(layout: string): [width: string, height: string, viewBox: string] {
   const [, width, height, viewBox] = HEAD.exec(layout) ?? [];
   if (width === undefined || height === undefined || viewBox === undefined) {
