@@ -4,5 +4,7 @@
 export declare const script: string;
 /** Its hash as a source of a Content-Security-Policy. */
 export declare const scriptHash: string;
-/** The page's style sheet, minified. */
+/** The page's style sheet, minified, with the looks of the drawing. */
 export declare const style: string;
+/** Its hash. */
+export declare const styleHash: string;

@@ -2,11 +2,10 @@ import type { Trace } from '../../autodiff/trace/trace.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { equationText, pointText } from '../graph/caption.js';
 import { inlineSvg } from '../graph/svg.js';
-import { GRAPH_LOOKS } from '../graph/svg-looks.js';
 import { jsonText } from '../trace/json-text.js';
 import { numberText } from '../trace/number-text.js';
 import { traceDocument } from '../trace/trace-document.js';
-import { script, scriptHash, style } from './assets.js';
+import { script, scriptHash, style, styleHash } from './assets.js';
 import { pageSteps, type PageStep } from './steps.js';
 
 const FORWARD = ['value', 'formula', 'in numbers', 'result', 'also called'];
@@ -33,11 +32,11 @@ export function renderPage(trace: Trace, layout: string | undefined): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${equation}</title>
-<style>${GRAPH_LOOKS}${style}</style>
+<style>${style}</style>
 </head>
 <body>
 <header>

@@ -1,8 +1,7 @@
-import type { ForwardStep } from '../../autodiff/trace/forward-steps.js';
-import { operationStep } from '../../autodiff/trace/forward-steps.js';
+import { operationStep, type ForwardStep } from '../../autodiff/trace/forward-steps.js';
 import type { Trace } from '../../autodiff/trace/trace.js';
 import { edgeId, nodeId } from '../graph/drawing.js';
-import { adjointName, enclosed, formulaText } from '../trace/formula.js';
+import { adjointName, enclosed, formulaText, numericFormulaText } from '../trace/formula.js';
 import { localDerivativeText } from '../trace/local-derivative.js';
 import { numberText } from '../trace/number-text.js';
 
@@ -48,12 +47,7 @@ function forwardStep(step: ForwardStep, { result, resultName }: Trace): PageStep
         step.spelling,
         step.operands.map(({ name }) => name),
       );
-  const numbers = isInput
-    ? ''
-    : formulaText(
-        step.spelling,
-        step.operands.map((operand) => numberOf(operand.kind, operand.name, operand.value)),
-      );
+  const numbers = isInput ? '' : numericFormulaText(step);
   return {
     phase: 'forward',
     row: `row-${nodeId(step.node)}`,
@@ -68,10 +62,6 @@ function forwardStep(step: ForwardStep, { result, resultName }: Trace): PageStep
       ...(isInput ? [] : step.operands.map((_operand, index) => edgeId(step.node, index))),
     ],
   };
-}
-
-function numberOf(kind: string, name: string, value: number): string {
-  return kind === 'number' ? name : enclosed(numberText(value));
 }
 
 function reverseSteps({ forward, reverse, tape }: Trace): PageStep[] {

@@ -1,11 +1,10 @@
-import type { Spelling } from '../../autodiff/operations/table.js';
-import type { ForwardStep, Operand } from '../../autodiff/trace/forward-steps.js';
+import type { ForwardStep } from '../../autodiff/trace/forward-steps.js';
 import type { Trace } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { displayWidth, wrapText } from '../wrap.js';
 import { alignedLines, right, type Cell } from './columns.js';
 import { excerptOf, withGap } from './excerpt.js';
-import { enclosed, formulaText } from './formula.js';
+import { formulaText, numericFormulaText } from './formula.js';
 import { numberText } from './number-text.js';
 import { indented, margin, paragraph } from './section.js';
 
@@ -63,22 +62,8 @@ function lineOf(step: ForwardStep, outputs: readonly Trace[]): Line {
     spelling,
     operands.map((operand) => operand.name),
   );
-  const numbers = formulaText(
-    spelling,
-    operands.map((operand, index) => operandNumber(operand, index, spelling)),
-  );
+  const numbers = numericFormulaText(step);
   return { name, formula, numbers: numbers === formula ? '' : numbers, value, also };
-}
-
-function operandNumber(
-  { kind, name, value }: Operand,
-  index: number,
-  { operation }: Spelling,
-): string {
-  if (kind === 'number') return name;
-  const { notation } = operation;
-  const leads = notation.kind === 'infix' && index === 0 && operation.name !== 'pow';
-  return notation.kind === 'call' || leads ? numberText(value) : enclosed(numberText(value));
 }
 
 function row({ name, formula, numbers, value, also }: Line, { palette }: Surface): Cell[] {

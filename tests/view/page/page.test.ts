@@ -72,7 +72,9 @@ describe('the page', () => {
   test('asks for nothing from outside and lets nothing else run', () => {
     const html = renderPage(sharedTrace(), undefined);
     expect(html).not.toMatch(/(?:src|href)=|@import|url\(/);
-    expect(html).toMatch(/default-src 'none'; script-src 'sha256-[\w+/=]{44}'/);
+    expect(html).toMatch(
+      /default-src 'none'; script-src 'sha256-[\w+/=]{44}'; style-src 'sha256-[\w+/=]{44}'/,
+    );
   });
 
   test('no expression breaks out of the data', () => {
