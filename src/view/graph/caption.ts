@@ -10,6 +10,7 @@ const MOST_INPUTS = 12;
 /** What a picture shows: the function on one line, `y = x*y + sin(x)`. */
 export function equationText({ expression, resultName, tape }: Trace): string {
   const written = safeText(shortened(expression.trim().replace(/\s+/g, ' ')));
+  if (tape.graph.outputs.length > 1) return `${resultName} of ${written}`;
   const isNamed = tape.graph.definitions.size > 0 || /^[^;]*=/.test(written);
   return isNamed ? written : `${resultName} = ${written}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { traceExpression, type Trace } from '../../../src/autodiff/trace/trace.js';
+import { traceExpression, traceOutputs, type Trace } from '../../../src/autodiff/trace/trace.js';
 import { layoutOf } from '../../../src/commands/graphviz.js';
 import { renderSvg } from '../../../src/commands/demo-svg.js';
 import { renderDot } from '../../../src/view/graph/dot.js';
@@ -69,6 +69,11 @@ describe('the graph as a picture', () => {
       expect(balancedTags(await draw(trace))).toBeGreaterThan(5);
     },
   );
+
+  test('of several results names the one that is shown', async () => {
+    const [, second] = traceOutputs('x*y, x + y', point({ x: 1, y: 2 }));
+    expect(second && (await draw(second))).toContain('f₂ of x*y, x + y at x = 1, y = 2');
+  });
 
   test('too large a graph is refused in words', async () => {
     const long = Array.from({ length: 100 }, () => 'x').join('*');
