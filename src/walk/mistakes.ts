@@ -86,6 +86,7 @@ function forwardMistakes({ operands, spelling, value }: OperationStep): Mistake[
     mistakes.push(
       { number: operation.value(b, a), sentence: 'The operands are swapped.' },
       { number: a + b, sentence: `That is the sum, but the operation is ${spelling.text}.` },
+      { number: a - b, sentence: `That is the difference, but the operation is ${spelling.text}.` },
       { number: a * b, sentence: `That is the product, but the operation is ${spelling.text}.` },
     );
   } else {

@@ -13,7 +13,7 @@ describe('demo --step at a terminal', () => {
     learner.press('p');
     await learner.sees('step 2 of 9');
     learner.press('G');
-    await learner.sees('step 9 of 9', '∂f/∂x = 4.0000 = 1.0000 + 3.0000');
+    await learner.sees('step 9 of 9', 'The end of the tape: ∂f/∂x = 4.0000, ∂f/∂y = 2.0000.');
     learner.press('?');
     await learner.sees('any key goes back');
     learner.press('q', 'q');

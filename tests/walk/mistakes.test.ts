@@ -35,6 +35,7 @@ describe('the mistake behind a number', () => {
     ['x/y', 'x=6,y=2', 'v₁→v₀', '3', 'the quotient itself'],
     ['sigmoid(x)*4', 'x=0', 'v₁→v₀', '2', 'A factor is missing'],
     ['x - y', 'x=2,y=5', 'v₁', '3', 'The sign is wrong'],
+    ['x + y', 'x=3,y=-3', 'v₁', '6', 'That is the difference'],
     ['x/y', 'x=6,y=2', 'v₁', '0.333', 'The operands are swapped'],
     ['x^y', 'x=2,y=3', 'v₁', '6', 'That is the product'],
     ['sin(x)', 'x=1', 'v₁', '0.0175', 'in degrees'],

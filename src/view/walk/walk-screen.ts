@@ -12,6 +12,7 @@ import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { gradientSection } from '../trace/gradient-section.js';
 import { headSection } from '../trace/head-section.js';
+import { numberText } from '../trace/number-text.js';
 import { truncate, wrapText } from '../wrap.js';
 import { momentLines } from './moment-lines.js';
 import { walkTable } from './walk-table.js';
@@ -51,9 +52,7 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
       ? [`${palette.accent('>')} ${state.entry.characters.join('')}${palette.muted('▏')}`]
       : []),
     ...verdictLines(state.verdict, inner),
-    ...(state.at === walk.moments.length - 1 && !asks
-      ? ['', ...gradientSection(trace, inner)]
-      : []),
+    ...(state.at === walk.moments.length - 1 && !asks ? endLines(trace, inner) : []),
   ];
   return {
     head: [
@@ -66,6 +65,14 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
     foot: [rule, renderKeyBar(walkKeys(walk, state), surface)],
     focus,
   };
+}
+
+/** What the whole walk has found. */
+function endLines({ inputs, resultName }: Trace, { palette, width }: Surface): string[] {
+  const found = inputs.map(
+    ({ name, derivative }) => `∂${resultName}/∂${name} = ${palette.strong(numberText(derivative))}`,
+  );
+  return ['', ...wrapText(`The end of the tape: ${found.join(', ')}.`, width)];
 }
 
 function verdictLines(verdict: Verdict | undefined, { palette, width }: Surface): string[] {
