@@ -7,11 +7,19 @@ import { configCommand } from './config-command.js';
 import { deckCommands } from './deck-commands.js';
 import { demoCommand } from './demo-command.js';
 import { itemCommands } from './item-commands.js';
+import { keepingCommands } from './keeping-commands.js';
 import { sessionCommands } from './session-commands.js';
 import { collect } from './values.js';
 import type { CommandGroup, Run } from './wiring.js';
 
-const GROUPS = [sessionCommands, demoCommand, itemCommands, deckCommands, configCommand];
+const GROUPS = [
+  sessionCommands,
+  demoCommand,
+  itemCommands,
+  deckCommands,
+  keepingCommands,
+  configCommand,
+];
 
 /** What the command line is wired to. */
 export interface Wiring {

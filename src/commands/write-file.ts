@@ -17,11 +17,16 @@ export function writeTo(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = Object.hasOwn(WHY, code) ? WHY[code] : code;
-    throw new UserError(
-      `${safeText(path)} could not be written: ${why ?? 'nobody knows why'}.`,
-      'Give --output another path.',
-    );
+    throw whyNotWritten(path, error, 'Give --output another path.');
   }
+}
+
+/** What the file system said, as a sentence for the user. */
+export function whyNotWritten(path: string, error: unknown, hint: string): UserError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = Object.hasOwn(WHY, code) ? WHY[code] : code;
+  return new UserError(
+    `${safeText(path)} could not be written: ${why ?? 'nobody knows why'}.`,
+    hint,
+  );
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { safeText } from '../safe-text.js';
@@ -21,7 +21,7 @@ export function deviceName(folder: string, random: () => number): string {
   const path = join(folder, FILE);
   return guarded(path, () => {
     makeFolder(folder);
-    const here = { machine: machine(), folder: realpathSync(folder) };
+    const here = placeOf(folder);
     const kept = keptName(path, here);
     if (kept !== undefined) return kept;
     const name = randomName(random);
@@ -30,6 +30,20 @@ export function deviceName(folder: string, random: () => number): string {
     renameSync(beside, path);
     return name;
   });
+}
+
+/**
+ * The name under which this device writes its journal, if it has one yet.
+ *
+ * @throws UserError if the file cannot be read, or is a newer version's.
+ */
+export function keptDeviceName(folder: string): string | undefined {
+  const path = join(folder, FILE);
+  return existsSync(path) ? guarded(path, () => keptName(path, placeOf(folder))) : undefined;
+}
+
+function placeOf(folder: string): { machine: string; folder: string } {
+  return { machine: machine(), folder: realpathSync(folder) };
 }
 
 function keptName(path: string, here: { machine: string; folder: string }): string | undefined {

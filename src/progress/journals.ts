@@ -46,7 +46,7 @@ export interface Journals {
    *
    * @throws UserError if they cannot be kept.
    */
-  append(device: string, lines: string): void;
+  append(device: string, lines: string | Buffer): void;
 }
 
 /** The journals in the folder `reviews` of the state folder `home`. */
@@ -96,12 +96,13 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function appendLines(path: string, lines: string): void {
+function appendLines(path: string, lines: string | Buffer): void {
   const file = openSync(path, 'a+');
   try {
     const { size } = fstatSync(file);
     // A line that a crash left without an end is ended first, so that it takes no other with it.
-    const bytes = Buffer.from(endsInLineFeed(file, size) ? lines : `\n${lines}`);
+    const ended = Buffer.from(endsInLineFeed(file, size) ? '' : '\n');
+    const bytes = Buffer.concat([ended, Buffer.from(lines)]);
     const written = writeSync(file, bytes);
     if (written < bytes.length) throw notWhole(path);
     fsyncSync(file);

@@ -2,13 +2,13 @@
 export type Confirmation = 'yes' | 'no' | 'interrupted';
 
 /**
- * Asks a yes-or-no question; Enter means yes. `inquirer` is loaded only here, because it brings every prompt it has.
+ * Asks a yes-or-no question; Enter means `byDefault`. `inquirer` is loaded only here, because it brings every prompt it has.
  */
-export async function confirm(message: string): Promise<Confirmation> {
+export async function confirm(message: string, byDefault = true): Promise<Confirmation> {
   const { default: inquirer } = await import('inquirer');
   try {
     const { yes } = await inquirer.prompt<{ yes: boolean }>([
-      { type: 'confirm', name: 'yes', message, default: true },
+      { type: 'confirm', name: 'yes', message, default: byDefault },
     ]);
     return yes ? 'yes' : 'no';
   } catch (error) {
