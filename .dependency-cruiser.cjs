@@ -81,11 +81,22 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(progress/|schedule/|user-error|safe-text)' },
     },
     {
+      name: 'backup-and-doctor-know-progress',
+      comment:
+        'Keeping and mending files is the business of whoever knows their format, and of nobody above.',
+      severity: 'error',
+      from: { path: '^src/(backup|doctor)/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(backup/|doctor/|progress/|schedule/|user-error|safe-text)',
+      },
+    },
+    {
       name: 'view-draws-data',
       comment: 'A view turns data into text; it reads no file and runs no command.',
       severity: 'error',
       from: { path: '^src/view/' },
-      to: { path: '^src/(commands|library|progress|terminal)/' },
+      to: { path: '^src/(commands|library|progress|backup|doctor|terminal)/' },
     },
     {
       name: 'terminal-knows-no-command',
@@ -93,7 +104,7 @@ module.exports = {
         'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
       severity: 'error',
       from: { path: '^src/terminal/' },
-      to: { path: '^src/(commands|library|progress)/' },
+      to: { path: '^src/(commands|library|progress|backup|doctor)/' },
     },
     {
       name: 'only-terminal-touches-the-terminal',

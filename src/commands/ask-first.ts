@@ -16,7 +16,11 @@ export async function askFirst(
 ): Promise<ExitStatus | undefined> {
   if (yes) return undefined;
   if (!isInteractive(context, { plain: false })) {
-    throw new UserError('Nothing was changed: nobody is there to ask.', 'Say it with --yes.', 2);
+    throw new UserError(
+      'Nothing was changed: nobody is there to ask.',
+      'To do it without being asked: --yes.',
+      2,
+    );
   }
   const { confirm } = await import('../terminal/confirm.js');
   switch (await confirm(question, false)) {

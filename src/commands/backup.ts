@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { packed } from '../backup/archive.js';
-import { contentsOf } from '../backup/contents.js';
+import { contentsOf, SETTINGS_FILE } from '../backup/contents.js';
 import { writeNew } from '../backup/write-new.js';
 import { dayOf } from '../schedule/day.js';
 import { formatInstant } from '../schedule/instant.js';
@@ -25,7 +25,8 @@ export async function backup(
 ): Promise<ExitStatus> {
   const { home, journals, items } = await openKeeping(context);
   const now = context.now();
-  const bytes = packed(contentsOf(home, journals), formatInstant(now));
+  const files = contentsOf(home, journals);
+  const bytes = packed(files, formatInstant(now));
   if (file === '-') {
     await print(bytes, context);
     return EXIT.done;
@@ -39,7 +40,7 @@ export async function backup(
   }
   say(
     context,
-    `Kept in ${safeText(resolve(path))}: ${countOf(journals.size, 'journal')} with the progress of ${countOf(items.size, 'item')}, and the settings.`,
+    `Kept in ${safeText(resolve(path))}: ${countOf(journals.size, 'journal')} with the progress of ${countOf(items.size, 'item')}${files.has(SETTINGS_FILE) ? ', and the settings' : ''}.`,
   );
   return EXIT.done;
 }

@@ -20,9 +20,10 @@ export interface Keeping {
   readonly items: Folded['items'];
 }
 
-/** Reads the state folder. @throws UserError if it cannot be used. */
+/** Reads the state folder, brought up to date if it is an older version's. @throws UserError if it cannot be used. */
 export async function openKeeping(context: CommandContext): Promise<Keeping> {
   const { rules } = await readSettings(context.home);
+  await refold({ rules }, context);
   const home = await stateFolder(context.home);
   const journals = journalSetIn(home);
   return { home, rules, journals, items: itemsOf(journals, rules) };
@@ -34,7 +35,10 @@ export function itemsOf(journals: JournalSet, rules: LeitnerRules): Folded['item
 }
 
 /** Makes the boxes fit the journals again, and says what came to light. */
-export async function refold({ rules }: Keeping, context: CommandContext): Promise<void> {
+export async function refold(
+  { rules }: Pick<Keeping, 'rules'>,
+  context: CommandContext,
+): Promise<void> {
   const progress = await openProgress(context.home, rules, context);
   for (const notice of progress.notices()) context.err(`${notice}\n`);
   progress.close();

@@ -104,6 +104,11 @@ function fromTheFuture(events: readonly ProgressEvent[], now: Instant): Examined
     undefined,
   );
   if (last === undefined) return [];
-  const message = `${ahead.length} events are dated in the future, the last ${formatInstant(last.at).slice(0, 10)}: a clock is wrong, or was. Their items are asked now`;
+  const day = formatInstant(last.at).slice(0, 10);
+  const which =
+    ahead.length === 1
+      ? `1 event is dated in the future (${day})`
+      : `${ahead.length} events are dated in the future (the last ${day})`;
+  const message = `${which}: a clock is wrong, or was. What they are about is asked now`;
   return [{ finding: { state: 'note', file: REVIEWS, message } }];
 }
