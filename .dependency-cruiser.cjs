@@ -92,11 +92,26 @@ module.exports = {
       },
     },
     {
+      name: 'sync-exchanges-journals',
+      comment: 'Exchange needs the journals and git; what is said about it is said by the command.',
+      severity: 'error',
+      from: { path: '^src/sync/' },
+      to: { path: '^src/', pathNot: '^src/(sync/|progress/|schedule/|user-error|safe-text)' },
+    },
+    {
+      name: 'few-start-processes',
+      comment:
+        'Two places start other programs: git, and the editor; both know what they hand over.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(sync/git|terminal/editor)\\.ts$' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
       name: 'view-draws-data',
       comment: 'A view turns data into text; it reads no file and runs no command.',
       severity: 'error',
       from: { path: '^src/view/' },
-      to: { path: '^src/(commands|library|progress|backup|doctor|terminal)/' },
+      to: { path: '^src/(commands|library|progress|backup|doctor|sync|terminal)/' },
     },
     {
       name: 'terminal-knows-no-command',
@@ -104,7 +119,7 @@ module.exports = {
         'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
       severity: 'error',
       from: { path: '^src/terminal/' },
-      to: { path: '^src/(commands|library|progress|backup|doctor)/' },
+      to: { path: '^src/(commands|library|progress|backup|doctor|sync)/' },
     },
     {
       name: 'only-terminal-touches-the-terminal',
