@@ -52,22 +52,43 @@ export function sweepBackward(
     adjoints[output] = 1;
     reached[output] = 1;
   }
-  const passBack = (from: number, to: number, operand: 0 | 1, local: number): void => {
-    if (to < 0 || active[to] === 0) return;
-    const upstream = adjoints[from] ?? 0;
-    const product = upstream * local;
-    const contribution = local === 0 && closedRoute(tape, from, operand) ? 0 : product;
-    const before = adjoints[to] ?? 0;
-    const total = before + contribution;
-    adjoints[to] = total;
-    reached[to] = 1;
-    listener?.({ from, to, operand, upstream, local, contribution, before, total });
-  };
   for (let node = size - 1; node >= firstOperation(graph); node -= 1) {
     if (reached[node] === 0) continue;
-    passBack(node, left[node] ?? -1, 0, leftPartials[node] ?? 0);
-    passBack(node, right[node] ?? -1, 1, rightPartials[node] ?? 0);
+    const upstream = adjoints[node] ?? 0;
+    const l = left[node] ?? -1;
+    const r = right[node] ?? -1;
+    // Written out for both operands, because a call for each edge would double the time.
+    if (active[l] === 1) {
+      const local = leftPartials[node] ?? 0;
+      const contribution = local === 0 ? throughZero(tape, node, 0, upstream) : upstream * local;
+      const before = adjoints[l] ?? 0;
+      adjoints[l] = before + contribution;
+      reached[l] = 1;
+      if (listener)
+        tell(listener, { from: node, to: l, operand: 0, upstream, local, contribution, before });
+    }
+    if (r >= 0 && active[r] === 1) {
+      const local = rightPartials[node] ?? 0;
+      const contribution = local === 0 ? throughZero(tape, node, 1, upstream) : upstream * local;
+      const before = adjoints[r] ?? 0;
+      adjoints[r] = before + contribution;
+      reached[r] = 1;
+      if (listener)
+        tell(listener, { from: node, to: r, operand: 1, upstream, local, contribution, before });
+    }
   }
   for (let node = 0; node < size; node += 1) if (reached[node] === 0) adjoints[node] = 0;
   return { values: adjoints, reached };
+}
+
+/** What comes over an edge whose local derivative is 0: nothing if the route is closed, else nan for an infinite upstream. */
+function throughZero(tape: Tape, from: number, operand: 0 | 1, upstream: number): number {
+  const { leftPartials, rightPartials } = tape;
+  if (closedRoute(tape, from, operand)) return 0;
+  // The zero itself, which may be a negative one.
+  return upstream * ((operand === 0 ? leftPartials : rightPartials)[from] ?? 0);
+}
+
+function tell(listener: EdgeListener, edge: Omit<SweptEdge, 'total'>): void {
+  listener({ ...edge, total: edge.before + edge.contribution });
 }
