@@ -8,6 +8,7 @@ import { examineBoxes } from './boxes.js';
 import { examineFiles } from './files.js';
 import type { Examined } from './finding.js';
 import { examineJournals } from './journals.js';
+import { examineRepository } from './repository.js';
 
 /** All that an examination of a state folder brought to light. */
 export interface Examination {
@@ -41,7 +42,7 @@ export async function examine(state: StateHome, home: string, means: Means): Pro
     );
     if (boxes !== undefined) examined.push(boxes);
   }
-  examined.push(...examineFiles(home, means.now()));
+  examined.push(...examineFiles(home, means.now()), ...examineRepository(home));
   const { readable } = journals;
   return { examined, events: journals.events.length, readable, rules };
 }

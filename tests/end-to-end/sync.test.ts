@@ -279,8 +279,12 @@ describe('sync, after a crash and against the odds', () => {
       utimesSync(join(dotGit, lock), 0, 0);
     }
     await home.answers('d', 'knew');
+    const examined = await home.run(['doctor']);
+    expect(examined.stdout).toContain('.git: a merge by hand was not finished');
+    expect(examined.stdout).toContain('.git: index.lock is held');
     await home.does('sync');
     expect(locksIn(home.home)).toEqual([]);
+    expect((await home.run(['doctor'])).stdout).toContain('.git: the repository that sync uses');
     await work.does('sync');
     expect(await work.boxes()).toEqual(await home.boxes());
     expect(work.text()).not.toContain('<<<<');
