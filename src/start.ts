@@ -30,7 +30,18 @@ export async function start(argv: readonly string[], process: NodeJS.Process): P
   for (const { script, cache, fromCache } of compiled.values()) {
     if (!fromCache) keepCache(cache, script);
   }
+  endAtOnce(status, process);
   return status;
+}
+
+/**
+ * Ends the process where nothing is under way, no output waiting to be taken either: it would end by itself now, but
+ * first take apart, piece by piece, what the system takes back at once. (A process that is not Node's own, as the build
+ * makes one, goes on.)
+ */
+function endAtOnce(status: number, process: NodeJS.Process): void {
+  if (process !== globalThis.process || process.getActiveResourcesInfo().length > 0) return;
+  process.exit(status);
 }
 
 /**

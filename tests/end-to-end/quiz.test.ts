@@ -33,7 +33,7 @@ describe('quiz at a terminal', () => {
     expect(wrong).toMatch(/✓ [ABC] {2}loss\.backward\(\)/);
     learner.press(KEY.space);
 
-    await learner.sees('Which of these add up?', 'tick all that are', 'enter answer');
+    await learner.sees('Which of these add up?', 'Tick every one that is right', 'enter answer');
     await learner.picks('Adjoints');
     await learner.picks('Gradients in');
     await learner.sees('[x] Adjoints', '[x] Gradients');

@@ -32,9 +32,11 @@ export function reverseSection(trace: Trace, surface: Surface, isMore = false): 
     return { step, number, local, rule: localRuleText(step, operation) };
   });
   const room = surface.width - margin(surface);
-  const table = LAYOUTS.map((layout) =>
-    alignedLines(reverseRows(trace, lines, layout, surface.palette), room, 2),
-  ).find((each) => each !== undefined);
+  let table: string[] | undefined;
+  for (const layout of LAYOUTS) {
+    table = alignedLines(reverseRows(trace, lines, layout, surface.palette), room, 2);
+    if (table !== undefined) break;
+  }
   const [head, printed] =
     table === undefined
       ? [
