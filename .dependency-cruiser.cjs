@@ -1,5 +1,5 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|schedule|autodiff|training|lessons|question|view|walk)/';
+const pure = '^src/(deck|identity|schedule|autodiff|training|lessons|question|view|walk)/';
 
 module.exports = {
   forbidden: [
@@ -51,6 +51,13 @@ module.exports = {
         path: '^src/',
         pathNot: ['^src/deck/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'],
       },
+    },
+    {
+      name: 'identity-knows-items',
+      comment: 'Whether two items are one follows from what they say, not from who learns them.',
+      severity: 'error',
+      from: { path: '^src/identity/' },
+      to: { path: '^src/', pathNot: '^src/(identity|deck)/' },
     },
     {
       name: 'schedule-stands-alone',

@@ -4,6 +4,7 @@ import { boxOf, type Grade } from '../schedule/leitner.js';
 import { UserError } from '../user-error.js';
 import { sayDay } from '../view/due-day.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { contentOf } from './content-of.js';
 import { knownEntry } from './known-entry.js';
 import { openWorkspace } from './workspace.js';
 
@@ -23,8 +24,10 @@ export async function answer(options: AnswerOptions, context: CommandContext): P
   const grade = requireGrade(options.grade);
   const { library, progress, today } = await openWorkspace(context, { decks: [] });
   const { id } = knownEntry(options.id, library);
+  const item = library.item(id);
+  const content = item === undefined ? {} : contentOf(item, library);
   const { before, after } = progress.record(
-    { type: 'answer', id, grade, tookMs: undefined },
+    { type: 'answer', id, grade, tookMs: undefined, ...content },
     context.now(),
   );
   const [from, to] = [boxOf(before.standing), boxOf(after.standing)];

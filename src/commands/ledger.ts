@@ -1,12 +1,21 @@
+import type { Library } from '../library/library.js';
 import type { Progress, Recorded } from '../progress/progress.js';
 import type { Day, Instant } from '../schedule/day.js';
 import { safeText } from '../safe-text.js';
 import { boxOf } from '../schedule/leitner.js';
 import { sayDay } from '../view/due-day.js';
+import { contentOf } from './content-of.js';
 import type { Ledger, LedgerEntry } from './session-loop.js';
 
+/** What a ledger that keeps writes to and looks into. */
+interface KeptIn {
+  readonly progress: Progress;
+  readonly library: Library;
+  readonly today: () => Day;
+}
+
 /** The ledger that keeps: every entry is an event of the learner's progress. */
-export function keepingLedger(progress: Progress, now: () => Instant, today: () => Day): Ledger {
+export function keepingLedger({ progress, library, today }: KeptIn, now: () => Instant): Ledger {
   const entry = (recorded: Recorded): LedgerEntry => ({
     from: boxOf(recorded.before.standing),
     to: boxOf(recorded.after.standing),
@@ -16,8 +25,12 @@ export function keepingLedger(progress: Progress, now: () => Instant, today: () 
     },
   });
   return {
-    answer: (id, grade, tookMs) =>
-      entry(progress.record({ type: 'answer', id, grade, tookMs }, now())),
+    answer: (item, grade, tookMs) => {
+      const content = contentOf(item, library);
+      return entry(
+        progress.record({ type: 'answer', id: item.id, grade, tookMs, ...content }, now()),
+      );
+    },
     suspend: (id) => entry(progress.record({ type: 'suspend', id }, now())),
   };
 }

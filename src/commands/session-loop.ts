@@ -5,7 +5,7 @@ import { type Ask, currentAsk, reduceSession, type Session } from '../schedule/s
 
 /** What an answer or a suspension does outside the session; a mock exam's does nothing. */
 export interface Ledger {
-  answer(id: string, grade: Grade, tookMs: number): LedgerEntry;
+  answer(item: Item, grade: Grade, tookMs: number): LedgerEntry;
   suspend(id: string): LedgerEntry;
 }
 
@@ -64,7 +64,7 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
       answer(grade) {
         const tookMs = Math.round(parts.ticks() - began);
-        const entry = ledger.answer(id, grade, tookMs);
+        const entry = ledger.answer(item, grade, tookMs);
         done.push(entry);
         const { from, to, consequence } = entry;
         session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });

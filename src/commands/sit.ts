@@ -25,13 +25,13 @@ export async function sit(
   options: SitOptions,
   context: CommandContext,
 ): Promise<SessionEnd> {
-  const { library, progress, today } = workspace;
+  const { library, progress } = workspace;
   const examiner = await openExaminer(context, options);
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
     return await runSession(session, {
       examiner,
-      ledger: options.ledger ?? keepingLedger(progress, context.now, today),
+      ledger: options.ledger ?? keepingLedger(workspace, context.now),
       item: (id) => library.item(id),
       // A broken new item must not use up the day's allowance; a broken review has no successor.
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),

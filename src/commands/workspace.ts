@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
 import type { Path } from '../schedule/path.js';
 import type { CommandContext } from './context.js';
+import { followEdits } from './follow-edits.js';
 import { pathThrough } from './path.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
@@ -39,7 +40,7 @@ export interface Choice {
  */
 export async function openWorkspace(context: CommandContext, choice: Choice): Promise<Workspace> {
   const settings = await readSettings(context.home);
-  const [{ library, names }, progress] = await Promise.all([
+  const [{ library, names, paths }, progress] = await Promise.all([
     openChosenDecks(context, settings, choice.decks),
     openProgress(context.home, settings.rules, context),
   ]);
@@ -47,6 +48,8 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
     for (const notice of progress.notices()) context.err(`${notice}\n`);
   };
   sayNotices();
+  const followed = { library, progress, paths, shipped: context.shippedDecks, now: context.now };
+  for (const sentence of await followEdits(followed)) context.err(`${sentence}\n`);
   context.atEnd(() => {
     sayNotices();
     progress.close();
@@ -74,20 +77,18 @@ async function openChosenDecks(
   context: CommandContext,
   settings: Settings,
   words: readonly string[],
-): Promise<{ library: Library; names: ReadonlySet<string> | undefined }> {
-  const library = await openLibrary(
-    deckPaths(context, settings),
-    knownOutlines(context.shippedOutlines),
-  );
-  if (words.length === 0) return { library, names: undefined };
+): Promise<{ library: Library; names: ReadonlySet<string> | undefined; paths: readonly string[] }> {
+  const all = deckPaths(context, settings);
+  const library = await openLibrary(all, knownOutlines(context.shippedOutlines));
+  if (words.length === 0) return { library, names: undefined, paths: all };
   const named = new Set(library.decks.map((deck) => deck.name));
   const paths = words.filter((word) => !named.has(word));
   for (const path of paths) if (!existsSync(path)) throw unknownDeck(path, library.decks);
-  if (paths.length === 0) return { library, names: new Set(words) };
+  if (paths.length === 0) return { library, names: new Set(words), paths: all };
   const names = words.filter((word) => named.has(word));
   const files = library.decks.filter((deck) => names.includes(deck.name)).map((deck) => deck.path);
   const extended = await openLibrary([...paths, ...files]);
-  return { library: extended, names: undefined };
+  return { library: extended, names: undefined, paths: [...paths, ...files] };
 }
 
 function includesAny<T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean {

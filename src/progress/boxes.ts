@@ -25,6 +25,13 @@ export interface OpenBoxes {
    * @throws UserError if it cannot be kept.
    */
   append(deed: Deed, at: Instant, justBefore: () => void): ProgressEvent;
+  /**
+   * The same for many deeds that do not build on one another, with one write.
+   * @throws UserError if they cannot be kept.
+   */
+  appendAll(deeds: readonly Deed[], at: Instant): void;
+  /** The state folder. */
+  readonly folder: string;
   /** The path of the journal that this device writes. */
   ownJournal(): string;
   notices(): readonly string[];
@@ -37,6 +44,9 @@ export interface OpenBoxes {
 
 /** So many events are replayed at a start before it is worth keeping the fold anew. */
 const REPLAYED_AT_MOST = 200;
+
+/** Each rename taken in by itself looks at all the others; so many at once are folded anew with all that there is. */
+const TAKEN_AT_MOST = 100;
 
 /**
  * Opens the boxes: those that were kept, and what the journals hold beyond them; or, where the kept ones are missing or
@@ -106,6 +116,17 @@ export async function openBoxes(
       });
       return event;
     },
+    appendAll(deeds, at) {
+      folded.catchUp();
+      const events = deeds.map((deed): ProgressEvent => {
+        const order = folded.fold.orderOf(deed, at.epochMs);
+        return { ...deed, event: randomName(means.random), at, order };
+      });
+      journals.append(ownDevice(), events.map(lineOf).join(''));
+      if (events.length > TAKEN_AT_MOST) folded.rebuild();
+      else folded.catchUp();
+    },
+    folder: file.folder,
     ownJournal: () => join(journals.folder, `${ownDevice()}.jsonl`),
     notices: () => log.take(),
     save() {

@@ -41,6 +41,7 @@ export function itemsOfRows(rows: string): Items {
       return all === undefined ? find(rows, escaped(id)) : all.get(id);
     },
     entries: () => all ?? everyRow(rows),
+    keys: () => all?.keys() ?? everyId(rows),
   };
 }
 
@@ -66,6 +67,13 @@ function* everyRow(rows: string): Iterable<readonly [string, ItemProgress]> {
     const end = rows.indexOf(';', comma);
     yield [unescaped(rows.slice(start, comma)), itemOf(rows.slice(comma + 1, end))];
     start = end + 1;
+  }
+}
+
+function* everyId(rows: string): Iterable<string> {
+  for (let start = 0; start < rows.length;) {
+    yield unescaped(rows.slice(start, rows.indexOf(',', start)));
+    start = rows.indexOf(';', start) + 1;
   }
 }
 

@@ -22,6 +22,14 @@ export interface Recent {
   readonly before: ItemProgress | undefined;
 }
 
+/** A rename, as it stands now. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
+  /** Not undone. */
+  readonly holds: boolean;
+}
+
 /** All that a fold has to remember; the form in which it is kept. */
 export interface Snapshot {
   readonly items: Items;
@@ -38,6 +46,10 @@ export interface LiveFold {
   readonly boxes: Boxes;
   readonly tookMs: Pick<Lookup<number>, 'get'>;
   item(id: string): ItemProgress;
+  /** The ids of all items that anything happened to. */
+  ids(): Iterable<string>;
+  /** All renames there ever were, and whether each still holds. */
+  renames(): readonly Renamed[];
   /** The id under which an event about `id` now counts. */
   canonical(id: string): string;
   /** Whether an event never happened, as far as is known. */
@@ -133,6 +145,13 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     },
     tookMs: { get: (id) => items.get(id)?.tookMs },
     item: (id) => items.get(id) ?? UNTOUCHED,
+    ids: () => items.keys(),
+    renames: () =>
+      lasting.flatMap((event) =>
+        event.type === 'rename'
+          ? [{ from: event.from, to: event.to, holds: !undone.has(event.event) }]
+          : [],
+      ),
     canonical: (id) => renames.canonical(id, NOW).id,
     isUndone: (event) => undone.has(event),
     orderOf(deed, epochMs) {

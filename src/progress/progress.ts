@@ -4,9 +4,11 @@ import type { Instant } from '../schedule/day.js';
 import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { openBoxes } from './boxes.js';
+import { type DeckPlaces, deckPlacesIn } from './deck-places.js';
 import type { Deed, ProgressEvent } from './event.js';
 import type { ItemProgress } from './item-progress.js';
 import { lastEvents } from './last-events.js';
+import type { Renamed } from './live-fold.js';
 import type { Means } from './means.js';
 import type { StateHome } from './open-conf.js';
 
@@ -32,10 +34,22 @@ export interface Progress {
   record(deed: ItemDeed, at: Instant): Recorded;
   /** The same for a rename or a reset. */
   enter(deed: Extract<Deed, { type: 'rename' | 'reset' }>, at: Instant): ProgressEvent;
+  /** The same for many that do not build on one another, with one write. */
+  enterAll(deeds: readonly Extract<Deed, { type: 'rename' }>[], at: Instant): void;
   /** Makes an event one that never happened; an undo's id brings back what it took back. */
   undo(event: ProgressEvent, at: Instant): Recorded;
   /** What was done on this device and still holds, the latest first, at most `count` of it. */
   lastDone(count: number): readonly ProgressEvent[];
+  /** What is known of an item. */
+  item(id: string): ItemProgress;
+  /** The ids of all items that anything happened to. */
+  ids(): Iterable<string>;
+  /** All renames there ever were, those that were undone included. */
+  renames(): readonly Renamed[];
+  /** The id under which what is done to `id` counts by now. */
+  nameOf(id: string): string;
+  /** Where the decks with a history were when they were last at hand. */
+  readonly places: DeckPlaces;
   /** What the learner must hear of the state of the files, one sentence each; each is given out once. */
   notices(): readonly string[];
   /** Keeps the boxes for the next start if that saves it work. Nothing is lost without. */
@@ -70,10 +84,18 @@ export async function openProgress(
     },
     record: (deed, at) => recorded(withoutKnown(deed, boxes.fold.item(deed.id)), deed.id, at),
     enter: (deed, at) => recorded(deed, undefined, at).event,
+    enterAll: (deeds, at) => {
+      boxes.appendAll(deeds, at);
+    },
     undo: (event, at) =>
       recorded({ type: 'undo', undoes: event.event }, 'id' in event ? event.id : undefined, at),
     lastDone: (count) =>
       lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
+    item: (id) => boxes.fold.item(id),
+    ids: () => boxes.fold.ids(),
+    renames: () => boxes.fold.renames(),
+    nameOf: (id) => boxes.fold.canonical(id),
+    places: deckPlacesIn(boxes.folder),
     notices: () => boxes.notices().map(safeText),
     close: () => {
       try {

@@ -4,7 +4,7 @@ import type { Snapshot } from './live-fold.js';
 
 /** Progress before the first event. */
 export const EMPTY_SNAPSHOT: Snapshot = {
-  items: { get: () => undefined, entries: () => [] },
+  items: { get: () => undefined, entries: () => [], keys: () => [] },
   suspended: [],
   introduced: [],
   lasting: [],

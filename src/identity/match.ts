@@ -1,0 +1,117 @@
+import { type Newcomer, type Orphan, resemblance, slugOf } from './resemblance.js';
+
+/** The history of `from` belongs to the item that is now `to`. */
+export interface Match {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is known besides the items themselves. */
+export interface Circumstances {
+  /** Whether a newcomer stands in the orphan's own deck, or in a deck that is new where the orphan's is gone. */
+  readonly sameDeck: (orphan: string, newcomer: string) => boolean;
+  /** Matches that the learner took back. */
+  readonly rejected: (orphan: string, newcomer: string) => boolean;
+}
+
+interface Pair {
+  readonly orphan: Orphan;
+  readonly newcomer: Newcomer;
+  readonly score: number;
+}
+
+/** A front and an answer of which a fifth was reworded are still as alike as this, and few different items are. */
+const ALIKE = 0.72;
+/** The best must be better than the second best by this. */
+const CLEARLY = 0.1;
+/** So many comparisons take about a tenth of a second. */
+const COMPARISONS_AT_MOST = 1_000_000;
+
+/**
+ * Finds the items that are still there under another id: first those whose answer is unchanged, then those that are
+ * alike in front and answer, last those of a deck that was renamed, by their names, where nothing is known of what they
+ * looked like. A match is made only where it is clearly the best for both; no item is matched twice. What is in doubt is
+ * left alone: a history that is kept can still be found, one that went to a wrong item is wrong for long.
+ */
+export function matchItems(
+  orphans: readonly Orphan[],
+  newcomers: readonly Newcomer[],
+  circumstances: Circumstances,
+): Match[] {
+  const open = { orphans: new Set(orphans), newcomers: new Set(newcomers) };
+  const matches: Match[] = [];
+  const settle = (pairs: readonly Pair[], least: number): void => {
+    for (const { orphan, newcomer } of clearPairs(pairs, least)) {
+      open.orphans.delete(orphan);
+      open.newcomers.delete(newcomer);
+      matches.push({ from: orphan.id, to: newcomer.id });
+    }
+  };
+  const { sameDeck, rejected } = circumstances;
+
+  const byAnswer = grouped(open.newcomers, ({ print }) => print.answer);
+  const unchanged = [...open.orphans].flatMap((orphan) =>
+    (byAnswer.get(orphan.print?.answer ?? '') ?? []).map((newcomer) => ({ orphan, newcomer })),
+  );
+  settle(scored(unchanged, circumstances, true), -Infinity);
+
+  if (open.orphans.size * open.newcomers.size <= COMPARISONS_AT_MOST) {
+    const all = [...open.orphans].flatMap((orphan) =>
+      Array.from(open.newcomers, (newcomer) => ({ orphan, newcomer })),
+    );
+    settle(scored(all, circumstances, false), ALIKE);
+  }
+
+  const byName = grouped(open.newcomers, ({ id }) => slugOf(id));
+  const named = [...open.orphans]
+    .filter(({ print }) => print === undefined)
+    .flatMap((orphan) =>
+      (byName.get(slugOf(orphan.id)) ?? [])
+        .filter(({ id }) => sameDeck(orphan.id, id) && !rejected(orphan.id, id))
+        .map((newcomer) => ({ orphan, newcomer, score: 1 })),
+    );
+  settle(named, 1);
+  return matches;
+}
+
+function scored(
+  pairs: readonly Omit<Pair, 'score'>[],
+  { sameDeck, rejected }: Circumstances,
+  onlyUnchanged: boolean,
+): Pair[] {
+  return pairs.flatMap(({ orphan, newcomer }) => {
+    const found = resemblance(orphan, newcomer, sameDeck(orphan.id, newcomer.id));
+    if (found === undefined || (onlyUnchanged && !found.unchanged)) return [];
+    if (rejected(orphan.id, newcomer.id)) return [];
+    const { score } = found;
+    return score < ALIKE - CLEARLY && !onlyUnchanged ? [] : [{ orphan, newcomer, score }];
+  });
+}
+
+/** The pairs that are good enough, the best of both their sides, and clearly better than the second best of either. */
+function clearPairs(pairs: readonly Pair[], least: number): Pair[] {
+  const ranked = pairs.toSorted((a, b) => b.score - a.score);
+  const [ofOrphan, ofNewcomer] = [
+    grouped(ranked, ({ orphan }) => orphan),
+    grouped(ranked, ({ newcomer }) => newcomer),
+  ];
+  const isClear = (pair: Pair, [best, second]: readonly Pair[] = []): boolean =>
+    best === pair && pair.score - (second?.score ?? -Infinity) >= CLEARLY;
+  return ranked.filter(
+    (pair) =>
+      pair.score >= least &&
+      isClear(pair, ofOrphan.get(pair.orphan)) &&
+      isClear(pair, ofNewcomer.get(pair.newcomer)),
+  );
+}
+
+function grouped<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,62 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What this device remembers of the decks whose items have a history. Losing it loses no progress. */
+export interface PlacesKnown {
+  /** Each deck's path when it was last at hand. */
+  readonly decks: ReadonlyMap<string, string>;
+  /** What was compared last, so that it need not be compared again: a text that is opaque here. */
+  readonly compared: string;
+}
+
+/** Keeps what is known of the decks' places. */
+export interface DeckPlaces {
+  read(): PlacesKnown;
+  /** Does nothing where it cannot be written: it is known at the next start all the same, or found out anew. */
+  write(known: PlacesKnown): void;
+}
+
+const FILE = 'decks.json';
+const VERSION = 1;
+const NOTHING: PlacesKnown = { decks: new Map(), compared: '' };
+
+/** The places that are kept in `decks.json` of the state folder. */
+export function deckPlacesIn(folder: string): DeckPlaces {
+  const path = join(folder, FILE);
+  return {
+    read() {
+      try {
+        return knownIn(JSON.parse(readFileSync(path, 'utf8')));
+      } catch {
+        return NOTHING;
+      }
+    },
+    write({ decks, compared }) {
+      const beside = `${path}.${process.pid}.tmp`;
+      try {
+        const content = { version: VERSION, decks: [...decks], compared };
+        writeFileSync(beside, `${JSON.stringify(content)}\n`);
+        renameSync(beside, path);
+      } catch {
+        try {
+          rmSync(beside, { force: true });
+        } catch {
+          // A folder that cannot be written cannot be tidied either.
+        }
+      }
+    },
+  };
+}
+
+function knownIn(content: unknown): PlacesKnown {
+  if (typeof content !== 'object' || content === null) return NOTHING;
+  const { version, decks, compared } = content as Readonly<Record<string, unknown>>;
+  if (version !== VERSION || !Array.isArray(decks) || typeof compared !== 'string') return NOTHING;
+  return { decks: new Map(decks.filter(isPlace)), compared };
+}
+
+function isPlace(value: unknown): value is [string, string] {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string')
+  );
+}
