@@ -19,45 +19,51 @@ export interface Followed {
 
 /** Where decks are and were. */
 export interface DecksSeen {
-  /** What is kept of it. */
-  readonly known: PlacesKnown;
+  /** The places to remember. */
+  readonly places: PlacesKnown['decks'];
   /**
    * What became of the deck of this name: at hand; gone from a folder that is at hand; or elsewhere, not named this time
    * or not readable now, so that nothing may be concluded from not seeing its items.
    */
-  of(name: string): { readonly type: 'here'; readonly deck: DeckOutline } | Absent;
+  of(name: string): DeckSeen;
 }
 
-type Absent = { readonly type: 'gone' } | { readonly type: 'elsewhere' };
+type DeckSeen =
+  | { readonly type: 'here'; readonly deck: DeckOutline }
+  | { readonly type: 'gone' }
+  | { readonly type: 'elsewhere' };
 
-/** Looks where the decks are, and remembers the places of those `withHistory`. */
+/** Looks where the decks are; the places of those `withHistory` are to be remembered besides those known `before`. */
 export function decksSeen(
   withHistory: ReadonlySet<string>,
-  { library, progress, paths, shipped }: Followed,
+  before: PlacesKnown,
+  { library, paths, shipped }: Followed,
 ): DecksSeen {
-  const before = progress.places.read();
   const decks = new Map(library.decks.map((deck) => [deck.name, deck]));
   const places = new Map(before.decks);
   for (const name of withHistory) {
     const path = decks.get(name)?.path;
     if (path !== undefined) places.set(name, kept(path, shipped));
   }
-  const known = { ...before, decks: places };
-  const isNews = [...places].some(([name, path]) => before.decks.get(name) !== path);
-  if (isNews) progress.places.write(known);
+  const look = (name: string): DeckSeen => {
+    const deck = decks.get(name);
+    const place = before.decks.get(name);
+    const path = place === undefined ? undefined : restored(place, shipped);
+    if (deck !== undefined) {
+      // Another file of the same name, while the deck's own is still where it was, is another deck.
+      const isOther = path !== undefined && !isSame(path, deck.path) && isThere(path);
+      return isOther ? { type: 'elsewhere' } : { type: 'here', deck };
+    }
+    if (path === undefined || isThere(path)) return { type: 'elsewhere' };
+    return { type: paths.some((at) => isWithin(path, at)) ? 'gone' : 'elsewhere' };
+  };
+  const looked = new Map<string, DeckSeen>();
   return {
-    known,
+    places,
     of(name) {
-      const deck = decks.get(name);
-      const place = before.decks.get(name);
-      const path = place === undefined ? undefined : restored(place, shipped);
-      if (deck !== undefined) {
-        // Another file of the same name, while the deck's own is still where it was, is another deck.
-        const isOther = path !== undefined && !isSame(path, deck.path) && isThere(path);
-        return isOther ? { type: 'elsewhere' } : { type: 'here', deck };
-      }
-      if (path === undefined || isThere(path)) return { type: 'elsewhere' };
-      return { type: paths.some((at) => isWithin(path, at)) ? 'gone' : 'elsewhere' };
+      const known = looked.get(name) ?? look(name);
+      looked.set(name, known);
+      return known;
     },
   };
 }

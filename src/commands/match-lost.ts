@@ -13,7 +13,15 @@ import { sayFollowed } from './say-followed.js';
 export interface LostItems extends Followed {
   /** Ids with a history that no deck at hand has. */
   readonly lost: readonly string[];
-  readonly places: DecksSeen;
+  readonly seen: DecksSeen;
+  /** What was compared last. */
+  readonly before: string;
+}
+
+/** What came of it: sentences for the learner, and what was compared this time. */
+interface Outcome {
+  readonly said: readonly string[];
+  readonly compared: string;
 }
 
 /** Whether an item at hand has no history. */
@@ -23,20 +31,18 @@ type IsNew = (id: string) => boolean;
  * Matches what is lost to what is new, and enters the matches as renames. An id that was left behind by a rename and is
  * an item of its own again is freed, so that its answers are its own.
  *
- * @returns what the learner must hear of it.
  * @throws UserError if a rename cannot be kept.
  */
-export function matchLost(items: LostItems): readonly string[] {
-  const { library, progress, places, now } = items;
+export function matchLost(items: LostItems): Outcome {
+  const { library, progress, now } = items;
   const withHistory = new Set(progress.ids());
   const isNew: IsNew = (id) => !withHistory.has(id);
   const sound = library.decks.filter((deck) => !isCutShort(deck));
   const orphans = orphansOf(items, new Set(sound));
   const compared = signature(orphans, sound);
   let matches: readonly Match[] = [];
-  if (orphans.length > 0 && compared !== places.known.compared) {
+  if (orphans.length > 0 && compared !== items.before) {
     matches = matchItems(orphans, newcomersOf(sound, isNew), circumstances(items, isNew));
-    progress.places.write({ ...places.known, compared });
   }
   const followed = new Set(matches.map(({ to }) => to));
   const freed = progress.renames().filter(({ from, holds }) => {
@@ -50,7 +56,7 @@ export function matchLost(items: LostItems): readonly string[] {
       now(),
     );
   }
-  return sayFollowed(matches);
+  return { said: sayFollowed(matches), compared };
 }
 
 function toItself(id: string): Match {
@@ -67,15 +73,9 @@ function isCutShort(deck: DeckOutline): boolean {
 }
 
 /** What is lost for good, as far as can be told: not what is in a deck that is elsewhere, or has a mistake now. */
-function orphansOf({ lost, progress, places }: LostItems, sound: ReadonlySet<DeckOutline>) {
-  const seen = new Map<string, ReturnType<DecksSeen['of']>>();
-  const deckSeen = (name: string) => {
-    const known = seen.get(name) ?? places.of(name);
-    seen.set(name, known);
-    return known;
-  };
+function orphansOf({ lost, progress, seen }: LostItems, sound: ReadonlySet<DeckOutline>) {
   return lost.flatMap((id): Orphan[] => {
-    const deck = deckSeen(deckOf(id));
+    const deck = seen.of(deckOf(id));
     if (deck.type === 'elsewhere') return [];
     if (deck.type === 'here') {
       const isFlawed = deck.deck.rejected.some((entry) => entry.id === id);
@@ -102,14 +102,14 @@ function newcomersOf(sound: readonly DeckOutline[], isNew: IsNew): Newcomer[] {
   });
 }
 
-function circumstances({ library, progress, places }: LostItems, isNew: IsNew) {
+function circumstances({ library, progress, seen }: LostItems, isNew: IsNew) {
   const old = new Set(library.entries.filter(({ id }) => !isNew(id)).map(({ deck }) => deck));
   const undone = progress.renames().filter(({ holds }) => !holds);
   const rejected = new Set(undone.map(({ from, to }) => JSON.stringify([from, to])));
   return {
     sameDeck(orphan: string, newcomer: string) {
       const [before, after] = [deckOf(orphan), deckOf(newcomer)];
-      return before === after || (!old.has(after) && places.of(before).type === 'gone');
+      return before === after || (!old.has(after) && seen.of(before).type === 'gone');
     },
     rejected: (orphan: string, newcomer: string) =>
       rejected.has(JSON.stringify([orphan, newcomer])),

@@ -7,6 +7,8 @@ export interface PlacesKnown {
   readonly decks: ReadonlyMap<string, string>;
   /** What was compared last, so that it need not be compared again: a text that is opaque here. */
   readonly compared: string;
+  /** What the decks and histories were like when there was nothing to compare, opaque too. */
+  readonly settled: string;
 }
 
 /** Keeps what is known of the decks' places. */
@@ -18,7 +20,7 @@ export interface DeckPlaces {
 
 const FILE = 'decks.json';
 const VERSION = 1;
-const NOTHING: PlacesKnown = { decks: new Map(), compared: '' };
+const NOTHING: PlacesKnown = { decks: new Map(), compared: '', settled: '' };
 
 /** The places that are kept in `decks.json` of the state folder. */
 export function deckPlacesIn(folder: string): DeckPlaces {
@@ -31,10 +33,10 @@ export function deckPlacesIn(folder: string): DeckPlaces {
         return NOTHING;
       }
     },
-    write({ decks, compared }) {
+    write({ decks, compared, settled }) {
       const beside = `${path}.${process.pid}.tmp`;
       try {
-        const content = { version: VERSION, decks: [...decks], compared };
+        const content = { version: VERSION, decks: [...decks], compared, settled };
         writeFileSync(beside, `${JSON.stringify(content)}\n`);
         renameSync(beside, path);
       } catch {
@@ -50,9 +52,10 @@ export function deckPlacesIn(folder: string): DeckPlaces {
 
 function knownIn(content: unknown): PlacesKnown {
   if (typeof content !== 'object' || content === null) return NOTHING;
-  const { version, decks, compared } = content as Readonly<Record<string, unknown>>;
-  if (version !== VERSION || !Array.isArray(decks) || typeof compared !== 'string') return NOTHING;
-  return { decks: new Map(decks.filter(isPlace)), compared };
+  const { version, decks, compared, settled } = content as Readonly<Record<string, unknown>>;
+  if (version !== VERSION || !Array.isArray(decks)) return NOTHING;
+  if (typeof compared !== 'string' || typeof settled !== 'string') return NOTHING;
+  return { decks: new Map(decks.filter(isPlace)), compared, settled };
 }
 
 function isPlace(value: unknown): value is [string, string] {

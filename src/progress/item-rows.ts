@@ -41,6 +41,9 @@ export function itemsOfRows(rows: string): Items {
       return all === undefined ? find(rows, escaped(id)) : all.get(id);
     },
     entries: () => all ?? everyRow(rows),
+    get size() {
+      return all?.size ?? countOf(rows);
+    },
     keys: () => all?.keys() ?? everyId(rows),
   };
 }
@@ -68,6 +71,13 @@ function* everyRow(rows: string): Iterable<readonly [string, ItemProgress]> {
     yield [unescaped(rows.slice(start, comma)), itemOf(rows.slice(comma + 1, end))];
     start = end + 1;
   }
+}
+
+/** Every row ends in a semicolon, and has no other. */
+function countOf(rows: string): number {
+  let count = 0;
+  for (let end = rows.indexOf(';'); end >= 0; end = rows.indexOf(';', end + 1)) count += 1;
+  return count;
 }
 
 function* everyId(rows: string): Iterable<string> {

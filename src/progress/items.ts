@@ -7,6 +7,8 @@ export interface Items {
   entries(): Iterable<readonly [string, ItemProgress]>;
   /** Their ids alone, which cost less. */
   keys(): Iterable<string>;
+  /** How many they are. */
+  readonly size: number;
 }
 
 /** Items that can change. */
@@ -26,6 +28,13 @@ export function itemsOver(base: Items): ChangingItems {
     *entries() {
       for (const entry of base.entries()) if (!changed.has(entry[0])) yield entry;
       for (const [id, item] of changed) if (item !== undefined) yield [id, item];
+    },
+    get size() {
+      let size = base.size;
+      for (const [id, item] of changed) {
+        size += Number(item !== undefined) - Number(base.get(id) !== undefined);
+      }
+      return size;
     },
     *keys() {
       for (const id of base.keys()) if (!changed.has(id)) yield id;

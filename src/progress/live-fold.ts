@@ -48,6 +48,8 @@ export interface LiveFold {
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
   ids(): Iterable<string>;
+  /** How many they are. */
+  readonly itemCount: number;
   /** All renames there ever were, and whether each still holds. */
   renames(): readonly Renamed[];
   /** The id under which an event about `id` now counts. */
@@ -146,6 +148,9 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     tookMs: { get: (id) => items.get(id)?.tookMs },
     item: (id) => items.get(id) ?? UNTOUCHED,
     ids: () => items.keys(),
+    get itemCount() {
+      return items.size;
+    },
     renames: () =>
       lasting.flatMap((event) =>
         event.type === 'rename'

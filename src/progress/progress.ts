@@ -44,6 +44,8 @@ export interface Progress {
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
   ids(): Iterable<string>;
+  /** How many they are. */
+  readonly itemCount: number;
   /** All renames there ever were, those that were undone included. */
   renames(): readonly Renamed[];
   /** The id under which what is done to `id` counts by now. */
@@ -93,6 +95,9 @@ export async function openProgress(
       lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
     item: (id) => boxes.fold.item(id),
     ids: () => boxes.fold.ids(),
+    get itemCount() {
+      return boxes.fold.itemCount;
+    },
     renames: () => boxes.fold.renames(),
     nameOf: (id) => boxes.fold.canonical(id),
     places: deckPlacesIn(boxes.folder),

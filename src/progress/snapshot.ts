@@ -4,7 +4,7 @@ import type { Snapshot } from './live-fold.js';
 
 /** Progress before the first event. */
 export const EMPTY_SNAPSHOT: Snapshot = {
-  items: { get: () => undefined, entries: () => [], keys: () => [] },
+  items: { get: () => undefined, entries: () => [], keys: () => [], size: 0 },
   suspended: [],
   introduced: [],
   lasting: [],
