@@ -1,6 +1,7 @@
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
+import { pictureOf } from './picture.js';
 import { PROGRAM, type World } from './world.js';
 
 /** A learner at a terminal: the built program in a real pseudo-terminal, and the screen it draws. */
@@ -20,6 +21,8 @@ export interface LearnerTerminal {
   ended(): Promise<number>;
   /** Everything that was ever written, escape sequences and all. */
   written(): string;
+  /** The screen as it is now, as an SVG picture. */
+  picture(title: string): string;
 }
 
 /** Where and how wide the learner sits. */
@@ -138,6 +141,7 @@ export function sitDown(
         () => `waited for the end, and the screen shows:\n${shown()}`,
       ),
     written: () => written,
+    picture: (title) => pictureOf(screen.buffer.active, screen.cols, screen.rows, title),
   };
 }
 
