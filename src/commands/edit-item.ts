@@ -1,8 +1,8 @@
 import type { Item } from '../deck/item.js';
-import type { Library } from '../library/library.js';
 import type { Examiner } from '../question/examiner.js';
 import { openInEditor } from '../terminal/editor.js';
 import type { CommandContext } from './context.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * Opens an item's deck in the learner's editor, at the item, and reads the deck again. Returns what to tell the
@@ -10,7 +10,7 @@ import type { CommandContext } from './context.js';
  */
 export async function editItem(
   item: Item,
-  library: Library,
+  { library, follow }: Pick<Workspace, 'library' | 'follow'>,
   examiner: Examiner,
   context: CommandContext,
 ): Promise<string> {
@@ -27,7 +27,9 @@ export async function editItem(
   const deck = library.decks.find(({ name }) => name === item.deck);
   const isBroken =
     deck === undefined || [...deck.entries, ...deck.rejected].some(({ id }) => id === item.id);
-  return isBroken
-    ? 'there is a mistake now, so it is skipped; autodiff-tutor check says where'
-    : 'the item has left its deck, so it is skipped';
+  if (isBroken) return 'there is a mistake now, so it is skipped; autodiff-tutor check says where';
+  const followed = (await follow()).find((sentence) => sentence.startsWith(`${item.id} is now `));
+  return followed === undefined
+    ? 'the item has left its deck, so it is skipped'
+    : `${followed} It is asked next time.`;
 }

@@ -112,7 +112,7 @@ function circumstances({ library, progress, seen }: LostItems, isNew: IsNew) {
       return before === after || (!old.has(after) && seen.of(before).type === 'gone');
     },
     rejected: (orphan: string, newcomer: string) =>
-      rejected.has(JSON.stringify([orphan, newcomer])),
+      rejected.size > 0 && rejected.has(JSON.stringify([orphan, newcomer])),
   };
 }
 

@@ -36,7 +36,7 @@ export async function sit(
       // A broken new item must not use up the day's allowance; a broken review has no successor.
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
       place: (ask, now) => placeOf(workspace, ask, now),
-      edit: (item) => editItem(item, library, examiner, context),
+      edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,
     });

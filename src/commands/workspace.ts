@@ -22,6 +22,8 @@ export interface Workspace {
   readonly newAllowed: () => number;
   /** The items a command is about, in learning order. */
   readonly chosen: readonly Entry[];
+  /** Lets progress follow what was edited since; returns what the learner must hear of it. */
+  readonly follow: () => Promise<readonly string[]>;
   /** The order in which new ones come, deck after deck. */
   readonly path: Path;
 }
@@ -49,7 +51,8 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
   };
   sayNotices();
   const followed = { library, progress, paths, shipped: context.shippedDecks, now: context.now };
-  for (const sentence of await followEdits(followed)) context.err(`${sentence}\n`);
+  const follow = (): Promise<readonly string[]> => followEdits(followed);
+  for (const sentence of await follow()) context.err(`${sentence}\n`);
   context.atEnd(() => {
     sayNotices();
     progress.close();
@@ -63,7 +66,7 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
   const newAllowed = (): number => settings.rules.newPerDay - progress.boxes.introducedOn(today());
   const path = pathThrough(library, chosen, choice.decks);
-  return { settings, library, progress, today, newAllowed, chosen, path };
+  return { settings, library, progress, today, newAllowed, chosen, follow, path };
 }
 
 /** The folders and files that decks come from: the option, else the setting, else what is shipped. */

@@ -1,3 +1,4 @@
+import type { Print } from './print.js';
 import { type Newcomer, type Orphan, resemblance, slugOf } from './resemblance.js';
 
 /** The history of `from` belongs to the item that is now `to`. */
@@ -26,6 +27,7 @@ const ALIKE = 0.72;
 const CLEARLY = 0.1;
 /** So many comparisons take about a tenth of a second. */
 const COMPARISONS_AT_MOST = 1_000_000;
+const TWINS_AT_MOST = 10_000;
 
 /**
  * Finds the items that are still there under another id: first those whose answer is unchanged, then those that are
@@ -49,11 +51,10 @@ export function matchItems(
   };
   const { sameDeck, rejected } = circumstances;
 
-  const byAnswer = grouped(open.newcomers, ({ print }) => print.answer);
-  const unchanged = [...open.orphans].flatMap((orphan) =>
-    (byAnswer.get(orphan.print?.answer ?? '') ?? []).map((newcomer) => ({ orphan, newcomer })),
-  );
-  settle(scored(unchanged, circumstances, true), -Infinity);
+  for (const keyOf of [wholeContent, answerAlone]) {
+    const unchanged = pairsWithSame(keyOf, open.orphans, open.newcomers);
+    settle(scored(unchanged, circumstances, true), -Infinity);
+  }
 
   if (open.orphans.size * open.newcomers.size <= COMPARISONS_AT_MOST) {
     const all = [...open.orphans].flatMap((orphan) =>
@@ -72,6 +73,30 @@ export function matchItems(
     );
   settle(named, 1);
   return matches;
+}
+
+/** An item that was only moved; it needs no comparison with all others of the same answer. */
+function wholeContent({ kind, answer, frontSketch }: Print): string {
+  return [kind, answer, ...frontSketch].join(' ');
+}
+
+function answerAlone({ kind, answer }: Print): string {
+  return `${kind} ${answer}`;
+}
+
+/** The pairs whose prints have the same key; where very many have it, it tells nothing, and none. */
+function pairsWithSame(
+  keyOf: (print: Print) => string,
+  orphans: Iterable<Orphan>,
+  newcomers: Iterable<Newcomer>,
+): Omit<Pair, 'score'>[] {
+  const ofOrphans = grouped(orphans, ({ print }) => (print === undefined ? '' : keyOf(print)));
+  const ofNewcomers = grouped(newcomers, ({ print }) => keyOf(print));
+  return [...ofOrphans].flatMap(([key, some]) => {
+    const others = ofNewcomers.get(key) ?? [];
+    if (some.length * others.length > TWINS_AT_MOST) return [];
+    return some.flatMap((orphan) => others.map((newcomer) => ({ orphan, newcomer })));
+  });
 }
 
 function scored(

@@ -152,6 +152,21 @@ describe('study at a terminal', () => {
     expect(readFileSync(join(at.folder, 'editor-args'), 'utf8')).toBe(`+7 ${deck}\n`);
   });
 
+  test('an item whose heading is reworded in the editor keeps its box', async () => {
+    const { at } = worldWithDeck();
+    const deck = at.file('tape.md', '## What is a tape?\n\nA record of all the operations.\n');
+    await at.run(['answer', 'tape/what-is-a-tape', 'knew', '--decks', deck]);
+    const editor = at.file('bin/vi', '#!/bin/sh\nsed -i "s/What is a/Define the/" "$2"\n');
+    chmodSync(editor, 0o755);
+    const now = '2026-12-24T10:00:00+01:00';
+    const env = { EDITOR: editor, VISUAL: '' };
+    const learner = sitDown(at, ['study', deck], { env, now });
+    await learner.sees('What is a tape?');
+    learner.press('e');
+    await learner.ended();
+    expect(await boxes(at, deck, now)).toEqual({ 'tape/define-the-tape': 2 });
+  });
+
   test('a paste is text, line breaks and all, and never a command', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck, '--level', 'advanced']);
