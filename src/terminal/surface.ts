@@ -1,4 +1,4 @@
-import { type Paint, type Palette, plainPalette, type Surface } from '../view/palette.js';
+import { plainPalette, type Surface } from '../view/palette.js';
 
 const FALLBACK_WIDTH = 80;
 const NARROWEST = 20;
@@ -14,7 +14,9 @@ export interface OutputShape {
 
 /** The surface of an output stream: its colours, and its width at the time somebody asks, as windows are resized. */
 export async function openSurface(stream: OutputShape, env: LookEnvironment): Promise<Surface> {
-  const palette = hasColour(stream, env) ? await colourPalette() : plainPalette;
+  const palette = hasColour(stream, env)
+    ? (await import('./colour-palette.js')).colourPalette()
+    : plainPalette;
   return {
     get width() {
       return widthOf(stream, env);
@@ -41,32 +43,4 @@ export function hasColour(stream: OutputShape, env: LookEnvironment): boolean {
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   return env['TERM'] !== 'dumb' && stream.isTTY === true;
-}
-
-/**
- * Only the sixteen colours that a theme defines, and never white, black or yellow as text: dark and light both read
- * well. The library is loaded only where there is colour.
- */
-async function colourPalette(): Promise<Palette> {
-  const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level: 1 });
-  // Chalk joins whatever it is given, and `lines.map(paint)` gives it the index as well.
-  const one =
-    (paint: (text: string) => string): Paint =>
-    (text) =>
-      paint(text);
-  return {
-    strong: one(chalk.bold),
-    emphasis: one(chalk.italic),
-    muted: one(chalk.dim),
-    accent: one(chalk.cyan),
-    good: one(chalk.green),
-    bad: one(chalk.red),
-    caution: one(chalk.magenta),
-    code: one(chalk.cyan),
-    link: one(chalk.underline),
-    keyword: one(chalk.magenta),
-    literal: one(chalk.green),
-    comment: one(chalk.dim),
-  };
 }
