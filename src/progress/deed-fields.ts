@@ -1,6 +1,6 @@
 import { isDay } from '../schedule/day.js';
 import { GRADES } from '../schedule/leitner.js';
-import type { Deed } from './event.js';
+import type { Deed, ProgressEvent, Stamp } from './event.js';
 
 /** The properties of a JSON object that nobody has looked at yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -28,9 +28,11 @@ export function fieldsOf(deed: Deed): object {
   }
 }
 
-/** The deed that a line's properties tell of; undefined if this version does not know such a deed. */
-export function deedIn(fields: Fields): Deed | undefined {
+/** The event that a line's properties tell of; undefined if this version does not know such a deed. */
+export function eventOf(fields: Fields, stamp: Stamp): ProgressEvent | undefined {
   const { type, id, took } = fields;
+  // Written out, because a million events are read at a time, and spreading objects would take longer than that.
+  const { event, at, order } = stamp;
   const tookMs = isCount(took) ? took : undefined;
   switch (type) {
     case 'answer': {
@@ -44,27 +46,33 @@ export function deedIn(fields: Fields): Deed | undefined {
         tookMs,
         print: typeof print === 'string' ? print : undefined,
         position: isCount(position) ? position : undefined,
+        event,
+        at,
+        order,
       };
     }
     case 'suspend':
     case 'resume':
-      return typeof id === 'string' ? { type, id } : undefined;
+      return typeof id === 'string' ? { type, id, ...stamp } : undefined;
     case 'rename': {
       const { from, to } = fields;
-      return typeof from === 'string' && typeof to === 'string' ? { type, from, to } : undefined;
+      return typeof from === 'string' && typeof to === 'string'
+        ? { type, from, to, ...stamp }
+        : undefined;
     }
     case 'reset': {
       const { decks } = fields;
-      return decks === undefined || isTexts(decks) ? { type, decks } : undefined;
+      return decks === undefined || isTexts(decks) ? { type, decks, ...stamp } : undefined;
     }
     case 'undo': {
       const { undoes } = fields;
-      return typeof undoes === 'string' ? { type, undoes } : undefined;
+      return typeof undoes === 'string' ? { type, undoes, ...stamp } : undefined;
     }
     case 'import': {
       if (typeof id !== 'string') return undefined;
       const { suspended } = fields;
-      return { type, id, standing: standingIn(fields), suspended: suspended === true, tookMs };
+      const standing = standingIn(fields);
+      return { type, id, standing, suspended: suspended === true, tookMs, ...stamp };
     }
     default:
       return undefined;

@@ -2,8 +2,9 @@ import type { Instant } from '../schedule/day.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import type { ProgressEvent } from './event.js';
 import type { FindingsLog } from './findings.js';
-import { foldEvents } from './fold.js';
-import type { JournalReading, Journals, Marks } from './journals.js';
+import { foldInOrder } from './fold-in-order.js';
+import type { JournalReading } from './in-order.js';
+import type { Journals, Marks } from './journals.js';
 import { type LiveFold, liveFold } from './live-fold.js';
 import { EMPTY_SNAPSHOT, snapshotOf } from './snapshot.js';
 import type { StoredBoxes } from './stored-boxes.js';
@@ -51,16 +52,27 @@ export function foldOfJournals(
 
   const rebuild = (isFirst = true): void => {
     isBroken = true;
-    const events: ProgressEvent[] = [];
-    const readings = journals.read(new Map(), (event) => {
-      if (isFirst) log.seen(event, now);
-      events.push(event);
-    });
-    fold = liveFold(snapshotOf(foldEvents(events, rules)), rules);
+    let count = 0;
+    let readings: readonly JournalReading[] = [];
+    function* events(): Iterable<ProgressEvent> {
+      const isFirstPass = count === 0;
+      const all = journals.all();
+      for (let next = all.next(); ; next = all.next()) {
+        if (next.done === true) {
+          readings = next.value;
+          return;
+        }
+        if (isFirstPass) count += 1;
+        if (isFirstPass && isFirst) log.seen(next.value, now);
+        yield next.value;
+      }
+    }
+    const folded = foldInOrder({ events, lasting: journals.lasting() }, rules);
+    fold = liveFold(snapshotOf(folded), rules);
     isBroken = false;
     marks = new Map();
-    unsaved = events.length;
-    advance(readings ?? [], isFirst);
+    unsaved = count;
+    advance(readings, isFirst);
   };
 
   const follow = (isFirst: boolean, watch?: (event: ProgressEvent) => void): boolean => {

@@ -83,7 +83,11 @@ function regrouped(
  * A reset wipes the answers before it to the items that were in its decks then, by the names they had then. Whether an
  * item is suspended is no matter of learning, and stays.
  */
-function isReset(event: ItemEvent, resets: readonly EventOf<'reset'>[], renames: Renames): boolean {
+export function isReset(
+  event: ItemEvent,
+  resets: readonly EventOf<'reset'>[],
+  renames: Renames,
+): boolean {
   if (event.type === 'suspend' || event.type === 'resume') return false;
   return resets.some((reset) => {
     if (byOrder(reset, event) < 0) return false;

@@ -33,16 +33,15 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Reads the lines of a journal that come after `from`, in their order. A last line that lacks its line feed counts if its
- * sum is right.
+ * Reads the lines of a journal that come after `from`, in their order, as they are asked for. A last line that lacks its
+ * line feed counts if its sum is right.
  *
  * @returns undefined if the journal is not the one that was read before: shorter, or other bytes before `from`.
  */
-export function readJournal(
+export function* readJournal(
   path: string,
   from: Mark,
-  take: (event: ProgressEvent) => void,
-): Reading | undefined {
+): Generator<ProgressEvent, Reading | undefined> {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -50,19 +49,18 @@ export function readJournal(
     const before = Math.min(from.bytes, PROOF_BYTES);
     const proven = readAt(file, from.bytes - before, before);
     if (proven.length < before || crc32(proven) !== from.proof) return undefined;
-    return readLines(file, from, proven, size, take);
+    return yield* readLines(file, from, proven, size);
   } finally {
     closeSync(file);
   }
 }
 
-function readLines(
+function* readLines(
   file: number,
   from: Mark,
   proven: Buffer,
   size: number,
-  take: (event: ProgressEvent) => void,
-): Reading {
+): Generator<ProgressEvent, Reading> {
   const damaged: number[] = [];
   let [lines, unknown, torn] = [from.lines, 0, false];
   // What was read before, as far as it may still be needed: the proof, then a line whose end has not come yet.
@@ -70,15 +68,6 @@ function readLines(
   let done = proven.length;
   let offset = from.bytes - proven.length;
   let startsLine = done === 0 || bytes[done - 1] === LF;
-
-  const takeLine = (end: number): boolean => {
-    if (isBlank(bytes, done, end)) return true;
-    const line = readLine(bytes, done, end);
-    if (line.type === 'event') take(line.event);
-    else if (line.type === 'unknown') unknown += 1;
-    else for (const event of salvaged(bytes, done, end)) take(event);
-    return line.type !== 'damaged';
-  };
 
   for (let at = from.bytes; at < size;) {
     const chunk = readAt(file, at, Math.min(CHUNK_BYTES, size - at));
@@ -91,23 +80,36 @@ function readLines(
     for (let end = bytes.indexOf(LF, done); end >= 0; end = bytes.indexOf(LF, done)) {
       // The line before this one was taken without its line feed: what is left of it is no line.
       const isRest = !startsLine && isBlank(bytes, done, end);
-      if (!isRest) lines += 1;
-      if (!isRest && !takeLine(end)) damaged.push(lines);
+      if (!isRest) {
+        lines += 1;
+        const line = readLine(bytes, done, end);
+        if (line.type === 'event') yield line.event;
+        else if (line.type === 'unknown') unknown += 1;
+        else if (!isBlank(bytes, done, end)) {
+          damaged.push(lines);
+          yield* salvaged(bytes, done, end);
+        }
+      }
       done = end + 1;
       startsLine = true;
     }
   }
-  if (done < bytes.length && !(isBlank(bytes, done, bytes.length) && !startsLine)) {
-    if (takeLine(bytes.length)) {
+  if (done < bytes.length && (startsLine || !isBlank(bytes, done, bytes.length))) {
+    const whole = [...salvaged(bytes, done, bytes.length)];
+    const isDamaged = readLine(bytes, done, bytes.length).type === 'damaged';
+    torn = isDamaged && whole.length === 0;
+    if (!torn) {
       lines += 1;
       done = bytes.length;
-    } else torn = true;
+      if (isDamaged) damaged.push(lines);
+      yield* whole;
+    }
   }
   const proof = crc32(bytes, Math.max(0, done - PROOF_BYTES), done);
   return { mark: { bytes: offset + done, lines, proof }, damaged, torn, unknown };
 }
 
-/** The whole lines within a damaged one: a line feed may be what was damaged, or the line before may lack its own. */
+/** The events of the whole lines within a line: in a damaged one, a line feed may be what was damaged, or the line before may lack its own. */
 function* salvaged(bytes: Buffer, start: number, end: number): Iterable<ProgressEvent> {
   let from = start;
   for (;;) {

@@ -11,18 +11,14 @@ import {
 import { dirname, join } from 'node:path';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
-import type { ProgressEvent } from './event.js';
-import { BEGINNING, type Mark, type Reading, readJournal } from './journal-file.js';
+import type { LastingEvent, ProgressEvent } from './event.js';
+import { inOrder, type JournalReading } from './in-order.js';
+import { BEGINNING, type Mark, readJournal } from './journal-file.js';
+import { lastingIn } from './lasting-lines.js';
 import { guarded, makeFolder, refuseDanglingLink } from './open-conf.js';
 
 /** How far each journal has been read, by file name. */
 export type Marks = ReadonlyMap<string, Mark>;
-
-/** What came of reading one journal. */
-export interface JournalReading extends Reading {
-  readonly name: string;
-  readonly path: string;
-}
 
 const ENDING = '.jsonl';
 
@@ -42,6 +38,14 @@ export interface Journals {
     prove?: boolean,
   ): readonly JournalReading[] | undefined;
   /**
+   * All events of all journals: where each journal is in order, so are all of them. Whoever reads to the end is given how
+   * far each journal went.
+   * @throws UserError if one cannot be read.
+   */
+  all(): Generator<ProgressEvent, readonly JournalReading[]>;
+  /** The events of all journals that other events must be held against, found without reading the others. */
+  lasting(): readonly LastingEvent[];
+  /**
    * Appends lines to a device's journal, in one write, and returns when they are on the disk.
    *
    * @throws UserError if they cannot be kept.
@@ -55,23 +59,21 @@ export function journalsIn(home: string): Journals {
   return {
     folder,
     read(marks, take, prove = false) {
-      const names = namesIn(folder);
-      for (const name of marks.keys()) if (!names.includes(name)) return undefined;
+      const files = journalsOf(folder);
+      const names = new Set(files.map(({ name }) => name));
+      for (const name of marks.keys()) if (!names.has(name)) return undefined;
       const readings: JournalReading[] = [];
-      for (const name of names) {
-        const path = join(folder, name);
+      for (const { name, path } of files) {
         const mark = marks.get(name) ?? BEGINNING;
-        refuseDanglingLink(path);
-        const reading = guarded(path, () =>
-          !prove && statSync(path).size === mark.bytes
-            ? 'unchanged'
-            : readJournal(path, mark, take),
-        );
+        if (!prove && guarded(path, () => statSync(path).size) === mark.bytes) continue;
+        const reading = guarded(path, () => drain(readJournal(path, mark), take));
         if (reading === undefined) return undefined;
-        if (reading !== 'unchanged') readings.push({ ...reading, name, path });
+        readings.push({ ...reading, name, path });
       }
       return readings;
     },
+    all: () => inOrder(journalsOf(folder)),
+    lasting: () => journalsOf(folder).flatMap(({ path }) => guarded(path, () => lastingIn(path))),
     append(device, lines) {
       const path = join(folder, `${device}${ENDING}`);
       guarded(path, () => {
@@ -82,17 +84,31 @@ export function journalsIn(home: string): Journals {
   };
 }
 
-/** @throws UserError for a folder of journals that is none. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ENDING))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    return guarded(folder, () => {
+/** @throws UserError for a folder of journals that is none, and for a journal that is a link to nowhere. */
+function journalsOf(folder: string): { name: string; path: string }[] {
+  const names = readFolder(folder).filter((name) => name.endsWith(ENDING));
+  const files = names.sort().map((name) => ({ name, path: join(folder, name) }));
+  for (const { path } of files) refuseDanglingLink(path);
+  return files;
+}
+
+function readFolder(folder: string): string[] {
+  return guarded(folder, () => {
+    try {
+      return readdirSync(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
-    });
+    }
+  });
+}
+
+/** Takes all that is given, and returns what is returned. */
+function drain<T, R>(values: Generator<T, R>, take: (value: T) => void): R {
+  for (;;) {
+    const next = values.next();
+    if (next.done === true) return next.value;
+    take(next.value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { formatInstant, parseInstant } from '../schedule/instant.js';
 import { crc32 } from './crc32.js';
-import { deedIn, type Fields, fieldsOf } from './deed-fields.js';
+import { eventOf, type Fields, fieldsOf } from './deed-fields.js';
 import type { ProgressEvent } from './event.js';
 
 /** What a line of a journal turned out to be. */
@@ -41,7 +41,7 @@ export function readLine(bytes: Buffer, start: number, end: number): Line {
   if (!tail.startsWith(SUM_KEY) || !tail.endsWith('"}')) return DAMAGED;
   const sum = tail.slice(SUM_KEY.length, -2);
   if (crc32(bytes, start, body) !== parseInt(sum, 16)) return DAMAGED;
-  return eventIn(`${bytes.toString('utf8', start, body)}}`);
+  return eventIn(bytes.toString('utf8', start, last));
 }
 
 /** A line whose sum is right is as it was written; what is not understood in it was written by a newer version. */
@@ -51,10 +51,9 @@ function eventIn(json: string): Line {
   const { event, at: time, order } = fields;
   const at = typeof time === 'string' ? parseInstant(time) : undefined;
   if (typeof event !== 'string' || at === undefined) return UNKNOWN;
-  const deed = deedIn(fields);
-  if (deed === undefined) return UNKNOWN;
   const stamp = { event, at, order: Number.isSafeInteger(order) ? Number(order) : at.epochMs };
-  return { type: 'event', event: { ...deed, ...stamp } };
+  const read = eventOf(fields, stamp);
+  return read === undefined ? UNKNOWN : { type: 'event', event: read };
 }
 
 function parsed(json: string): Fields | undefined {

@@ -11,7 +11,7 @@ const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const IN_EVERY_MONTH = '28';
-const LAST_DAY_MS = Date.parse('9999-12-31');
+const LAST_DAY = Date.parse('9999-12-31') / MS_PER_DAY;
 
 /**
  * The day an instant belongs to for a learner whose day begins at `startHour` (0 to 23, local time): at 02:00
@@ -19,13 +19,28 @@ const LAST_DAY_MS = Date.parse('9999-12-31');
  */
 export function dayOf(instant: Instant, startHour: number): Day {
   const shifted = instant.epochMs + (instant.offset - startHour * 60) * MS_PER_MINUTE;
-  return new Date(shifted).toISOString().slice(0, 10);
+  return dayNumbered(Math.floor(shifted / MS_PER_DAY));
 }
 
 /** The day `days` after (or, negative, before) `day`; never beyond the last one that has four digits of year. */
 export function addDays(day: Day, days: number): Day {
-  const shifted = Math.min(Date.parse(day) + days * MS_PER_DAY, LAST_DAY_MS);
-  return new Date(shifted).toISOString().slice(0, 10);
+  return dayNumbered(Math.min(numberOf(day) + days, LAST_DAY));
+}
+
+/** Days between 1970-01-01 and `day`. */
+function numberOf(day: Day): number {
+  return Math.round(Date.parse(day) / MS_PER_DAY);
+}
+
+/** The names of days met so far: a year has few, and a journal asks a million times. */
+const names = new Map<number, Day>();
+
+function dayNumbered(number: number): Day {
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const name = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  names.set(number, name);
+  return name;
 }
 
 /** How many days `to` lies after `from`; negative when it lies before. */
