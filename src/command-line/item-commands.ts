@@ -1,10 +1,11 @@
 import type { Level } from '../deck/item.js';
 import { choiceOf, withChoiceOptions } from './session-commands.js';
+import { positive } from './values.js';
 import type { CommandGroup } from './wiring.js';
 
-/** `due`, `answer`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
+/** `due`, `answer`, `undo`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
 export const itemCommands: CommandGroup = {
-  names: ['due', 'answer', 'suspend', 'resume'],
+  names: ['due', 'answer', 'undo', 'suspend', 'resume'],
   register(program, run) {
     withChoiceOptions(program.command('due').description('list what a session would ask now'))
       .option('--json', 'one JSON document')
@@ -25,6 +26,18 @@ export const itemCommands: CommandGroup = {
         await run(async (context) => {
           const { answer } = await import('../commands/answer.js');
           return answer({ id, grade, json: flags.json === true }, context);
+        });
+      });
+
+    program
+      .command('undo')
+      .description('take back what was done last on this device')
+      .argument('[n]', 'so many things, the latest first', positive, 1)
+      .option('--json', 'one JSON document')
+      .action(async (count: number, flags: { json?: true }) => {
+        await run(async (context) => {
+          const { undo } = await import('../commands/undo.js');
+          return undo({ count, json: flags.json === true }, context);
         });
       });
 

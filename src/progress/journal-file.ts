@@ -116,7 +116,7 @@ function* salvaged(bytes: Buffer, start: number, end: number): Iterable<Progress
     const next = bytes.indexOf(LINE_START, from + 1);
     const isLast = next < 0 || next >= end;
     // What stood between two lines was one byte, the damaged line feed, or none.
-    for (const until of isLast ? [end] : [next, next - 1]) {
+    for (const until of isLast ? [end, end - 1] : [next, next - 1]) {
       const line = readLine(bytes, from, until);
       if (line.type === 'event') yield line.event;
     }

@@ -120,7 +120,8 @@ function appendLines(path: string, lines: string | Buffer): void {
     const ended = Buffer.from(endsInLineFeed(file, size) ? '' : '\n');
     const bytes = Buffer.concat([ended, Buffer.from(lines)]);
     const written = writeSync(file, bytes);
-    if (written < bytes.length) throw notWhole(path);
+    // A line counts without its line feed, which the next one brings along.
+    if (written < bytes.length - 1) throw notWhole(path);
     fsyncSync(file);
     if (size === 0) syncFolder(dirname(path));
   } finally {

@@ -28,8 +28,13 @@ export function lineOf(event: ProgressEvent): string {
   const stamp = { type, event: name, at: formatInstant(at) };
   const moved = order === at.epochMs ? {} : { order };
   const body = JSON.stringify({ ...stamp, ...moved, ...fieldsOf(event) }).slice(0, -1);
-  const sum = crc32(Buffer.from(body)).toString(16).padStart(8, '0');
+  const bytes = Buffer.from(body);
+  const sum = sumOf(bytes, 0, bytes.length);
   return `${body}${SUM_KEY}${sum}"}\n`;
+}
+
+function sumOf(bytes: Uint8Array, start: number, end: number): string {
+  return crc32(bytes, start, end).toString(16).padStart(8, '0');
 }
 
 /** Reads the line that lies in `bytes` from `start` up to `end`, without its line feed; it may end in CR. */
@@ -39,8 +44,7 @@ export function readLine(bytes: Buffer, start: number, end: number): Line {
   if (body <= start) return DAMAGED;
   const tail = bytes.toString('latin1', body, last);
   if (!tail.startsWith(SUM_KEY) || !tail.endsWith('"}')) return DAMAGED;
-  const sum = tail.slice(SUM_KEY.length, -2);
-  if (crc32(bytes, start, body) !== parseInt(sum, 16)) return DAMAGED;
+  if (tail.slice(SUM_KEY.length, -2) !== sumOf(bytes, start, body)) return DAMAGED;
   return eventIn(bytes.toString('utf8', start, last));
 }
 
