@@ -45,7 +45,8 @@ export async function reset(
   const ended = await askFirst('Reset them?', yes, context);
   if (ended !== undefined) return ended;
   progress.enter({ type: 'reset', decks: names.length === 0 ? undefined : names }, context.now());
-  say(context, `${what} are new again. To take that back: autodiff-tutor undo`);
+  const are = count === 1 ? 'is' : 'are';
+  say(context, `${what} ${are} new again. To take that back: autodiff-tutor undo`);
   return EXIT.done;
 }
 

@@ -29,7 +29,7 @@ export async function examineBoxes(
 ): Promise<Examined> {
   const boxes = await openBoxesFile(home, rules);
   const { items } = foldEvents(events, rules);
-  const agreed = `${items.size} items, and they agree with the journals`;
+  const agreed = `${items.size} ${items.size === 1 ? 'item' : 'items'}, in agreement with the journals`;
   const found = (state: Finding['state'], message: string): Examined => ({
     finding: { state, file: FILE, message },
   });

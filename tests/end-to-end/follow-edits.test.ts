@@ -1,9 +1,6 @@
 import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openProgress } from '../../src/progress/progress.js';
-import { DEFAULT_RULES } from '../../src/schedule/rules.js';
-import { at as instant } from '../support/instants.js';
 import { world, type World } from '../support/world.js';
 
 const TAPE = `## What is a tape?
@@ -123,10 +120,8 @@ describe('progress stays where it is', () => {
     const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
     write('notes.md', TAPE.replace('What is a', 'Define the') + LEAF);
     await boxes(at, folder);
-    const now = instant(LATER);
-    const means = { now: () => now, random: Math.random };
-    const progress = await openProgress({ folder: at.home }, DEFAULT_RULES, means);
-    for (const event of progress.lastDone(1)) progress.undo(event, now);
+    const { status, stdout } = await at.run(['undo', '--decks', folder], { now: LATER });
+    expect({ status, stdout }).toMatchObject({ status: 0 });
     const expected = { 'notes/define-the-tape': 1, 'notes/which-tensors-are-leaves': 2 };
     expect(await boxes(at, folder)).toEqual({ boxes: expected, said: '' });
     write('notes.md', `${TAPE.replace('What is a', 'Define the') + LEAF}${RULE}`);

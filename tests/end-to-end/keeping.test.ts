@@ -243,6 +243,15 @@ describe('reset', () => {
     expect(await home.does('reset')).toContain('Nothing to reset');
   });
 
+  test('is taken back by undo', async () => {
+    const { home } = await twoLaptops();
+    const before = await home.boxes();
+    await home.does('reset', '--yes');
+    expect(await home.boxes()).toEqual([]);
+    expect(await home.does('undo')).toContain('reset');
+    expect(await home.boxes()).toEqual(before);
+  });
+
   test('reaches what another device answered before, when they meet', async () => {
     const { home, work } = await twoLaptops();
     await home.run(['reset', '--yes'], { now: '2026-11-24T10:00:00+01:00' });
