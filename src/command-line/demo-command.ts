@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { addDemoLesson } from './demo-lesson-command.js';
 import { addDemoTrain } from './demo-train-command.js';
 import type { Mode } from '../view/trace/demo-text.js';
+import { UserError } from '../user-error.js';
 import { expressionLast } from './expression-last.js';
 import type { CommandGroup } from './wiring.js';
 
@@ -44,7 +45,7 @@ export const demoCommand: CommandGroup = {
           flags.step === true,
           flags.predict === true,
         ];
-        const format = flags.json === true ? 'json' : flags.format;
+        const format = formatOf(flags);
         const expression = command.args.length === 0 ? undefined : command.args.join(' ');
         await run(async (context) => {
           const { demo: show } = await import('../commands/demo.js');
@@ -60,6 +61,13 @@ export const demoCommand: CommandGroup = {
   },
   arrange: (argv, program) => expressionLast(argv, 'demo', program),
 };
+
+/** @throws UserError with status 2 if `--json` and `--format` ask for two things. */
+function formatOf({ json, format }: DemoFlags): string | undefined {
+  if (json !== true) return format;
+  if (format === undefined || format === 'json') return 'json';
+  throw new UserError('--json and --format ask for two formats.', 'Leave one of them out.', 2);
+}
 
 const MODES: readonly Mode[] = ['reverse', 'forward', 'both'];
 

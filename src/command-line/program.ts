@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../commands/context.js';
-import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
 import { configCommand } from './config-command.js';
 import { deckCommands } from './deck-commands.js';
 import { demoCommand } from './demo-command.js';
+import { addHelp, unknownCommand } from './help-command.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
 import { sessionCommands } from './session-commands.js';
@@ -63,7 +62,6 @@ export async function runProgram(
     .option('--decks <path>', 'study these decks instead of the shipped ones (repeatable)', collect)
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: output.out,
@@ -87,6 +85,7 @@ export async function runProgram(
 
   const groups = groupsFor(argv);
   for (const group of groups) group.register(program, run);
+  addHelp(program);
   for (const command of program.commands) {
     // A word too many is a slip that must be heard of; only an expression may come in several words.
     for (const each of [command, ...command.commands]) {
@@ -106,14 +105,4 @@ function groupsFor(argv: readonly string[]): readonly CommandGroup[] {
   const name = words[0] === 'help' ? words[1] : words[0];
   const named = GROUPS.filter(({ names }) => name !== undefined && names.includes(name));
   return named.length > 0 ? named : GROUPS;
-}
-
-function unknownCommand(word: string, program: Command): UserError {
-  const names = program.commands.map((command) => command.name());
-  const meant = nearest(word, names);
-  return new UserError(
-    `There is no command ${safeText(word)}.`,
-    meant === undefined ? 'All commands: autodiff-tutor --help' : `Did you mean ${meant}?`,
-    2,
-  );
 }

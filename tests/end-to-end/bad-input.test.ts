@@ -91,6 +91,9 @@ describe('decks that cannot be used', () => {
 describe('words that mean nothing', () => {
   test.each([
     [['studdy'], 2, 'Did you mean study?'],
+    [['help', 'studdy'], 2, 'Did you mean study?'],
+    [['help', 'demo', 'leson'], 2, 'Did you mean demo lesson?'],
+    [['help', 'study', 'derivatives'], 2, 'study has no commands of its own'],
     [['study', '--levl', 'beginner'], 2, '--level'],
     [['study', '--level', 'beginer'], 2, 'beginner, intermediate, advanced'],
     [['study', '--limit', '-3'], 2, 'whole number'],
@@ -107,6 +110,7 @@ describe('words that mean nothing', () => {
     [['answer', 'why-autodiff/why-gradients', 'knew', 'more'], 2, 'too many arguments'],
     [['demo', 'x*y', '--at', 'x=2'], 2, 'y'],
     [['demo', 'x*y', '--at', 'x=two,y=3'], 2, 'two'],
+    [['demo', 'x', '--at', 'x=2', '--json', '--format', 'dot'], 2, 'two formats'],
     [['demo', 'sinn(x)', '--at', 'x=2'], 2, 'sin'],
     [['demo', 'x +* y', '--at', 'x=2,y=1'], 2, '^'],
   ])('%j', async (args, status, words) => {
