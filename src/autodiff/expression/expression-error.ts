@@ -16,7 +16,8 @@ export class ExpressionError extends UserError {
   readonly column: number;
 
   constructor(sentence: string, text: string, span: Span, hint?: string) {
-    super(`${sentence}\n${pointAt(text, span)}`, hint, 2);
+    // Nothing but blanks leaves nothing to point at.
+    super(text.trim() === '' ? sentence : `${sentence}\n${pointAt(text, span)}`, hint, 2);
     this.sentence = sentence;
     this.column = span.start + 1;
   }

@@ -27,6 +27,10 @@ test('a mistake is shown with the line, a caret and what was expected', () => {
   expect(error.status).toBe(2);
 });
 
+test('where there is nothing to point at, nothing is drawn', () => {
+  expect(complaint('  ').message).toBe('The expression is empty.');
+});
+
 test.each([
   ['', 'The expression is empty.', 1],
   ['x +', 'Expected a number, a variable or "(" after "+", but the expression ends.', 4],
@@ -122,7 +126,7 @@ test('whatever is typed is read or complained about with a place inside it', () 
           if (!(error instanceof ExpressionError)) throw error;
           expect(error.column).toBeGreaterThan(0);
           expect(error.column).toBeLessThanOrEqual(text.length + 1);
-          expect(error.message).toContain('^');
+          if (text.trim() !== '') expect(error.message).toContain('^');
         }
       },
     ),
