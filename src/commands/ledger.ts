@@ -1,7 +1,6 @@
 import type { Library } from '../library/library.js';
 import type { Progress, Recorded } from '../progress/progress.js';
 import type { Day, Instant } from '../schedule/day.js';
-import { safeText } from '../safe-text.js';
 import { boxOf } from '../schedule/leitner.js';
 import { sayDay } from '../view/due-day.js';
 import { contentOf } from './content-of.js';
@@ -45,7 +44,7 @@ export function forgettingLedger(): Ledger {
 
 /** What an event did to its item, in words. */
 function consequenceOf({ event, before, after }: Recorded, today: Day): string {
-  if (event.type === 'suspend') return `suspended · autodiff-tutor resume ${safeText(event.id)}`;
+  if (event.type === 'suspend') return 'suspended';
   if (after.standing === undefined) return '';
   const [from, to] = [boxOf(before.standing), after.standing.box];
   const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;

@@ -8,6 +8,7 @@ import { forgettingLedger } from './ledger.js';
 import { reportProblems } from './report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
+import { saySuspended } from './say-suspended.js';
 import { sit } from './sit.js';
 import { openNow } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -47,6 +48,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
     seed,
     ...(options.all ? { ledger: forgettingLedger() } : {}),
   };
+  const suspendedBefore = new Set(workspace.progress.boxes.suspended);
   const end = await sit(workspace, startSession(queue, options.all), held, context);
   reportProblems(workspace.library, context);
   const { outcomes, upcoming } = end.session;
@@ -61,6 +63,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
     };
     context.out(renderScore(facts, context.surface));
   }
+  saySuspended(suspendedBefore, workspace.progress.boxes.suspended, context);
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 

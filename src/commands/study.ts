@@ -13,6 +13,7 @@ import { reportProblems } from './report-problems.js';
 import type { SessionEnd } from './session-loop.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
+import { saySuspended } from './say-suspended.js';
 import { sit } from './sit.js';
 import { openNow, whatNewItemsWaitFor } from './waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -43,11 +44,15 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
   }
   const seed = options.seed ?? String(context.random());
   const held = { plain: options.plain, seed, reserve: () => reserveOf(workspace, queue) };
-  const suspendedBefore = workspace.progress.boxes.suspended.size;
+  const suspendedBefore = new Set(workspace.progress.boxes.suspended);
   const end = await sit(workspace, startSession(queue), held, context);
   reportProblems(workspace.library, context);
+  const suspended = workspace.progress.boxes.suspended;
   if (end.session.outcomes.length > 0) context.out(summaryOf(end, workspace, options, context));
-  else say(context, nothingAnswered(workspace, suspendedBefore));
+  else if (suspended.size === suspendedBefore.size) {
+    say(context, 'Nothing was answered, nothing has changed.');
+  }
+  saySuspended(suspendedBefore, suspended, context);
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
@@ -144,13 +149,6 @@ function nothingDue(workspace: Workspace, { newLimit }: StudyOptions): string {
     sentences.push(`${are}: autodiff-tutor resume ${resting[0] ?? ''}`);
   }
   return sentences.join(' ');
-}
-
-function nothingAnswered({ progress }: Workspace, suspendedBefore: number): string {
-  const suspended = progress.boxes.suspended.size - suspendedBefore;
-  return suspended > 0
-    ? `Nothing was answered; ${countOf(suspended, 'item was suspended', 'items were suspended')}.`
-    : 'Nothing was answered, nothing has changed.';
 }
 
 function summaryOf(

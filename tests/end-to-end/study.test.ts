@@ -126,6 +126,7 @@ describe('study at a terminal', () => {
     learner.press('s');
     await learner.sees('Which rule', 'suspended');
     learner.press('q');
+    await learner.sees('1 item is suspended', 'autodiff-tutor resume small/fills');
     await learner.ended();
     const ids = async (): Promise<unknown> => {
       const { items } = (await at.json(['due', '--json', deck])) as { items: { id: string }[] };
