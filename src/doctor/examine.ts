@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { keptDeviceName } from '../progress/device.js';
 import type { Means } from '../progress/means.js';
-import type { StateHome } from '../progress/open-conf.js';
+import { refuseDanglingLink, type StateHome } from '../progress/open-conf.js';
 import { readSettings } from '../progress/settings.js';
 import { DEFAULT_RULES, type LeitnerRules } from '../schedule/rules.js';
 import { isUserError } from '../user-error.js';
@@ -33,7 +34,10 @@ export async function examine(state: StateHome, home: string, means: Means): Pro
   };
   const settings = await tried('config.json', () => readSettings(state));
   const rules = settings?.rules ?? DEFAULT_RULES;
-  const device = await tried('device.json', () => keptDeviceName(home));
+  const device = await tried('device.json', () => {
+    refuseDanglingLink(join(home, 'device.json'));
+    return keptDeviceName(home);
+  });
   const journals = examineJournals(home, device, means.now());
   examined.push(...journals.examined);
   if (journals.readable) {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { unpacked } from '../backup/archive.js';
 import { BACKUPS } from '../backup/automatic.js';
 import { REVIEWS } from '../progress/journal-set.js';
@@ -10,6 +10,8 @@ import type { Examined } from './finding.js';
 
 /** Names of files that are written before they replace another, and lie about if that was interrupted. */
 const UNFINISHED = /\.tmp-\w+$|^device\.json\.[\da-z]{16}$/;
+/** The folder in which a sync looks at a remote. */
+const UNFINISHED_FOLDER = /^\.sync\.tmp-\w+$/;
 const COPY = /^boxes\.json\.[a-z-]+(-?\d+)+$/;
 
 /** A file that somebody may be writing now is left alone. */
@@ -30,7 +32,7 @@ function leftovers(home: string, now: Instant): Examined[] {
         finding: { state: 'note', file, message: 'left by a write that was interrupted; removed' },
         repair: () => {
           guarded(join(home, file), () => {
-            unlinkSync(join(home, file));
+            rmSync(join(home, file), { recursive: true });
           });
         },
       })),
@@ -38,8 +40,9 @@ function leftovers(home: string, now: Instant): Examined[] {
 }
 
 function isOld(path: string, now: Instant): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.mtimeMs < now.epochMs - OLD_MS;
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.mtimeMs >= now.epochMs - OLD_MS) return false;
+  return stats.isFile() || (stats.isDirectory() && UNFINISHED_FOLDER.test(basename(path)));
 }
 
 function copies(home: string): Examined[] {
@@ -55,6 +58,10 @@ function copies(home: string): Examined[] {
 }
 
 function backups(home: string): Examined[] {
+  if (existsSync(join(home, BACKUPS)) && !isFolder(join(home, BACKUPS))) {
+    const message = 'is a file, and a folder is needed there to keep automatic backups';
+    return [{ finding: { state: 'damage', file: BACKUPS, message } }];
+  }
   const names = namesIn(join(home, BACKUPS)).filter((name) => name.endsWith('.tar.gz'));
   const broken = names.flatMap((name): Examined[] => {
     const file = `${BACKUPS}/${name}`;
@@ -77,5 +84,9 @@ function backups(home: string): Examined[] {
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? guarded(folder, () => readdirSync(folder)) : [];
+  return isFolder(folder) ? guarded(folder, () => readdirSync(folder)) : [];
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProgressEvent } from '../progress/event.js';
 import { REVIEWS } from '../progress/journal-set.js';
-import { guarded } from '../progress/open-conf.js';
+import { guarded, refuseDanglingLink } from '../progress/open-conf.js';
 import { readWholeLines } from '../progress/whole-lines.js';
 import { isUserError } from '../user-error.js';
 import type { Instant } from '../schedule/day.js';
@@ -28,27 +28,38 @@ export function examineJournals(
   device: string | undefined,
   now: Instant,
 ): ExaminedJournals {
-  const folder = join(home, REVIEWS);
-  const names = existsSync(folder)
-    ? guarded(folder, () => readdirSync(folder))
-        .filter((name) => name.endsWith('.jsonl'))
-        .sort()
-    : [];
   const examined: Examined[] = [];
   const events: ProgressEvent[] = [];
   let readable = true;
-  for (const name of names) {
-    const file = `${REVIEWS}/${name}`;
+  const tried = (file: string, look: () => void): void => {
     try {
-      const bytes = guarded(join(folder, name), () => readFileSync(join(folder, name)));
-      examined.push(...examineJournal(home, file, bytes, name === `${device}.jsonl`, events));
+      look();
     } catch (error) {
       if (!isUserError(error)) throw error;
       readable = false;
       examined.push({ finding: { state: 'damage', file, message: error.message } });
     }
-  }
+  };
+  tried(REVIEWS, () => {
+    for (const name of journalNames(home)) {
+      const file = `${REVIEWS}/${name}`;
+      tried(file, () => {
+        const path = join(home, file);
+        const bytes = guarded(path, () => readFileSync(path));
+        examined.push(...examineJournal(home, file, bytes, name === `${device}.jsonl`, events));
+      });
+    }
+  });
   return { examined: [...examined, ...fromTheFuture(events, now)], events, readable };
+}
+
+/** @throws UserError if the folder of journals cannot be read, or is a link that leads nowhere. */
+function journalNames(home: string): string[] {
+  const folder = join(home, REVIEWS);
+  refuseDanglingLink(folder);
+  if (!existsSync(folder)) return [];
+  const names = guarded(folder, () => readdirSync(folder));
+  return names.filter((name) => name.endsWith('.jsonl')).sort();
 }
 
 function examineJournal(

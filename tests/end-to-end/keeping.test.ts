@@ -320,6 +320,38 @@ describe('doctor', () => {
     expect(stdout).toContain('DAMAGE  config.json');
   });
 
+  test('of links that lead nowhere, and files where folders should be', async () => {
+    const { home } = await twoLaptops();
+    const [reviews, device] = [join(home.home, 'reviews'), join(home.home, 'device.json')];
+    rmSync(device);
+    symlinkSync('device.json', device);
+    const { stdout } = await home.run(['doctor']);
+    expect(stdout).toMatch(/DAMAGE {2}device\.json: .* is a link/);
+    rmSync(reviews, { recursive: true });
+    symlinkSync('not-mounted', reviews);
+    const { status, stdout: more } = await home.run(['doctor']);
+    expect(status).toBe(1);
+    expect(more).toMatch(/DAMAGE {2}reviews: .* is a link/);
+    rmSync(reviews);
+    writeFileSync(reviews, '');
+    writeFileSync(join(home.home, 'backups'), '');
+    const { stdout: files } = await home.run(['doctor']);
+    expect(files).toContain('DAMAGE  reviews: ');
+    expect(files).toContain('DAMAGE  backups: ');
+  });
+
+  test('clears the folder of a sync that was killed, and no other', async () => {
+    const { home } = await twoLaptops();
+    const [left, ours] = [join(home.home, '.sync.tmp-a1B2c3'), join(home.home, 'mine.tmp-a1')];
+    for (const folder of [left, ours]) {
+      mkdirSync(join(folder, '.git'), { recursive: true });
+      utimesSync(folder, 0, 0);
+    }
+    expect(await home.does('doctor')).toContain('mended  .sync.tmp-a1B2c3');
+    expect(existsSync(left)).toBe(false);
+    expect(existsSync(ours)).toBe(true);
+  });
+
   test('notices answers from the future', async () => {
     const { home } = await twoLaptops();
     await home.answers('c', 'knew', '2036-11-22T10:00:00+01:00');
