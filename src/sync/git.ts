@@ -36,6 +36,7 @@ const SETTINGS = Object.entries({
   'gc.autoDetach': 'false',
   'maintenance.autoDetach': 'false',
   'protocol.ext.allow': 'never',
+  'protocol.fd.allow': 'never',
   'advice.detachedHead': 'false',
 }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { guarded, makeFolder } from '../progress/open-conf.js';
 import { firstUnsafe, safeText } from '../safe-text.js';
@@ -22,7 +22,8 @@ export interface Repository {
 
 /** The repository in the state folder `home`; undefined if it is none yet. @throws UserError if it is not ours. */
 export function openRepository(home: string, env: Environment): Repository | undefined {
-  if (!existsSync(join(home, '.git'))) return undefined;
+  // A link that leads nowhere is something, too: it stands where the repository would be made.
+  if (lstatSync(join(home, '.git'), { throwIfNoEntry: false }) === undefined) return undefined;
   const git = gitIn(home, env);
   const setting = (key: string): string | undefined => {
     const { status, stdout } = git(['config', '--local', '--get', key]);

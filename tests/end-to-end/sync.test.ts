@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -200,19 +201,21 @@ describe('sync', () => {
 describe('sync refuses, and changes nothing', () => {
   test('without git, and before it was set up', async () => {
     const { address, home } = await twoLaptops();
+    const names = readdirSync(home.home);
     expectRefusal(await home.run(['sync']), 1, 'no git repository yet', 'sync init REMOTE');
     expectRefusal(await home.run(['sync', 'status']), 1, 'no git repository yet');
     const noGit = { env: { PATH: join(home.home, 'reviews') } };
     expectRefusal(await home.run(['sync', 'init', address], noGit), 1, 'sync needs git');
-    expect(readdirSync(home.home).sort()).toEqual(['device.json', 'reviews']);
+    expect(readdirSync(home.home)).toEqual(names);
   });
 
   test('a remote with something else, from the start and later', async () => {
     const { at, address, home } = await twoLaptops();
     const foreign = foreignRemote(at);
     const before = git(foreign, 'rev-parse', 'main');
+    const names = readdirSync(home.home);
     expectRefusal(await home.run(['sync', 'init', foreign]), 1, 'holds something else');
-    expect(readdirSync(home.home).sort()).toEqual(['device.json', 'reviews']);
+    expect(readdirSync(home.home)).toEqual(names);
     await home.does('sync', 'init', address);
     expectRefusal(await home.run(['sync', 'init', foreign]), 1, 'holds something else');
     rmSync(address, { recursive: true });
@@ -239,6 +242,7 @@ describe('sync refuses, and changes nothing', () => {
     const ext = await home.run(['sync', 'init', `ext::sh -c "touch '${trap}'"`]);
     expectRefusal(ext, 1, 'cannot be reached');
     expect(existsSync(trap)).toBe(false);
+    expectRefusal(await home.run(['sync', 'init', 'fd::7']), 1, 'not allowed');
     const secret = 'file://me:hunter2@localhost/no/where';
     const { stderr } = await home.run(['sync', 'init', secret]);
     expect(stderr).toContain('cannot be reached');
@@ -250,6 +254,17 @@ describe('sync refuses, and changes nothing', () => {
     git(home.home, 'init', '--quiet');
     expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
     expectRefusal(await home.run(['sync']), 1, 'that sync did not make');
+  });
+
+  test('a link that leads nowhere, or a file, where the repository would be', async () => {
+    const { address, home } = await twoLaptops();
+    const place = join(home.home, '.git');
+    symlinkSync('.git', place);
+    expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
+    rmSync(place);
+    writeFileSync(place, 'gitdir: elsewhere\n');
+    expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
+    expect(readFileSync(place, 'utf8')).toBe('gitdir: elsewhere\n');
   });
 
   test('what a newer version keeps', async () => {
