@@ -12,6 +12,9 @@ const PROBLEMS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   ELOOP: ['is a symbolic link that leads back to itself', 'Mend the link.'],
   ENAMETOOLONG: ['is too long a name', 'Check the path.'],
   EISDIR: ['is a folder', 'Name a file in it.'],
+  EIO: ['cannot be read: its disk fails', 'Check the disk.'],
+  ESTALE: ['cannot be read: its network disk went away', 'Connect the disk again.'],
+  ETIMEDOUT: ['cannot be read: its network disk does not answer', 'Connect the disk again.'],
 };
 
 /**
