@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { lazily } from '../lazily.js';
 import { reading } from './reading.js';
 
 /** A file that is, by its place and name, a deck. */
@@ -23,13 +24,17 @@ export function findDecks(path: string): DeckFile[] {
   const stats = reading(path, () => statSync(path));
   if (!stats.isDirectory()) return [deckFile(path)];
   const found: DeckFile[] = [];
-  const visited = new Set<string>();
+  // Most folders hold no other, and then nobody has to know where they really are.
+  const visited = lazily(() => new Set([reading(path, () => realpathSync(path))]));
   const folders = [path];
+  const visit = (folder: string): void => {
+    const real = reading(folder, () => realpathSync(folder));
+    if (visited().has(real)) return;
+    visited().add(real);
+    folders.push(folder);
+  };
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const here = folder;
-    const real = reading(here, () => realpathSync(here));
-    if (visited.has(real)) continue;
-    visited.add(real);
     const entries = here === path ? reading(here, () => entriesOf(here)) : readable(here);
     // Handed on as if it were a deck: whoever reads it says that it cannot be read.
     if (entries === undefined) found.push(deckFile(here));
@@ -38,7 +43,7 @@ export function findDecks(path: string): DeckFile[] {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const child = join(here, name);
       const kind = kindOf(entry, child);
-      if (kind === 'folder') folders.push(child);
+      if (kind === 'folder') visit(child);
       else if (kind === 'file' && isDeckName(name)) found.push(deckFile(child));
     }
   }
