@@ -76,19 +76,27 @@ function examineJournal(
     else newer += 1;
   });
   const lost = damaged.filter((line) => !cut.includes(line));
+  const count = known === 1 ? '1 event' : `${known} events`;
   const whose = isOwn ? 'this device, ' : '';
   const about = newer === 0 ? '' : `, and ${newer} of a newer version, which are kept for it`;
   const examined: Examined[] = [
-    { finding: { state: 'ok', file, message: `${whose}${known} events${about}` } },
+    { finding: { state: 'ok', file, message: `${whose}${count}${about}` } },
   ];
   const add = (state: 'damage' | 'note', message: string, repair?: () => void): void => {
     examined.push({ finding: { state, file, message }, ...(repair && { repair }) });
   };
   if (lost.length > 0) {
-    add('damage', `damaged, and skipped: ${lines(lost)}. A backup or another device may have them`);
+    const those = lost.length === 1 ? 'it' : 'them';
+    add(
+      'damage',
+      `damaged, and skipped: ${lines(lost)}. A backup or another device may have ${those}`,
+    );
   }
   if (cut.length > 0) {
-    add('note', `cut off by a crash or a full disk before they were acknowledged: ${lines(cut)}`);
+    add(
+      'note',
+      `cut off by a crash or a full disk before ${cut.length === 1 ? 'it was' : 'they were'} acknowledged: ${lines(cut)}`,
+    );
   }
   if (torn) {
     add('note', 'the last line was cut off; it is ended, so that the next one stands alone', () => {

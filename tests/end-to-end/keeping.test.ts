@@ -291,9 +291,7 @@ describe('doctor', () => {
     expect(await home.boxes()).toEqual(boxes);
     const again = await home.does('doctor');
     expect(again).not.toContain('mended');
-    expect(again).toContain(
-      'cut off by a crash or a full disk before they were acknowledged: line 3',
-    );
+    expect(again).toContain('cut off by a crash or a full disk before it was acknowledged: line 3');
   });
 
   test('reports damage with its lines, and a status, as JSON too', async () => {
@@ -302,7 +300,10 @@ describe('doctor', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('knew', 'know'));
     const { status, stdout } = await home.run(['doctor']);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/DAMAGE {2}reviews\/\w+\.jsonl: damaged, and skipped: line 1\./);
+    expect(stdout).toMatch(
+      /DAMAGE {2}reviews\/\w+\.jsonl: damaged, and skipped: line 1\. .* have it\n/,
+    );
+    expect(stdout).toMatch(/jsonl: this device, 1 event\n/);
     const json = await home.run(['doctor', '--json']);
     expect(json.status).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, events: 1 });
