@@ -31,7 +31,12 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   }
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
-    say(context, `Nothing is due. Practise all the same: ${command}`);
+    say(
+      context,
+      workspace.chosen.length === 0
+        ? 'There is no such item here. What there is: autodiff-tutor decks'
+        : `Nothing is due. Practise all the same: ${command}`,
+    );
     return EXIT.done;
   }
   const columns = [
