@@ -22,7 +22,7 @@ function offersAfter(run: Run): string[][] {
   if (hasDiverged(run)) return [['A rate ten times smaller:', withRate(recipe.lr / 10)]];
   const why =
     recipe.optimizer === 'adam'
-      ? 'A rate at which plain descent explodes:'
+      ? 'A rate at which plain descent would explode:'
       : 'A rate that is too large:';
   const other = recipe.optimizer === 'adam' ? 'sgd' : 'adam';
   return [

@@ -99,6 +99,12 @@ describe('the outcome', () => {
     );
   });
 
+  test('of Adam offers the rate at which another optimizer would explode', () => {
+    expect(textOf(done(runOf('network', { optimizer: 'adam', lr: 0.02 })))).toContain(
+      'A rate at which plain descent would explode: autodiff-tutor demo train --model network --optimizer adam --lr 2',
+    );
+  });
+
   test('of momentum above its bound', () => {
     const text = textOf(done(runOf('line', { optimizer: 'momentum', lr: 0.4 })));
     expect(text).toContain('DIVERGED');
