@@ -22,6 +22,7 @@ export function reportProblems(library: Library, context: CommandContext): void 
     const others = count === 1 ? '' : ` (and ${countOf(count - 1, 'more error')})`;
     context.err(`Skipped: ${safeText(file)}:${first.line}: ${first.message}${others}\n`);
   }
-  if (files.size > SHOWN_FILES) context.err(`… and ${files.size - SHOWN_FILES} more files.\n`);
+  const unsaid = files.size - SHOWN_FILES;
+  if (unsaid > 0) context.err(`… and ${countOf(unsaid, 'more file')}.\n`);
   if (files.size > 0) context.err('Details: autodiff-tutor check, with the same paths.\n');
 }
