@@ -18,7 +18,8 @@ export function placeOf(workspace: Workspace, ask: Ask, session: Session): Omit<
   const answered = session.outcomes.length;
   return {
     deckTitle: deck?.title ?? '',
-    group: entry?.group,
+    // A deck without a title of its own is called by its first group: once is enough.
+    group: entry?.group === deck?.title ? undefined : entry?.group,
     position: answered + 1,
     total: answered + session.upcoming.length,
     again: session.upcoming.filter(({ again }) => again).length,

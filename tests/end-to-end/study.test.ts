@@ -119,6 +119,15 @@ describe('study at a terminal', () => {
     expect(await boxes(at, deck, '2026-11-23T10:00:00+01:00')).toEqual({ 'one/p': 1 });
   });
 
+  test('a deck that is called by its first group shows that name once', async () => {
+    const at = world();
+    const learner = sitDown(at, ['study', at.file('mine.md', '# Mine\n\n## What?\n\nThat.\n')]);
+    await learner.sees('Mine', 'What?');
+    expect(learner.written()).not.toContain('Mine ·');
+    learner.press('q');
+    await learner.ended();
+  });
+
   test('s suspends, and resume brings the item back', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck]);
