@@ -1,14 +1,12 @@
 // Runs the freshly built program once through what people do most, so that the compiled code which dist/start.cjs keeps
-// beside each file holds what a first run needs. Each run is a start of its own, and what it leaves is not added to later:
-// the most frequent use of a command comes first.
+// beside each file holds what a first run needs. Each run is a process of its own, for within one V8 would keep with a file
+// what any run needed of it; and what a run leaves is not added to later: the most frequent use of a command comes first.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { start } from '../../dist/start.cjs';
-
-const home = mkdtempSync(join(tmpdir(), 'autodiff-tutor-build-'));
-const env = { ...process.env, AUTODIFF_TUTOR_HOME: home, TERM: 'xterm-256color' };
 
 /** A stream as a terminal shows itself, handing on what is written to it. */
 function terminal(onText) {
@@ -33,7 +31,7 @@ async function run(args, reactions = []) {
     setImmediate(() => stdin.write(key));
   });
   const status = await start(args, {
-    env,
+    env: process.env,
     stdin,
     stdout,
     stderr: terminal((text) => process.stderr.write(text)),
@@ -43,26 +41,44 @@ async function run(args, reactions = []) {
   }
 }
 
-try {
-  await run(['--help']);
-  await run(['demo']);
-  await run(['demo', 'lesson', 'lost-leaf']);
-  await run(
+// What people do most, and at which words they press which key.
+const RUNS = [
+  [['--help']],
+  [['demo']],
+  [['demo', 'lesson', 'lost-leaf']],
+  [
     ['demo', 'train'],
     [
       ['step 0 of 100', ' '],
       ['step 0 of 2000', ' '],
     ],
-  );
+  ],
   // To the first question and no further: what comes later can be compiled while the learner thinks.
-  await run(['study'], [['show', 'q']]);
-  await run(['quiz'], [['choose', 'q']]);
-  await run([]);
-  await run(['due', '--json']);
-  await run(['decks']);
-  await run(['stats']);
-  await run(['check']);
-  await run(['answer', 'why-autodiff/why-gradients', 'knew']);
-} finally {
-  rmSync(home, { recursive: true, force: true });
+  [['study'], [['show', 'q']]],
+  [['quiz'], [['choose', 'q']]],
+  [[]],
+  [['due', '--json']],
+  [['decks']],
+  [['stats']],
+  [['check']],
+  [['answer', 'why-autodiff/why-gradients', 'knew']],
+];
+
+const [, self, which] = process.argv;
+if (which === undefined) {
+  const home = mkdtempSync(join(tmpdir(), 'autodiff-tutor-build-'));
+  const env = { ...process.env, AUTODIFF_TUTOR_HOME: home, TERM: 'xterm-256color' };
+  try {
+    for (const index of RUNS.keys()) {
+      const { status } = spawnSync(process.execPath, [self, String(index)], {
+        env,
+        stdio: 'inherit',
+      });
+      if (status !== 0) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+} else {
+  await run(...RUNS[Number(which)]);
 }
