@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 
 /** The keys of a session, from its first question to its last. */
 export interface Keyboard {
@@ -15,7 +15,7 @@ export interface Keyboard {
  * a terminal holds when one of them begins, and a key pressed while the next question is being drawn must not be lost.
  */
 export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
-  const keys = new PassThrough();
+  const keys = endingByInterrupt();
   // The terminal's end is told to those who listen to the terminal; the keys typed before it still count.
   input.setRawMode(true);
   input.pipe(keys, { end: false });
@@ -32,4 +32,22 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
       input.setRawMode(false);
     },
   };
+}
+
+const CTRL_C = 3;
+const CTRL_D = 4;
+
+/**
+ * A stream in which Ctrl-D is Ctrl-C: at a terminal it ends the input, and a prompt would stop listening to its keys
+ * without ending itself.
+ */
+function endingByInterrupt(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(
+        null,
+        chunk.includes(CTRL_D) ? chunk.map((key) => (key === CTRL_D ? CTRL_C : key)) : chunk,
+      );
+    },
+  });
 }

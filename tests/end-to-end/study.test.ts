@@ -79,6 +79,15 @@ describe('study at a terminal', () => {
     expect(await boxes(at, deck, '2026-11-25T10:00:00+01:00')).toEqual({ 'small/fills': 2 });
   });
 
+  test('Ctrl-D leaves as Ctrl-C does, and is not the last key that anything hears', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck]);
+    await learner.sees('fill in?');
+    learner.press(KEY.ctrlD);
+    expect(await learner.ended()).toBe(130);
+    expect(learner.written().lastIndexOf(LEAVE_SCREEN)).toBeGreaterThan(0);
+  });
+
   test('undo takes an answer back, off the disk too', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck]);

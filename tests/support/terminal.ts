@@ -43,6 +43,7 @@ export const KEY = {
   escape: '\u001b',
   tab: '\t',
   ctrlC: '\u0003',
+  ctrlD: '\u0004',
 } as const;
 
 const PATIENCE_MS = 15_000;
