@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { endRawMode } from './end-raw-mode.js';
 
 /** The keys of a session, from its first question to its last. */
 export interface Keyboard {
@@ -29,7 +30,7 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
     close() {
       input.unpipe(keys);
       input.pause();
-      input.setRawMode(false);
+      endRawMode(input);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { endRawMode } from './end-raw-mode.js';
 import { displayWidth } from '../view/text/width.js';
 import { safePainted } from '../safe-text.js';
 import { openInterrupts } from './interrupts.js';
@@ -35,7 +36,7 @@ export function openLiveRegion(input: NodeJS.ReadStream, output: NodeJS.WriteStr
   const release = (): void => {
     if (!isOpen) return;
     isOpen = false;
-    if (canRead) input.setRawMode(false);
+    if (canRead) endRawMode(input);
     output.write(SHOW_CURSOR);
   };
   const onKey = (keys: Buffer): void => {
