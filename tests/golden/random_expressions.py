@@ -1,6 +1,7 @@
-"""Prints random expressions with PyTorch's value, gradient and Hessian, one JSON document a line.
+"""Prints random expressions with PyTorch's value, gradient and, if asked, Hessian, one JSON document a line.
 
-random_expressions.py COUNT SEED; hessians.jsonl is `random_expressions.py 150 4`. Run with torch 1.13 or later.
+random_expressions.py COUNT SEED [hessian]; fresh.jsonl is `random_expressions.py 1000 2026`, and hessians.jsonl
+`random_expressions.py 150 4 hessian`. Run with torch 1.13 or later.
 """
 
 import json
@@ -75,17 +76,19 @@ def case():
         return function(dict(zip(names, values)))
 
     value = run(*point).item()
-    gradient = torch.autograd.functional.jacobian(run, point)
-    second = torch.autograd.functional.hessian(run, point)
-    rows = [[entry.item() for entry in row] for row in second]
-    numbers = [value, *(slope.item() for slope in gradient), *sum(rows, [])]
+    gradient = [slope.item() for slope in torch.autograd.functional.jacobian(run, point)]
+    found = {"expr": text, "at": at, "value": value, "grad": dict(zip(names, gradient))}
+    numbers = [value, *gradient]
+    if with_hessian:
+        second = torch.autograd.functional.hessian(run, point)
+        found["hessian"] = [[entry.item() for entry in row] for row in second]
+        numbers += sum(found["hessian"], [])
     # What is not finite has its own file, and what is huge loses its digits to rounding.
-    if not all(math.isfinite(each) and abs(each) < 1e8 for each in numbers):
-        return None
-    return {"expr": text, "at": at, "value": value, "grad": dict(zip(names, (s.item() for s in gradient))), "hessian": rows}
+    return found if all(math.isfinite(each) and abs(each) < 1e8 for each in numbers) else None
 
 
-count, seed = (int(word) for word in sys.argv[1:])
+with_hessian = sys.argv[3:] == ["hessian"]
+count, seed = (int(word) for word in sys.argv[1:3])
 random.seed(seed)
 while count > 0:
     found = case()

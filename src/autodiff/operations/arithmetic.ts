@@ -1,4 +1,4 @@
-import { edge, formula, type Edge, type Operation } from './operation.js';
+import { edge, formula, oneOver, type Edge, type Operation } from './operation.js';
 import { power } from './power.js';
 
 /** The operations written with symbols. Higher precedence binds tighter; powers bind tighter than a minus sign. */
@@ -39,7 +39,7 @@ export const arithmetic: readonly Operation[] = [
     notation: { kind: 'infix', precedence: 2, associativity: 'left' },
     value: (a, b) => a / b,
     derivatives: [
-      { number: (_a, b) => 1 / b, rule: formula('1/b') },
+      oneOver((_a, b) => b, formula('1/b')),
       { number: (_a, b, v) => -(v / b), rule: formula('-a/b^2') },
     ],
     side: (_a, b) => Math.sign(b),

@@ -1,4 +1,7 @@
-import { call, edge, formula, type Edge, type Operation } from './operation.js';
+import { call, edge, formula, oneOver, type Edge, type Operation } from './operation.js';
+
+/** ln(10) as PyTorch's backward formula of log10 spells it: one unit in the last place below Math.LN10. */
+const LN10_OF_PYTORCH = 2.3025850929940456;
 
 /** Exponentials, logarithms and the square root. */
 export const exponentials: readonly Operation[] = [
@@ -21,7 +24,7 @@ export const exponentials: readonly Operation[] = [
     spellings: ['log', 'ln'],
     notation: call,
     value: Math.log,
-    derivatives: [{ number: (a) => 1 / a, rule: formula('1/a') }],
+    derivatives: [oneOver((a) => a, formula('1/a'))],
     side: Math.sign,
     edge: logarithmEdge,
   },
@@ -30,7 +33,7 @@ export const exponentials: readonly Operation[] = [
     spellings: ['log2'],
     notation: call,
     value: Math.log2,
-    derivatives: [{ number: (a) => 1 / (a * Math.LN2), rule: formula('1/(a*ln(2))') }],
+    derivatives: [oneOver((a) => a * Math.LN2, formula('1/(a*ln(2))'))],
     side: Math.sign,
     edge: logarithmEdge,
   },
@@ -39,7 +42,7 @@ export const exponentials: readonly Operation[] = [
     spellings: ['log10'],
     notation: call,
     value: Math.log10,
-    derivatives: [{ number: (a) => 1 / (a * Math.LN10), rule: formula('1/(a*ln(10))') }],
+    derivatives: [oneOver((a) => a * LN10_OF_PYTORCH, formula('1/(a*ln(10))'))],
     side: Math.sign,
     edge: logarithmEdge,
   },
@@ -48,7 +51,7 @@ export const exponentials: readonly Operation[] = [
     spellings: ['log1p'],
     notation: call,
     value: Math.log1p,
-    derivatives: [{ number: (a) => 1 / (a + 1), rule: formula('1/(a + 1)') }],
+    derivatives: [oneOver((a) => a + 1, formula('1/(a + 1)'))],
     side: (a) => Math.sign(a + 1),
     edge: (a) => logarithmEdge(a + 1),
   },
@@ -57,7 +60,7 @@ export const exponentials: readonly Operation[] = [
     spellings: ['sqrt'],
     notation: call,
     value: Math.sqrt,
-    derivatives: [{ number: (_a, _b, v) => 1 / (2 * v), rule: formula('1/(2*v)') }],
+    derivatives: [oneOver((_a, _b, v) => 2 * v, formula('1/(2*v)'))],
     side: Math.sign,
     edge: rootEdge,
   },

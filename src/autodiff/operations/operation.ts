@@ -32,6 +32,10 @@ export interface LocalDerivative {
   readonly number: number | ((a: number, b: number, v: number) => number);
   readonly rule: Rule;
   /**
+   * A factor `g` times the number, where PyTorch does not round it as the product of the two. The number is `times` of 1.
+   */
+  readonly times?: (g: number, a: number, b: number, v: number) => number;
+  /**
    * Asked only where the number is 0: is the route closed, so that even an infinite or nan upstream passes
    * nothing? PyTorch masks such gradients instead of multiplying them by 0.
    */
@@ -66,6 +70,18 @@ export interface Operation {
 }
 
 export const call: Notation = { kind: 'call' };
+
+/** A derivative that is 1 over something: PyTorch divides the upstream by it, and rounds once where a product rounds twice. */
+export function oneOver(
+  divisor: (a: number, b: number, v: number) => number,
+  rule: Rule,
+): LocalDerivative {
+  return {
+    number: (a, b, v) => 1 / divisor(a, b, v),
+    rule,
+    times: (g, a, b, v) => g / divisor(a, b, v),
+  };
+}
 
 /** A rule that reads the same at every point, such as `cos(a)`. */
 export function formula(text: string): Rule {

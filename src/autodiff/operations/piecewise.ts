@@ -50,7 +50,13 @@ export const piecewise: readonly Operation[] = [
     spellings: ['sigmoid'],
     notation: call,
     value: (a) => 1 / (1 + Math.exp(-a)),
-    derivatives: [{ number: (_a, _b, v) => (1 - v) * v, rule: formula('v*(1 - v)') }],
+    derivatives: [
+      {
+        number: (_a, _b, v) => (1 - v) * v,
+        rule: formula('v*(1 - v)'),
+        times: (g, _a, _b, v) => g * (1 - v) * v,
+      },
+    ],
   },
   {
     name: 'softplus',

@@ -1,4 +1,4 @@
-import { call, edge, formula, type Edge, type Operation } from './operation.js';
+import { call, edge, formula, oneOver, type Edge, type Operation } from './operation.js';
 
 /** Circular and hyperbolic functions and their inverses; angles are radians. */
 export const trigonometry: readonly Operation[] = [
@@ -46,7 +46,7 @@ export const trigonometry: readonly Operation[] = [
     spellings: ['atan'],
     notation: call,
     value: Math.atan,
-    derivatives: [{ number: (a) => 1 / (1 + a * a), rule: formula('1/(1 + a^2)') }],
+    derivatives: [oneOver((a) => 1 + a * a, formula('1/(1 + a^2)'))],
   },
   {
     name: 'sinh',

@@ -1,4 +1,4 @@
-import { closedRoute } from './closed-route.js';
+import { alongEdge } from './along-edge.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
@@ -17,7 +17,7 @@ export interface Tangents {
  * still takes no part, even where the local derivative is infinite: it has no tangent, as in PyTorch's forward mode.
  */
 export function sweepForward(tape: Tape, direction: Float64Array): Tangents {
-  const { graph, leftPartials, rightPartials } = tape;
+  const { graph } = tape;
   const { left, right, size } = graph;
   const values = new Float64Array(size);
   const moving = new Uint8Array(size);
@@ -32,14 +32,9 @@ export function sweepForward(tape: Tape, direction: Float64Array): Tangents {
     const byRight = r >= 0 && moving[r] === 1;
     if (!byLeft && !byRight) continue;
     moving[node] = 1;
-    const first = byLeft ? product(tape, node, 0, leftPartials[node] ?? 0, values[l] ?? 0) : 0;
-    const second = byRight ? product(tape, node, 1, rightPartials[node] ?? 0, values[r] ?? 0) : 0;
+    const first = byLeft ? alongEdge(tape, node, 0, values[l] ?? 0) : 0;
+    const second = byRight ? alongEdge(tape, node, 1, values[r] ?? 0) : 0;
     values[node] = byLeft && byRight ? first + second : byLeft ? first : second;
   }
   return { values, moving };
-}
-
-/** One term of a tangent. A route that PyTorch closes passes nothing, not even an infinite tangent. */
-function product(tape: Tape, node: number, operand: 0 | 1, local: number, tangent: number): number {
-  return local === 0 && closedRoute(tape, node, operand) ? 0 : local * tangent;
 }

@@ -1,4 +1,4 @@
-import { closedRoute } from './closed-route.js';
+import { alongEdge, closedRoute } from './along-edge.js';
 import { sweepForward, type Tangents } from './forward-mode.js';
 import { firstOperation } from './graph.js';
 import { sweepBackward } from './reverse-mode.js';
@@ -79,7 +79,7 @@ function adjointTangents(tape: Tape, known: Known, output: number): Float64Array
     if (to < 0 || active[to] === 0) return;
     reached[to] = 1;
     if (local === 0 && closedRoute(tape, from, operand)) return;
-    if (moving[from] === 1) add(to, (result[from] ?? 0) * local);
+    if (moving[from] === 1) add(to, alongEdge(tape, from, operand, result[from] ?? 0));
     if (localTangent !== undefined) add(to, (adjoints[from] ?? 0) * localTangent);
   }
 

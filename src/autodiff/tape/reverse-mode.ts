@@ -1,4 +1,4 @@
-import { closedRoute } from './closed-route.js';
+import { alongEdge, ROUNDS_APART } from './along-edge.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
@@ -20,7 +20,7 @@ export interface BackwardOptions {
   readonly listener?: EdgeListener;
 }
 
-/** One application of the chain rule: `contribution` is `upstream` times `local`. */
+/** One application of the chain rule: `contribution` is `upstream` times `local`, to the last digit as PyTorch rounds it. */
 export interface SweptEdge {
   readonly from: number;
   readonly to: number;
@@ -37,14 +37,15 @@ export interface SweptEdge {
  * The backward sweep (reverse mode; Griewank & Walther, Evaluating Derivatives, section 3.2): starts with 1 at
  * the output and walks the nodes from last to first, adding upstream times local derivative to each operand.
  * Every consumer of a node comes after it, so its adjoint is complete when the walk arrives. One multiplication
- * an edge, no recursion.
+ * or division an edge, no recursion.
  */
 export function sweepBackward(
   tape: Tape,
   { output = tape.graph.output, listener }: BackwardOptions = {},
 ): Adjoints {
   const { graph, leftPartials, rightPartials } = tape;
-  const { active, left, right, size } = graph;
+  const { active, codes, left, right, size } = graph;
+  const [leftApart, rightApart] = ROUNDS_APART;
   // Minus zero is what addition leaves alone: with it, as in PyTorch, a lone contribution of -0 stays -0.
   const adjoints = new Float64Array(size).fill(-0);
   const reached = new Uint8Array(size);
@@ -55,12 +56,14 @@ export function sweepBackward(
   for (let node = size - 1; node >= firstOperation(graph); node -= 1) {
     if (reached[node] === 0) continue;
     const upstream = adjoints[node] ?? 0;
+    const code = codes[node] ?? 0;
     const l = left[node] ?? -1;
     const r = right[node] ?? -1;
     // Written out for both operands, because a call for each edge would double the time.
     if (active[l] === 1) {
       const local = leftPartials[node] ?? 0;
-      const contribution = local === 0 ? throughZero(tape, node, 0, upstream) : upstream * local;
+      const plain = local !== 0 && leftApart[code] === 0;
+      const contribution = plain ? upstream * local : alongEdge(tape, node, 0, upstream);
       const before = adjoints[l] ?? 0;
       adjoints[l] = before + contribution;
       reached[l] = 1;
@@ -69,7 +72,8 @@ export function sweepBackward(
     }
     if (r >= 0 && active[r] === 1) {
       const local = rightPartials[node] ?? 0;
-      const contribution = local === 0 ? throughZero(tape, node, 1, upstream) : upstream * local;
+      const plain = local !== 0 && rightApart[code] === 0;
+      const contribution = plain ? upstream * local : alongEdge(tape, node, 1, upstream);
       const before = adjoints[r] ?? 0;
       adjoints[r] = before + contribution;
       reached[r] = 1;
@@ -79,14 +83,6 @@ export function sweepBackward(
   }
   for (let node = 0; node < size; node += 1) if (reached[node] === 0) adjoints[node] = 0;
   return { values: adjoints, reached };
-}
-
-/** What comes over an edge whose local derivative is 0: nothing if the route is closed, else nan for an infinite upstream. */
-function throughZero(tape: Tape, from: number, operand: 0 | 1, upstream: number): number {
-  const { leftPartials, rightPartials } = tape;
-  if (closedRoute(tape, from, operand)) return 0;
-  // The zero itself, which may be a negative one.
-  return upstream * ((operand === 0 ? leftPartials : rightPartials)[from] ?? 0);
 }
 
 function tell(listener: EdgeListener, edge: Omit<SweptEdge, 'total'>): void {

@@ -32,6 +32,16 @@ describe('each rule in symbols', () => {
     },
   );
 
+  test.each(derivatives.filter(({ derivative }) => derivative.times !== undefined))(
+    '$title, rounded as PyTorch rounds it, is still the product',
+    ({ operation, derivative: { number, times } }) => {
+      const v = operation.value(a, b);
+      const local = typeof number === 'number' ? number : number(a, b, v);
+      expect(times?.(1, a, b, v)).toBe(local);
+      expect(times?.(-7, a, b, v)).toBeCloseTo(-7 * local, 13);
+    },
+  );
+
   test.each([
     [3, '3*x^2'],
     [2, '2*x'],
