@@ -1,7 +1,8 @@
 import { INFIX_CODES, PREFIX_CODES, spellingOf } from '../operations/table.js';
 import type { Notation } from '../operations/operation.js';
 import type { GraphBuilder } from '../tape/graph-builder.js';
-import { ExpressionError, quoted } from './expression-error.js';
+import { neverClosed, requireArity } from './parentheses.js';
+import { bindsFirst, isPower, operatorOf, type Pending } from './pending.js';
 import { functionCode, type Scope } from './scope.js';
 import type { Token } from './tokenizer.js';
 import { expectedOperand, expectedOperator } from './unexpected.js';
@@ -17,23 +18,6 @@ export interface Reading {
   /** Index of the next token. */
   next: number;
 }
-
-interface Operator {
-  readonly kind: 'operator';
-  readonly code: number;
-  readonly notation: Notation;
-}
-
-/** A function whose parenthesis is open, and how many operands were begun. */
-interface Call {
-  readonly kind: 'call';
-  readonly opening: Token;
-  readonly code: number;
-  readonly operands: number;
-}
-
-/** What has been begun and waits for its right side or its closing parenthesis. */
-type Pending = Operator | { readonly kind: 'group'; readonly opening: Token } | Call;
 
 /**
  * Reads one formula up to a `;`, a `,` that parts outputs, or the end, and returns its node. Dijkstra's shunting-yard method, with stacks
@@ -150,10 +134,6 @@ function endOf(tokens: readonly Token[]): Token {
   return tokens.at(-1) ?? { kind: 'end', text: '', start: 0, length: 1 };
 }
 
-function operatorOf(code: number): Operator {
-  return { kind: 'operator', code, notation: spellingOf(code).operation.notation };
-}
-
 /** Whether the comma at `index` stands inside what was meant as one number: `2,5`. */
 function isDecimalComma(tokens: readonly Token[], index: number): boolean {
   const [before, comma, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
@@ -164,40 +144,4 @@ function isDecimalComma(tokens: readonly Token[], index: number): boolean {
     before.start + before.length === comma.start &&
     comma.start + 1 === after.start
   );
-}
-
-function isPower(token: Token): boolean {
-  const code = INFIX_CODES.get(token.text);
-  return code !== undefined && spellingOf(code).operation.name === 'pow';
-}
-
-/** Whether the operator that was read first takes the operand between it and the next one. */
-function bindsFirst(first: Notation, next: Notation): boolean {
-  if (first.kind === 'call' || next.kind !== 'infix') return false;
-  return (
-    first.precedence > next.precedence ||
-    (first.precedence === next.precedence && next.associativity === 'left')
-  );
-}
-
-function requireArity(text: string, { opening, code, operands }: Call): void {
-  const { derivatives } = spellingOf(code).operation;
-  if (operands === derivatives.length) return;
-  const wanted = derivatives.length === 1 ? 'one operand' : 'two operands';
-  const advice =
-    operands > derivatives.length && derivatives.length === 2
-      ? `More than two can be nested: ${opening.text}(a, ${opening.text}(b, c)).`
-      : undefined;
-  throw new ExpressionError(
-    `${opening.text} takes ${wanted}, not ${operands}.`,
-    text,
-    opening,
-    advice,
-  );
-}
-
-function neverClosed(text: string, opening: Token): ExpressionError {
-  const what =
-    opening.kind === 'name' ? `The parenthesis after ${quoted(opening.text)}` : 'This "("';
-  return new ExpressionError(`${what} is never closed.`, text, opening, 'Add the missing ")".');
 }
