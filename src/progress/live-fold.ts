@@ -12,6 +12,7 @@ import {
 import { lastingOf } from './fold.js';
 import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
 import { type Items, itemsOver } from './items.js';
+import { orderOfDeed } from './order-of-deed.js';
 
 /** An answer or the like that can be taken back without looking at the whole journal. */
 export interface Recent {
@@ -159,27 +160,13 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       ),
     canonical: (id) => renames.canonical(id, NOW).id,
     isUndone: (event) => undone.has(event),
-    orderOf(deed, epochMs) {
-      const after = (...ids: string[]): number => {
-        const last = (id: string) =>
-          Math.max(items.get(id)?.last ?? -Infinity, renames.lastAbout(id));
-        return Math.max(epochMs, 1 + Math.max(lastReset(), ...ids.map(last)));
-      };
-      switch (deed.type) {
-        case 'undo':
-          return epochMs;
-        case 'reset':
-          return Math.max(epochMs, latest + 1);
-        case 'import':
-          return Number.MIN_SAFE_INTEGER;
-        case 'rename':
-          return after(deed.from, deed.to);
-        case 'answer':
-        case 'suspend':
-        case 'resume':
-          return after(deed.id, renames.canonical(deed.id, NOW).id);
-      }
-    },
+    orderOf: (deed, epochMs) =>
+      orderOfDeed(deed, epochMs, {
+        latest,
+        lastReset: lastReset(),
+        lastOf: (id) => Math.max(items.get(id)?.last ?? -Infinity, renames.lastAbout(id)),
+        canonical: (id) => renames.canonical(id, NOW).id,
+      }),
     take(event) {
       const taken = take(event);
       if (event.order > latest) latest = event.order;
