@@ -34,6 +34,7 @@ const ALSO = new Map([
     '@viz-js/viz',
     'Copyright (c) Michael Daines; MIT as above. It holds Graphviz, compiled to WebAssembly: Eclipse Public License,\n' +
       'https://www.eclipse.org/legal/epl-v10.html, source code at https://gitlab.com/graphviz/graphviz, without any\n' +
-      'warranty of its authors; and Expat, MIT, https://github.com/libexpat/libexpat.\n',
+      'warranty of its authors; and Expat, MIT as above, https://github.com/libexpat/libexpat: Copyright (c) 1998-2000\n' +
+      'Thai Open Source Software Center Ltd and Clark Cooper; copyright (c) 2001-2025 Expat maintainers.\n',
   ],
 ]);
