@@ -1,11 +1,13 @@
 import type { Edge } from '../operations/operation.js';
 import type { Tape } from '../tape/tape.js';
+import { firstCancellation } from './cancellation.js';
 import type { ForwardStep, OperationStep } from './forward-steps.js';
 import type { ReverseStep } from './reverse-steps.js';
 
 /** Something unusual about the point, in whole sentences, and the node or step at which it happens. */
 export interface Note {
-  readonly kind: Edge['kind'];
+  /** `rounding`: a number that is nothing else. */
+  readonly kind: Edge['kind'] | 'rounding';
   readonly at: { readonly node: number } | { readonly step: number };
   readonly text: string;
 }
@@ -23,7 +25,12 @@ export function notesOf(
       ? []
       : [{ kind: note.kind, at: { node: step.node }, text: note.text }];
   });
-  return [...literalNotes(tape), ...operations, ...productNotes(reverse)];
+  return [
+    ...literalNotes(tape),
+    ...operations,
+    ...productNotes(reverse),
+    ...roundingNotes(reverse),
+  ];
 }
 
 function literalNotes({ graph }: Tape): Note[] {
@@ -78,6 +85,19 @@ function productNotes(steps: readonly ReverseStep[]): Note[] {
       kind: 'edge',
       at: { step },
       text: 'Zero times infinity is nan in floating point, and nan spreads to everything it is added to. PyTorch gives the same.',
+    },
+  ];
+}
+
+/** The first sum of the backward sweep that should be 0 and is not quite. */
+function roundingNotes(steps: readonly ReverseStep[]): Note[] {
+  const step = firstCancellation(steps);
+  if (step === undefined) return [];
+  return [
+    {
+      kind: 'rounding',
+      at: { step },
+      text: 'The contributions cancel. What is left of them is no more than their rounding, so take it for 0; PyTorch rounds the same way and is left with such a speck too.',
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { tangentSteps } from '../../autodiff/trace/tangent-steps.js';
 import type { Trace } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { bothSection } from './both-section.js';
@@ -38,13 +39,18 @@ export function renderDemo(
       ? []
       : several
         ? [jacobianSection(outputs, surface)]
-        : [gradientSection(first, surface, mode === 'forward' ? 'forward' : 'reverse')];
+        : mode === 'forward'
+          ? [gradientSection(foundForward(first), surface, 'forward')]
+          : [gradientSection(first, surface)];
   return joined([
     headSection(outputs, surface),
     ...sweeps(outputs, mode, varying.length > 0, surface),
     ...found,
     ...(hessian ? varying.map((trace) => hessianSection(trace, surface)) : []),
-    ...outputs.map((trace, index) => notesSection(onlyNew(trace, index), surface).slice(0, -1)),
+    ...outputs.map((trace, index) => {
+      const told = onlyNew(mode === 'forward' ? withoutRounding(trace) : trace, index);
+      return notesSection(told, surface, mode === 'reverse').slice(0, -1);
+    }),
     ...varying.map((trace) => checkSection(trace, surface, titled('CHECK', trace))),
     varying.length === 0 ? [] : modeCostSection(outputs, surface),
   ]);
@@ -61,6 +67,25 @@ function sweeps(
   if (mode === 'forward' && varies) return [tangentsSection(outputs, surface)];
   const backward = outputs.map((trace, index) => reverseSection(trace, surface, index > 0));
   return [forwardSection(first, surface, outputs), ...backward];
+}
+
+/** The trace as forward mode tells it: derivatives that come out of the sweeps of tangents, and no sums at the inputs. */
+function foundForward(trace: Trace): Trace {
+  const { forward, result, tape } = trace;
+  const last = tangentSteps(tape, forward).find(({ step }) => step.node === result.node);
+  return {
+    ...trace,
+    inputs: trace.inputs.map((input, sweep) => ({
+      ...input,
+      derivative: last?.tangents[sweep] ?? NaN,
+      contributions: [],
+    })),
+  };
+}
+
+/** Tangents round in another order, so what the backward sweep leaves says nothing of them. */
+function withoutRounding(trace: Trace): Trace {
+  return { ...trace, notes: trace.notes.filter(({ kind }) => kind !== 'rounding') };
 }
 
 /** What happens at the nodes is said once, with the first result. */

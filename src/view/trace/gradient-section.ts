@@ -1,3 +1,4 @@
+import { leavesRounding } from '../../autodiff/trace/cancellation.js';
 import type { Trace, TracedInput } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { wrapText } from '../wrap.js';
@@ -18,11 +19,8 @@ export function gradientSection(
   by: 'reverse' | 'forward' = 'reverse',
 ): string[] {
   const { resultName: y } = trace;
-  // Sums of contributions are what reverse mode does; in forward mode they happen inside each tangent.
-  const inputs = trace.inputs.map((input) =>
-    by === 'reverse' ? input : { ...input, contributions: [] },
-  );
   const { palette, width } = surface;
+  const { inputs } = trace;
   const several = inputs.some(({ contributions }) => contributions.length > 1);
   const lead =
     `${by === 'reverse' ? 'What has arrived at the inputs' : 'What each sweep has found'}: how fast ${y} changes with ${by === 'reverse' ? 'each of them' : 'each input'}.` +
@@ -61,7 +59,10 @@ function sumText({ contributions }: TracedInput): string {
 /** One derivative, put into words; there is nothing to say of a value that is none. */
 function readingAid({ inputs, resultName: y, result }: Trace, surface: Surface): string[] {
   if (!Number.isFinite(result.value)) return [];
-  const input = inputs.find(({ derivative }) => Number.isFinite(derivative) && derivative !== 0);
+  const input = inputs.find(
+    ({ contributions, derivative }) =>
+      Number.isFinite(derivative) && derivative !== 0 && !leavesRounding(contributions, derivative),
+  );
   if (input === undefined) return [];
   const change = numberText(NUDGE * input.derivative).replace(/^-/, '');
   const way = input.derivative > 0 ? 'up' : 'down';

@@ -8,8 +8,11 @@ import { paragraph } from './section.js';
 /** How many places of the same note are named. */
 const MOST_PLACES = 3;
 
-/** What is special about this point, one paragraph each; the same words are said once, with all their places. */
-export function notesSection(trace: Trace, surface: Surface): string[] {
+/**
+ * What is special about this point, one paragraph each; the same words are said once, with all their places. Lines of
+ * the backward sweep are named by number if `hasLines`, that is, if they are on the screen.
+ */
+export function notesSection(trace: Trace, surface: Surface, hasLines = true): string[] {
   const groups = new Map<string, Note[]>();
   for (const note of trace.notes) {
     const key = `${note.kind} ${note.text}`;
@@ -17,7 +20,7 @@ export function notesSection(trace: Trace, surface: Surface): string[] {
     if (group === undefined) groups.set(key, [note]);
     else group.push(note);
   }
-  const placeOf = places(trace);
+  const placeOf = places(trace, hasLines);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -33,12 +36,14 @@ export function notesSection(trace: Trace, surface: Surface): string[] {
 }
 
 /** Says where a note belongs: `v₁ = relu(v₀) with v₀ = 0`, or the line of the backward sweep. */
-function places({ forward, reverse }: Trace): (note: Note) => string {
+function places({ forward, reverse }: Trace, hasLines: boolean): (note: Note) => string {
   const operations = new Map(forward.map((step) => [step.node, step]));
   return ({ at }) => {
     if ('step' in at) {
       const step = reverse[at.step];
-      return step === undefined ? '' : `Line ${at.step + 1}, ${step.fromName} → ${step.toName}`;
+      if (step === undefined) return '';
+      const line = hasLines ? `Line ${at.step + 1}` : 'On the way back';
+      return `${line}, ${step.fromName} → ${step.toName}`;
     }
     const step = operations.get(at.node);
     if (step?.kind !== 'operation') return '';

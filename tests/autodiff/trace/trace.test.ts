@@ -92,7 +92,15 @@ describe('notes', () => {
     expect(found[1]?.text).toContain('Zero times infinity is nan');
   });
 
+  test('what a cancellation leaves, where floating point does not arrive at 0', () => {
+    const { notes: found } = trace('x/x*w', 'x=3,w=7');
+    expect(found.map(({ kind, at }) => [kind, at])).toEqual([['rounding', { step: 3 }]]);
+    expect(found[0]?.text).toContain('no more than their rounding');
+  });
+
   test.each([
+    ['x/x', 'x=3'],
+    ['x*x + 1e-12*x - x*x', 'x=3'],
     ['x^2', 'x=0'],
     ['x^0', 'x=0'],
     ['relu(0)*x', 'x=1'],

@@ -96,6 +96,17 @@ describe('both modes', () => {
     `);
   });
 
+  test('each mode shows its own numbers, and only the backward sweep its rounding', () => {
+    const shownIn = (mode: 'reverse' | 'forward' | 'both') => shown('x/x*w', 'x=3,w=7', { mode });
+    expect(shownIn('forward')).toContain('∂y/∂x = 0.0000\n');
+    expect(shownIn('forward')).not.toContain('no more than their rounding');
+    expect(shownIn('reverse').replace(/\s+/g, ' ')).toContain(
+      'NOTE Line 4, v₁ → v₋₁. The contributions cancel.',
+    );
+    expect(shownIn('both').replace(/\s+/g, ' ')).toContain('NOTE On the way back, v₁ → v₋₁.');
+    expect(shownIn('both')).toContain('In words: w up by 0.01');
+  });
+
   test('forward mode wins where one input has many results', () => {
     const text = shown('h = sin(x); h^2, h^3', 'x=2', { mode: 'both' });
     expect(section(text, 'COST').replace(/\s+/g, ' ')).toContain('Forward mode is cheaper here');
