@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { main } from './cli.js';
+import { keepCode, keptCode, thisNode } from './kept-code.js';
 
 /** A built file, compiled, and whether the machine code kept beside it could be used for that. */
 interface CompiledFile {
@@ -14,12 +15,11 @@ interface CompiledFile {
 }
 
 const CACHE_ENDING = '.cache';
-const SUM_BYTES = 4;
+const NODE = thisNode(process);
 
 /**
  * Runs the built program. Half of a short command's time would go to compiling JavaScript, so the code that V8 made of
- * each file is kept beside it and used again; V8 itself refuses what another version of Node left there. (Node can do
- * this by itself from version 22 on.)
+ * each file is kept beside it and used again by the same Node. (Node can do this by itself from version 22 on.)
  *
  * @returns the exit status
  */
@@ -28,7 +28,7 @@ export async function start(argv: readonly string[], process: NodeJS.Process): P
   const cli = load(join(__dirname, 'cli.cjs'), compiled, commandOf(argv)) as { main: typeof main };
   const status = await cli.main(argv, process);
   for (const { script, cache, fromCache } of compiled.values()) {
-    if (!fromCache) keepCache(cache, script);
+    if (!fromCache) keepCode(cache, script.createCachedData(), NODE);
   }
   endAtOnce(status, process);
   return status;
@@ -60,7 +60,7 @@ function load(path: string, compiled: Map<string, CompiledFile>, use = ''): unkn
   // The build writes ASCII alone, which needs no decoding.
   const source = readFileSync(path, 'latin1');
   const cache = `${path}${use && `.${use}`}${CACHE_ENDING}`;
-  const cachedData = cacheOf(cache);
+  const cachedData = keptCode(cache, NODE);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   const fromCache = cachedData !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} };
@@ -69,38 +69,4 @@ function load(path: string, compiled: Map<string, CompiledFile>, use = ''): unkn
   run(module.exports, require, module, dirname(path));
   compiled.set(path, { script, cache, fromCache, exports: module.exports });
   return module.exports;
-}
-
-/** What is kept, if it is whole: V8 believes the bytes it is given, and a page lost in a crash would take it down. */
-function cacheOf(cache: string): Buffer | undefined {
-  try {
-    const kept = readFileSync(cache);
-    const code = kept.subarray(0, -SUM_BYTES);
-    return kept.readUInt32LE(code.length) === sumOf(code) ? code : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A sum over four words of every page: enough to miss no lost page, and quick enough for every start. */
-function sumOf(bytes: Buffer): number {
-  let sum = bytes.length;
-  for (let at = 0; at + 4 <= bytes.length; at += 1024) {
-    sum = (Math.imul(sum, 31) + bytes.readUInt32LE(at)) >>> 0;
-  }
-  return sum;
-}
-
-/** Written after the work is done, so that it holds what the work needed; where we may not write, we go without. */
-function keepCache(cache: string, script: Script): void {
-  const temporary = `${cache}.${process.pid}`;
-  try {
-    const code = script.createCachedData();
-    const sum = Buffer.alloc(SUM_BYTES);
-    sum.writeUInt32LE(sumOf(code));
-    writeFileSync(temporary, Buffer.concat([code, sum]));
-    renameSync(temporary, cache);
-  } catch {
-    // The next start compiles again.
-  }
 }

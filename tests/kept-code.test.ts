@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keepCode, keptCode, thisNode } from '../src/kept-code.js';
+
+const NODE = 'v20.20.2 x64 98000000 1.5';
+const CODE = Buffer.from('compiled '.repeat(1000));
+
+function kept(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'autodiff-tutor-code-')), 'cli.cjs.cache');
+  keepCode(path, CODE, NODE);
+  return path;
+}
+
+test('the Node that left the code finds it again', () => {
+  expect(keptCode(kept(), NODE)).toEqual(CODE);
+});
+
+test.each([
+  ['another release with the same V8', 'v20.19.0 x64 98000000 1.5'],
+  ['another build of the same release', 'v20.20.2 x64 98000001 1.5'],
+  ['another architecture', 'v20.20.2 arm64 98000000 1.5'],
+])('%s does not', (_which, node) => {
+  expect(keptCode(kept(), node)).toBeUndefined();
+});
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, 4096)],
+  ['with a page of zeros', (bytes: Buffer) => bytes.fill(0, 4096, 8192)],
+  ['empty', () => Buffer.alloc(0)],
+])('code that is %s is not used', (_how, damage) => {
+  const path = kept();
+  writeFileSync(path, damage(readFileSync(path)));
+  expect(keptCode(path, NODE)).toBeUndefined();
+});
+
+test('nothing kept, or no place to keep it, is no mistake', () => {
+  expect(keptCode('/nowhere/cli.cjs.cache', NODE)).toBeUndefined();
+  expect(() => {
+    keepCode('/nowhere/cli.cjs.cache', CODE, NODE);
+  }).not.toThrow();
+});
+
+test('a Node is told by its version, its architecture and its file', () => {
+  const { arch, version } = process;
+  expect(thisNode(process)).toMatch(new RegExp(`^${version} ${arch} \\d+ [\\d.]+$`));
+  expect(thisNode({ arch, version, execPath: '/nowhere/node' })).toBe(`${version} ${arch}`);
+});
