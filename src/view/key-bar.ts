@@ -5,14 +5,19 @@ import { displayWidth } from './wrap.js';
 export interface KeyHelp {
   readonly key: string;
   readonly does: string;
+  /** Whether the learner gets no further without it. */
+  readonly needed?: true;
 }
 
 const GAP = '  ';
 
-/** The keys in one line, as many as fit, the first ones first; `?`, which shows the rest, never gives way. */
+/**
+ * The keys in one line, as many as fit, the first ones first. `?`, which shows the rest, gives way only to the keys that
+ * are needed, and one key always stays.
+ */
 export function renderKeyBar(keys: readonly KeyHelp[], { width, palette }: Surface): string {
   const shown = new Set(keys);
-  const last = (): KeyHelp | undefined => [...shown].findLast(({ key }) => key !== '?');
+  const last = (): KeyHelp | undefined => leastUseful([...shown]);
   // The last column stays free: a terminal that wraps there would add a line.
   for (let drop = last(); drop !== undefined && barWidth([...shown]) >= width; drop = last()) {
     shown.delete(drop);
@@ -20,6 +25,13 @@ export function renderKeyBar(keys: readonly KeyHelp[], { width, palette }: Surfa
   return [...shown]
     .map(({ key, does }) => `${palette.accent(key)} ${palette.muted(does)}`)
     .join(GAP);
+}
+
+/** The key that gives way first; none where there is but one. */
+function leastUseful(keys: readonly KeyHelp[]): KeyHelp | undefined {
+  if (keys.length < 2) return undefined;
+  const others = keys.filter(({ needed }) => needed !== true);
+  return others.findLast(({ key }) => key !== '?') ?? others[0] ?? keys.at(-1);
 }
 
 function barWidth(keys: readonly KeyHelp[]): number {

@@ -26,6 +26,19 @@ describe('renderKeyBar', () => {
     expect(bar(3)).toBe('? keys');
   });
 
+  it('drops even that one before a key that is needed to get on', () => {
+    const keys: KeyHelp[] = [
+      { key: '1', does: 'missed', needed: true },
+      { key: '2', does: 'shaky', needed: true },
+      ...KEYS,
+    ];
+    expect(bar(40, keys)).toBe('1 missed  2 shaky  Space show  ? keys');
+    expect(bar(26, keys)).toBe('1 missed  2 shaky  ? keys');
+    expect(bar(25, keys)).toBe('1 missed  2 shaky');
+    expect(bar(17, keys)).toBe('1 missed');
+    expect(bar(3, keys)).toBe('1 missed');
+  });
+
   it('leaves the last column free', () => {
     expect(bar(19)).toBe('Space show  ? keys');
     expect(bar(18)).toBe('? keys');

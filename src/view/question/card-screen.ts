@@ -11,11 +11,11 @@ import { detourKeys, hintKey } from './keys.js';
 /** The keys of a card as it stands, the most useful first. */
 export function cardKeys(card: Card, state: CardState): KeyHelp[] {
   return state.side === 'front'
-    ? [{ key: 'space', does: 'show' }, ...hintKey(card, state.hints), ...detourKeys]
+    ? [{ key: 'space', does: 'show', needed: true }, ...hintKey(card, state.hints), ...detourKeys]
     : [
-        { key: '1', does: 'missed' },
-        { key: '2', does: 'shaky' },
-        { key: '3', does: 'knew' },
+        { key: '1', does: 'missed', needed: true },
+        { key: '2', does: 'shaky', needed: true },
+        { key: '3', does: 'knew', needed: true },
         ...detourKeys,
       ];
 }

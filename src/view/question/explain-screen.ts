@@ -19,23 +19,23 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
     case 'thinking':
       return [
         { key: 't', does: 'type' },
-        { key: 'space', does: 'show concepts' },
+        { key: 'space', does: 'show concepts', needed: true },
         ...hintKey(item, state.hints),
         ...detourKeys,
       ];
     case 'typing': {
       const hint = hintKey(item, state.hints).map((key) => ({ ...key, key: 'tab' }));
       return [
-        { key: 'enter', does: 'show concepts' },
+        { key: 'enter', does: 'show concepts', needed: true },
         ...hint,
         { key: 'esc', does: 'stop typing' },
       ];
     }
     case 'ticking':
       return [
-        { key: 'space', does: 'tick' },
+        { key: 'space', does: 'tick', needed: true },
+        { key: 'enter', does: 'done', needed: true },
         { key: '↑ ↓', does: 'move' },
-        { key: 'enter', does: 'done' },
         ...detourKeys,
       ];
   }

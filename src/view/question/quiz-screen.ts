@@ -15,10 +15,10 @@ export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
   const last = optionLetter(shown.options.length - 1).toLowerCase();
   const choosing: KeyHelp[] = shown.quiz.selectAll
     ? [
-        { key: 'space', does: 'tick' },
-        { key: 'enter', does: 'answer' },
+        { key: 'space', does: 'tick', needed: true },
+        { key: 'enter', does: 'answer', needed: true },
       ]
-    : [{ key: '↑ ↓ enter', does: 'choose' }];
+    : [{ key: '↑ ↓ enter', does: 'choose', needed: true }];
   const others = [...hintKey(shown.quiz, state.hints), ...detourKeys];
   return [
     ...choosing,

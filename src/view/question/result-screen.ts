@@ -20,8 +20,9 @@ export interface AnsweredQuiz {
 
 /** The keys after a quiz was answered. */
 export function resultKeys(quiz: Quiz): KeyHelp[] {
-  const trace = quiz.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace' }] : [];
-  return [{ key: 'space', does: 'next' }, ...trace, ...detourKeys];
+  const trace: KeyHelp[] =
+    quiz.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace', needed: true }] : [];
+  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...detourKeys];
 }
 
 /** The answered quiz: right or wrong, each option marked, the feedback of those chosen, then the reason. */

@@ -9,14 +9,14 @@ import { detourKeys } from './keys.js';
 
 /** The keys while a trace is offered. */
 export const offerKeys: readonly KeyHelp[] = [
-  { key: 'd', does: 'see the trace' },
-  { key: 'space', does: 'go on' },
+  { key: 'd', does: 'see the trace', needed: true },
+  { key: 'space', does: 'go on', needed: true },
   ...detourKeys,
 ];
 
 /** The keys while a trace is shown. */
 export const traceKeys: readonly KeyHelp[] = [
-  { key: 'space', does: 'go on' },
+  { key: 'space', does: 'go on', needed: true },
   { key: '↑ ↓', does: 'scroll' },
   ...detourKeys,
 ];
