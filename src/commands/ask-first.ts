@@ -23,7 +23,7 @@ export async function askFirst(
     );
   }
   const { confirm } = await import('../terminal/confirm.js');
-  switch (await confirm(question, false)) {
+  switch (await confirm(question, context, false)) {
     case 'yes':
       return undefined;
     case 'interrupted':

@@ -121,7 +121,7 @@ async function offerEarly(
     return 'no';
   }
   const { confirm } = await import('../terminal/confirm.js');
-  return confirm('Practise early? Right answers will move nothing.');
+  return confirm('Practise early? Right answers will move nothing.', context);
 }
 
 function nothingDue(workspace: Workspace, { newLimit }: StudyOptions): string {

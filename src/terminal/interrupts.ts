@@ -37,7 +37,8 @@ export function openInterrupts(input: NodeJS.ReadStream): Interrupts {
   };
 }
 
-function isInterruption(error: unknown): boolean {
+/** Whether an error of a prompt only says that it was interrupted. */
+export function isInterruption(error: unknown): boolean {
   return (
     error instanceof Error &&
     (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')

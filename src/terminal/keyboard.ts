@@ -14,19 +14,27 @@ export interface Keyboard {
 /**
  * Takes the keys of a terminal one by one, without echo. They pass through a stream of ours: the prompts throw away what
  * a terminal holds when one of them begins, and a key pressed while the next question is being drawn must not be lost.
+ *
+ * @param stopsItself whether Ctrl-Z stops the process here; else it is a key like another, for whoever has a screen to
+ * put away first
  */
-export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
-  const keys = endingByInterrupt();
+export function openKeyboard(input: NodeJS.ReadStream, stopsItself = false): Keyboard {
+  const lend = (run: () => void): void => {
+    input.setRawMode(false);
+    run();
+    input.setRawMode(true);
+  };
+  const keys = keyStream((key) => {
+    if (key !== CTRL_Z || !stopsItself) return key === CTRL_D ? CTRL_C : key;
+    lend(() => process.kill(process.pid, 'SIGTSTP'));
+    return undefined;
+  });
   // The terminal's end is told to those who listen to the terminal; the keys typed before it still count.
   input.setRawMode(true);
   input.pipe(keys, { end: false });
   return {
     keys,
-    lend(run) {
-      input.setRawMode(false);
-      run();
-      input.setRawMode(true);
-    },
+    lend,
     close() {
       input.unpipe(keys);
       input.pause();
@@ -35,20 +43,17 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   };
 }
 
-const CTRL_C = 3;
-const CTRL_D = 4;
+const [CTRL_C, CTRL_D, CTRL_Z] = [3, 4, 26];
 
 /**
- * A stream in which Ctrl-D is Ctrl-C: at a terminal it ends the input, and a prompt would stop listening to its keys
- * without ending itself.
+ * A stream of what `keyFor` makes of each byte. Ctrl-D has to become Ctrl-C: at a terminal it ends the input, and a prompt
+ * would stop listening to its keys without ending itself.
  */
-function endingByInterrupt(): Transform {
+function keyStream(keyFor: (key: number) => number | undefined): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      done(
-        null,
-        chunk.includes(CTRL_D) ? chunk.map((key) => (key === CTRL_D ? CTRL_C : key)) : chunk,
-      );
+      const keys = Array.from(chunk, keyFor).filter((key) => key !== undefined);
+      done(null, Buffer.from(keys));
     },
   });
 }

@@ -29,17 +29,22 @@ const python = pythonWith('pty');
 
 test.skipIf(python === undefined).each([
   ['study', 'Which call'],
+  ['study', 'Practise early?'],
   ['demo --step', 'x1'],
-])('a window closed in %s ends it as a hang-up does, without a complaint', (words, seen) => {
-  const at = world();
-  const deck = at.file('small.md', '## Which call? {#call}\n\n`backward()`\n');
-  const program = [process.execPath, PROGRAM, ...words.split(' ')];
-  if (words === 'study') program.push(deck);
-  const complaints = join(at.folder, 'complaints.txt');
-  const said = execFileSync(python ?? '', ['-c', CLOSE_WINDOW, seen, complaints, ...program], {
-    env: { ...at.env(), TERM: 'xterm-256color' },
-    encoding: 'utf8',
-    timeout: 25_000,
-  });
-  expect(said.trim()).toBe('-1');
-});
+])(
+  'a window closed in %s ends it as a hang-up does, without a complaint, at %s',
+  async (words, seen) => {
+    const at = world();
+    const deck = at.file('small.md', '## Which call? {#call}\n\n`backward()`\n');
+    const program = [process.execPath, PROGRAM, ...words.split(' ')];
+    if (words === 'study') program.push(deck);
+    if (seen === 'Practise early?') await at.run(['--decks', deck, 'answer', 'small/call', 'knew']);
+    const complaints = join(at.folder, 'complaints.txt');
+    const said = execFileSync(python ?? '', ['-c', CLOSE_WINDOW, seen, complaints, ...program], {
+      env: { ...at.env(), TERM: 'xterm-256color' },
+      encoding: 'utf8',
+      timeout: 25_000,
+    });
+    expect(said.trim()).toBe('-1');
+  },
+);

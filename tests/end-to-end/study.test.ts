@@ -205,7 +205,7 @@ describe('study at a terminal', () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck], { inShell: true });
     await learner.sees('fill in?', 'space show');
-    learner.press('\u001a');
+    learner.press(KEY.ctrlZ);
     await learner.sees('Stopped');
     learner.press('fg', KEY.enter);
     await learner.sees('fill in?', 'space show');

@@ -44,6 +44,7 @@ export const KEY = {
   tab: '\t',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  ctrlZ: '\u001a',
 } as const;
 
 const PATIENCE_MS = 15_000;
