@@ -13,27 +13,10 @@ import {
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Laptop, laptop } from '../support/laptops.js';
+import { laptop, NEXT_DAY, twoLaptops } from '../support/laptops.js';
+import { expectRefusal } from '../support/refusal.js';
 import { KEY, sitDown } from '../support/terminal.js';
-import { type Finished, PROGRAM, type World, world } from '../support/world.js';
-
-const NEXT_DAY = '2026-11-23T10:00:00+01:00';
-
-function expectRefusal({ status, stdout, stderr }: Finished, wanted: number, ...words: string[]) {
-  expect(status, stdout + stderr).toBe(wanted);
-  for (const word of words) expect(stderr).toContain(word);
-  expect(stderr).not.toContain('This is a bug');
-}
-
-async function twoLaptops(): Promise<{ at: World; home: Laptop; work: Laptop }> {
-  const at = world();
-  const [home, work] = [laptop(at, 'home laptop'), laptop(at, 'work')];
-  await home.answers('a', 'knew');
-  await home.answers('b', 'missed');
-  await work.answers('b', 'knew', NEXT_DAY);
-  await work.answers('c', 'knew', NEXT_DAY);
-  return { at, home, work };
-}
+import { PROGRAM, world } from '../support/world.js';
 
 describe('merge', () => {
   test('two laptops that merge each other have the same boxes', async () => {

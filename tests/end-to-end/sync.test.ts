@@ -14,16 +14,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Laptop, laptop } from '../support/laptops.js';
-import { type Finished, type World, world } from '../support/world.js';
-
-const NEXT_DAY = '2026-11-23T10:00:00+01:00';
-
-function expectRefusal({ status, stdout, stderr }: Finished, wanted: number, ...words: string[]) {
-  expect(status, stdout + stderr).toBe(wanted);
-  for (const word of words) expect(stderr).toContain(word);
-  expect(stderr).not.toContain('This is a bug');
-}
+import { laptop, twoLaptops } from '../support/laptops.js';
+import { expectRefusal } from '../support/refusal.js';
+import { type World, world } from '../support/world.js';
 
 /** Runs git in a folder, with nobody's settings. */
 function git(folder: string, ...args: string[]): string {
@@ -53,15 +46,10 @@ function foreignRemote(at: World): string {
   return folder;
 }
 
-async function twoLaptops(): Promise<{ at: World; address: string; home: Laptop; work: Laptop }> {
-  const at = world();
-  const address = remote(at);
-  const [home, work] = [laptop(at, 'home laptop'), laptop(at, 'work')];
-  await home.answers('a', 'knew');
-  await home.answers('b', 'missed');
-  await work.answers('b', 'knew', NEXT_DAY);
-  await work.answers('c', 'knew', NEXT_DAY);
-  return { at, address, home, work };
+/** Two laptops, and an empty repository that both can reach. */
+async function laptopsWithRemote() {
+  const laptops = await twoLaptops();
+  return { ...laptops, address: remote(laptops.at) };
 }
 
 const locksIn = (home: string): string[] =>
@@ -71,7 +59,7 @@ const locksIn = (home: string): string[] =>
 
 describe('sync', () => {
   test('two laptops, both with answers already, come to the same boxes', async () => {
-    const { address, home, work } = await twoLaptops();
+    const { address, home, work } = await laptopsWithRemote();
     expect(await home.does('sync', 'init', address)).toContain('Went out: 2 events.');
     const said = await work.does('sync', 'init', address);
     expect(said).toContain('Came in: 2 events from 1 device');
@@ -88,7 +76,7 @@ describe('sync', () => {
   });
 
   test('in whatever order they answer and sync', async () => {
-    const { address, home, work } = await twoLaptops();
+    const { address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     await work.does('sync', 'init', address);
     for (const [index, device] of [work, home, home, work, home].entries()) {
@@ -128,7 +116,7 @@ describe('sync', () => {
   });
 
   test('answers given while it runs are not lost', async () => {
-    const { address, home, work } = await twoLaptops();
+    const { address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     await work.does('sync', 'init', address);
     const syncs = (async () => {
@@ -145,7 +133,7 @@ describe('sync', () => {
   });
 
   test('one journal that grew on two sides, after a folder was copied', async () => {
-    const { at, address, home } = await twoLaptops();
+    const { at, address, home } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     const copy = laptop(at, 'copy');
     cpSync(home.home, copy.home, { recursive: true });
@@ -166,7 +154,7 @@ describe('sync', () => {
   });
 
   test('offline, answers are committed and go out later', async () => {
-    const { at, address, home } = await twoLaptops();
+    const { at, address, home } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     renameSync(address, join(at.folder, 'unplugged'));
     await home.answers('c', 'knew');
@@ -181,7 +169,7 @@ describe('sync', () => {
   });
 
   test('without a remote commits, and says so', async () => {
-    const { home } = await twoLaptops();
+    const { home } = await laptopsWithRemote();
     expect(await home.does('sync', 'init')).toContain('Committed: 2 events. There is no remote');
     await home.answers('c', 'knew');
     expect(await home.does('sync')).toContain('Committed: 1 event. There is no remote');
@@ -189,7 +177,7 @@ describe('sync', () => {
   });
 
   test('gets another remote, and fills it', async () => {
-    const { at, address, home, work } = await twoLaptops();
+    const { at, address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     const moved = remote(at, 'moved.git');
     await home.does('sync', 'init', moved);
@@ -200,7 +188,7 @@ describe('sync', () => {
 
 describe('sync refuses, and changes nothing', () => {
   test('without git, and before it was set up', async () => {
-    const { address, home } = await twoLaptops();
+    const { address, home } = await laptopsWithRemote();
     const names = readdirSync(home.home);
     expectRefusal(await home.run(['sync']), 1, 'no git repository yet', 'sync init REMOTE');
     expectRefusal(await home.run(['sync', 'status']), 1, 'no git repository yet');
@@ -210,7 +198,7 @@ describe('sync refuses, and changes nothing', () => {
   });
 
   test('a remote with something else, from the start and later', async () => {
-    const { at, address, home } = await twoLaptops();
+    const { at, address, home } = await laptopsWithRemote();
     const foreign = foreignRemote(at);
     const before = git(foreign, 'rev-parse', 'main');
     const names = readdirSync(home.home);
@@ -227,14 +215,14 @@ describe('sync refuses, and changes nothing', () => {
   });
 
   test('another branch of somebody is something else, too', async () => {
-    const { at, home } = await twoLaptops();
+    const { at, home } = await laptopsWithRemote();
     const folder = foreignRemote(at);
     git(folder, 'branch', '-m', 'main', 'trunk');
     expectRefusal(await home.run(['sync', 'init', folder]), 1, 'holds something else');
   });
 
   test('an address that is none, or an option', async () => {
-    const { at, home } = await twoLaptops();
+    const { at, home } = await laptopsWithRemote();
     const trap = join(at.folder, 'trap');
     for (const address of [`--upload-pack=touch ${trap}`, '', 'a\u001b[2Jb']) {
       expectRefusal(await home.run(['sync', 'init', '--', address]), 2, 'is no address');
@@ -250,14 +238,14 @@ describe('sync refuses, and changes nothing', () => {
   });
 
   test('a repository that sync did not make', async () => {
-    const { address, home } = await twoLaptops();
+    const { address, home } = await laptopsWithRemote();
     git(home.home, 'init', '--quiet');
     expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
     expectRefusal(await home.run(['sync']), 1, 'that sync did not make');
   });
 
   test('a link that leads nowhere, or a file, where the repository would be', async () => {
-    const { address, home } = await twoLaptops();
+    const { address, home } = await laptopsWithRemote();
     const place = join(home.home, '.git');
     symlinkSync('.git', place);
     expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
@@ -268,7 +256,7 @@ describe('sync refuses, and changes nothing', () => {
   });
 
   test('what a newer version keeps', async () => {
-    const { at, address, home, work } = await twoLaptops();
+    const { at, address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     const clone = join(at.folder, 'clone');
     git(at.folder, 'clone', '--quiet', '--branch', 'main', address, clone);
@@ -282,7 +270,7 @@ describe('sync refuses, and changes nothing', () => {
 
 describe('sync, after a crash and against the odds', () => {
   test('a merge half done by hand, and locks of a git that was killed', async () => {
-    const { address, home, work } = await twoLaptops();
+    const { address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     await work.does('sync', 'init', address);
     const [journal = ''] = home.journals();
@@ -306,7 +294,7 @@ describe('sync, after a crash and against the odds', () => {
   });
 
   test("a learner's own git settings change nothing and start nothing", async () => {
-    const { at, address, home, work } = await twoLaptops();
+    const { at, address, home, work } = await laptopsWithRemote();
     const trap = join(at.folder, 'trap');
     at.file('hooks/pre-push', `#!/bin/sh\ntouch '${trap}'\nexit 1\n`);
     execFileSync('chmod', ['-R', '755', join(at.folder, 'hooks')]);
@@ -326,7 +314,7 @@ describe('sync, after a crash and against the odds', () => {
   });
 
   test('what a remote holds besides journals stays there, and leads nowhere', async () => {
-    const { at, address, home, work } = await twoLaptops();
+    const { at, address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     const clone = join(at.folder, 'clone');
     git(at.folder, 'clone', '--quiet', '--branch', 'main', address, clone);
@@ -347,7 +335,7 @@ describe('sync, after a crash and against the odds', () => {
   });
 
   test('a remote that does not take it says why', async () => {
-    const { address, home } = await twoLaptops();
+    const { address, home } = await laptopsWithRemote();
     const hook = join(address, 'hooks', 'pre-receive');
     mkdirSync(join(address, 'hooks'), { recursive: true });
     writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Finished, RunOptions, World } from './world.js';
+import { type Finished, type RunOptions, type World, world } from './world.js';
 
 /** A deck of six cards, `deck/a` to `deck/f`. */
 export const SIX_CARDS = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -66,4 +66,18 @@ export function laptop(world: World, name: string): Laptop {
         .join(''),
   };
   return self;
+}
+
+/** The day after `TODAY`, at the same time. */
+export const NEXT_DAY = '2026-11-23T10:00:00+01:00';
+
+/** Two laptops: at home `a` was known and `b` missed; at work, a day later, `b` and `c` were known. */
+export async function twoLaptops(): Promise<{ at: World; home: Laptop; work: Laptop }> {
+  const at = world();
+  const [home, work] = [laptop(at, 'home laptop'), laptop(at, 'work')];
+  await home.answers('a', 'knew');
+  await home.answers('b', 'missed');
+  await work.answers('b', 'knew', NEXT_DAY);
+  await work.answers('c', 'knew', NEXT_DAY);
+  return { at, home, work };
 }
