@@ -42,7 +42,7 @@ export function unknownCommand(word: string, parent: Command): UserError {
     parent.commands.map((command) => command.name()),
   );
   return new UserError(
-    `There is no command ${path}${safeText(word)}.`,
+    `There is no command ${path}${word === '' ? '""' : safeText(word)}.`,
     meant === undefined
       ? `All commands: autodiff-tutor ${path}--help`
       : `Did you mean ${path}${meant}?`,

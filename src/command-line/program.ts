@@ -83,9 +83,14 @@ export async function runProgram(
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
 
-  const groups = groupsFor(argv);
+  const first = commandIn(argv);
+  const isHelp = first === 'help';
+  const groups = groupsFor(isHelp ? commandIn(argv.slice(argv.indexOf(first) + 1)) : first);
   for (const group of groups) group.register(program, run);
   addHelp(program);
+  // Before anything is said of options, which belong to a command.
+  const isCommand = program.commands.some((command) => command.name() === first);
+  if (first !== undefined && !isCommand && !asksForHelp(argv)) throw unknownCommand(first, program);
   for (const command of program.commands) {
     // A word too many is a slip that must be heard of; only an expression may come in several words.
     for (const each of [command, ...command.commands]) {
@@ -96,13 +101,17 @@ export async function runProgram(
   await program.parseAsync(words, { from: 'user' });
 }
 
-/** The groups that a command line names; all of them where it names none, for help and for suggestions. */
-function groupsFor(argv: readonly string[]): readonly CommandGroup[] {
-  // The first word that is neither an option nor the value of one; after `help`, the next.
-  const words = argv.filter(
-    (word, index) => !word.startsWith('-') && argv[index - 1] !== '--decks',
-  );
-  const name = words[0] === 'help' ? words[1] : words[0];
+/** The first word that is neither an option nor the value of one. */
+function commandIn(argv: readonly string[]): string | undefined {
+  return argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--decks');
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '-h' || word === '--help');
+}
+
+/** The groups that a command name belongs to; all of them where it names none, for help and for suggestions. */
+function groupsFor(name: string | undefined): readonly CommandGroup[] {
   const named = GROUPS.filter(({ names }) => name !== undefined && names.includes(name));
   return named.length > 0 ? named : GROUPS;
 }
