@@ -2,10 +2,7 @@ import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
 const PROBLEMS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  ENOENT: [
-    'does not exist',
-    'Check the spelling, and what `autodiff-tutor config get decks` says.',
-  ],
+  ENOENT: ['does not exist', 'Check the spelling.'],
   ENOTDIR: ['lies below something that is a file', 'Check the path.'],
   EACCES: ['may not be read by you', 'Check its permissions.'],
   EPERM: ['may not be read by you', 'Check its permissions.'],
@@ -29,6 +26,8 @@ export function reading<T>(path: string, read: () => T): T {
     const { code } = error as NodeJS.ErrnoException;
     const [what, hint] = (code === undefined ? undefined : PROBLEMS[code]) ?? [];
     if (what === undefined) throw error;
+    if (path === '')
+      throw new UserError('An empty path names nothing.', 'Name a file or a folder.');
     throw new UserError(`${safeText(path)} ${what}.`, hint);
   }
 }
