@@ -24,6 +24,10 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     ignoreClosedPipe(process.stderr, () => undefined);
     process.stderr.write(safePainted(text));
   };
+  const errorWidth = (): number | undefined =>
+    process.stderr.isTTY ? widthOf(process.stderr, env) : undefined;
+  // Wrapped once all of it is there: commander tells of a mistake before it throws it.
+  let complaint = '';
   let status: number = EXIT.done;
   const endTasks: (() => void)[] = [];
   const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
@@ -45,6 +49,9 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     surface: await openSurface(output, env),
     out,
     err,
+    get errorWidth() {
+      return errorWidth();
+    },
     random: Math.random,
     atEnd: (task) => {
       endTasks.push(task);
@@ -57,14 +64,22 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
         ended: (with_) => {
           status = with_;
         },
-        output: { out, err, width: widthOf(output, env) },
+        output: {
+          out,
+          err: (text) => {
+            complaint += text;
+          },
+          width: widthOf(output, env),
+        },
         version: packageVersion,
       });
     } finally {
       for (const task of endTasks) task();
     }
   } catch (error) {
-    status = report(error, err);
+    const told = report(error, complaint);
+    status = told.status;
+    if (told.text !== '') err(await forReader(told.text, errorWidth()));
   }
   const trouble = await output.trouble();
   if (trouble === undefined) return status;
@@ -78,18 +93,28 @@ function stateFolder(env: NodeJS.ProcessEnv): string | undefined {
   return folder === '' ? undefined : folder;
 }
 
-/** A user's mistake is a sentence; commander has said its own already; anything else is our bug and keeps its stack. */
-function report(error: unknown, err: (text: string) => void): number {
+/**
+ * What to say of an error, and the status: a user's mistake is a sentence; commander has said its own already; anything
+ * else is our bug and keeps its stack.
+ */
+function report(error: unknown, complaint: string): { status: number; text: string } {
   if (isUserError(error)) {
-    err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
-    return error.status;
+    const hint = error.hint === undefined ? '' : `${error.hint}\n`;
+    return { status: error.status, text: `${error.message}\n${hint}` };
   }
-  if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (isCommanderError(error)) {
+    return { status: error.exitCode === 0 ? EXIT.done : EXIT.usage, text: complaint };
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  err(
-    `This is a bug in autodiff-tutor; your answers are safe. Please report it with these lines:\n${stack}\n`,
-  );
-  return EXIT.failed;
+  const text = `This is a bug in autodiff-tutor; your answers are safe. Please report it with these lines:\n${stack}\n`;
+  return { status: EXIT.failed, text };
+}
+
+/** Sentences wrapped by words, where they go to a terminal. */
+async function forReader(text: string, width: number | undefined): Promise<string> {
+  if (width === undefined) return text;
+  const { wrapText } = await import('./view/wrap.js');
+  return wrapText(text, width).join('\n');
 }
 
 function isCommanderError(error: unknown): error is { exitCode: number } {

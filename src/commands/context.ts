@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly surface: Surface;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Columns of standard error where it is a terminal. */
+  readonly errorWidth: number | undefined;
   /** A number from 0 up to, but not including, 1. */
   readonly random: () => number;
   /** Does something when the command is over, however it ended. */

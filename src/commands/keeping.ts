@@ -11,6 +11,7 @@ import type { LeitnerRules } from '../schedule/rules.js';
 import { countOf } from '../view/duration.js';
 import type { CommandContext } from './context.js';
 import { say } from './say.js';
+import { warn } from './warn.js';
 
 /** What the commands start from that keep, mend and exchange progress: the files themselves, and what they come to. */
 export interface Keeping {
@@ -40,7 +41,7 @@ export async function refold(
   context: CommandContext,
 ): Promise<void> {
   const progress = await openProgress(context.home, rules, context);
-  for (const notice of progress.notices()) context.err(`${notice}\n`);
+  for (const notice of progress.notices()) warn(context, notice);
   progress.close();
 }
 
@@ -69,8 +70,9 @@ export function sayDamage({ damage }: Additions, context: CommandContext): void 
             `${countOf(damaged.length, 'line')} (${lines}) ${damaged.length === 1 ? 'is' : 'are'} damaged`,
           ];
     const cut = torn ? ['the last line is not whole'] : [];
-    context.err(
-      `${safeText(name)}: ${[...bad, ...cut].join(', and ')}. Every whole line was taken.\n`,
+    warn(
+      context,
+      `${safeText(name)}: ${[...bad, ...cut].join(', and ')}. Every whole line was taken.`,
     );
   }
 }

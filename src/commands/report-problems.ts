@@ -3,6 +3,7 @@ import type { Library } from '../library/library.js';
 import { safeText } from '../safe-text.js';
 import { countOf } from '../view/duration.js';
 import type { CommandContext } from './context.js';
+import { warn } from './warn.js';
 
 const SHOWN_FILES = 3;
 
@@ -20,9 +21,9 @@ export function reportProblems(library: Library, context: CommandContext): void 
   }
   for (const [file, { first, count }] of [...files].slice(0, SHOWN_FILES)) {
     const others = count === 1 ? '' : ` (and ${countOf(count - 1, 'more error')})`;
-    context.err(`Skipped: ${safeText(file)}:${first.line}: ${first.message}${others}\n`);
+    warn(context, `Skipped: ${safeText(file)}:${first.line}: ${first.message}${others}`);
   }
   const unsaid = files.size - SHOWN_FILES;
-  if (unsaid > 0) context.err(`… and ${countOf(unsaid, 'more file')}.\n`);
-  if (files.size > 0) context.err('Details: autodiff-tutor check, with the same paths.\n');
+  if (unsaid > 0) warn(context, `… and ${countOf(unsaid, 'more file')}.`);
+  if (files.size > 0) warn(context, 'Details: autodiff-tutor check, with the same paths.');
 }

@@ -11,6 +11,8 @@ import type { Path } from '../schedule/path.js';
 import type { CommandContext } from './context.js';
 import { followEdits } from './follow-edits.js';
 import { pathThrough } from './path.js';
+import { unknownTags } from './unknown-tags.js';
+import { warn } from './warn.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
 export interface Workspace {
@@ -47,21 +49,20 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
     openProgress(context.home, settings.rules, context),
   ]);
   const sayNotices = (): void => {
-    for (const notice of progress.notices()) context.err(`${notice}\n`);
+    for (const notice of progress.notices()) warn(context, notice);
   };
   sayNotices();
   const followed = { library, progress, paths, shipped: context.shippedDecks, now: context.now };
   const follow = (): Promise<readonly string[]> => followEdits(followed);
-  for (const sentence of await follow()) context.err(`${sentence}\n`);
+  for (const sentence of await follow()) warn(context, sentence);
   context.atEnd(() => {
     sayNotices();
     progress.close();
   });
-  const chosen = library.entries.filter(
-    (entry) =>
-      (names === undefined || names.has(entry.deck)) &&
-      includesAny(choice.levels, [entry.level]) &&
-      includesAny(choice.tags, entry.tags),
+  const inDecks = library.entries.filter(({ deck }) => names === undefined || names.has(deck));
+  for (const sentence of unknownTags(choice.tags ?? [], inDecks)) warn(context, sentence);
+  const chosen = inDecks.filter(
+    ({ level, tags }) => includesAny(choice.levels, [level]) && includesAny(choice.tags, tags),
   );
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
   const newAllowed = (): number => settings.rules.newPerDay - progress.boxes.introducedOn(today());

@@ -1,16 +1,9 @@
 import { mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { expectRefusal } from '../support/refusal.js';
 import { sitDown } from '../support/terminal.js';
-import { type Finished, SMALL_DECK, world } from '../support/world.js';
-
-/** A refusal: its status, one sentence, no stack trace. */
-function expectRefusal({ status, stderr }: Finished, wanted: number, ...words: string[]): void {
-  expect(status, stderr).toBe(wanted);
-  for (const word of words) expect(stderr).toContain(word);
-  expect(stderr).not.toMatch(/\n\s+at .*:\d+/);
-  expect(stderr).not.toContain('This is a bug');
-}
+import { SMALL_DECK, world } from '../support/world.js';
 
 describe('decks that cannot be used', () => {
   test('a missing deck, and the nearest name', async () => {
@@ -22,7 +15,49 @@ describe('decks that cannot be used', () => {
       'Did you mean why-autodiff?',
     );
     expectRefusal(await at.run(['study', './no/such.md']), 1, 'no deck named ./no/such.md');
-    expectRefusal(await at.run(['check', 'nowhere.md']), 1, 'nowhere.md does not exist');
+    for (const args of [
+      ['check', 'nowhere.md'],
+      ['--decks', 'nowhere.md', 'due'],
+    ]) {
+      const refused = await at.run(args);
+      expectRefusal(refused, 1, 'nowhere.md does not exist.\nCheck the spelling.\n');
+      expect(refused.stderr).not.toContain('config');
+    }
+    expectRefusal(await at.run(['check', '']), 1, 'An empty path names nothing.');
+  });
+
+  test.each(['study', 'quiz', 'due'])(
+    '%s names a tag that no item has, and the nearest',
+    async (command) => {
+      const at = world();
+      const deck = at.file('small.md', SMALL_DECK);
+      const near = await at.run([command, deck, '--tag', 'apu']);
+      expect(near).toMatchObject({
+        status: 0,
+        stderr: 'No item here has the tag apu. Did you mean api?\n',
+      });
+      const far = await at.run([command, deck, '--tag', 'nope,nope']);
+      expect(far.stderr).toBe('No item here has the tag nope. There are: api.\n');
+      expect((await at.run([command, deck, '--tag', 'api'])).stderr).toBe('');
+    },
+  );
+
+  test('complaints are wrapped by words in a narrow window', async () => {
+    const at = world();
+    at.file('decks/bad.md', '## One? {#one}\n\n- [ ] wrong\n- [ ] wrong too\n');
+    at.file('decks/good.md', SMALL_DECK);
+    const learner = sitDown(at, ['--decks', 'decks', 'due'], { columns: 40 });
+    await learner.ended();
+    const said = await learner.sees('Skipped: decks/bad.md:1:', 'Details:');
+    const complaint = said.slice(said.indexOf('Skipped'), said.indexOf('Details')).split('\n');
+    const { stderr } = await at.run(['--decks', 'decks', 'due']);
+    expect(complaint.join(' ').trimEnd()).toBe(stderr.split('\n')[0]);
+    const refused = sitDown(at, ['study', 'nowhere-to-be-found'], { columns: 40 });
+    expect(await refused.ended()).toBe(1);
+    await refused.sees('There is no deck named\nnowhere-to-be-found, and no such file or\nfolder.');
+    const misused = sitDown(at, ['answer', 'small/fills', 'knew', 'more'], { columns: 40 });
+    expect(await misused.ended()).toBe(2);
+    await misused.sees("error: too many arguments for 'answer'.\nExpected 2 arguments but got 3.");
   });
 
   test('broken files are said and skipped, healthy ones studied', async () => {
@@ -91,6 +126,9 @@ describe('decks that cannot be used', () => {
 describe('words that mean nothing', () => {
   test.each([
     [['studdy'], 2, 'Did you mean study?'],
+    [['studdy', '--json'], 2, 'There is no command studdy.\nDid you mean study?'],
+    [['--decks', 'x', 'nonsense', '--json'], 2, 'There is no command nonsense.'],
+    [[''], 2, 'There is no command "".'],
     [['help', 'studdy'], 2, 'Did you mean study?'],
     [['help', 'demo', 'leson'], 2, 'Did you mean demo lesson?'],
     [['help', 'study', 'derivatives'], 2, 'study has no commands of its own'],
