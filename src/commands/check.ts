@@ -9,9 +9,9 @@ import { readSettings } from '../progress/settings.js';
 import { countOf } from '../view/duration.js';
 import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { decksGone, deckSources } from './deck-sources.js';
 import { demoProblems } from './demo-problems.js';
 import { say } from './say.js';
-import { deckPaths } from './workspace.js';
 import { sayWritten, writeIds, type WrittenIds } from './write-ids.js';
 
 /** The words of `check [PATH…]`. */
@@ -29,8 +29,7 @@ export interface CheckOptions {
  * @throws UserError for a path that does not exist.
  */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
-  const paths =
-    options.paths.length > 0 ? options.paths : deckPaths(context, await readSettings(context.home));
+  const paths = options.paths.length > 0 ? options.paths : await pathsAtHand(context);
   const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
   const ids = options.writeIds ? await idsWritten(files) : [];
   const byFile = new Map<string, Diagnostic[]>();
@@ -65,6 +64,13 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   }
   const failed = errors > 0 || ids.some(({ refused }) => refused !== undefined);
   return failed ? EXIT.failed : EXIT.done;
+}
+
+/** @throws UserError if a path of the setting is gone: that is a finding, too. */
+async function pathsAtHand(context: CommandContext): Promise<readonly string[]> {
+  const { paths, gone } = deckSources(context, await readSettings(context.home));
+  if (gone.length > 0) throw decksGone(gone);
+  return paths;
 }
 
 async function idsWritten(files: readonly DeckFile[]): Promise<WrittenIds[]> {

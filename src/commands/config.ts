@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import { findDecks } from '../library/find-decks.js';
 import { nearest } from '../nearest.js';
 import {
   isSettingKey,
@@ -11,6 +13,7 @@ import {
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { warn } from './warn.js';
 
 /** The words after `config`. */
 export type ConfigRequest =
@@ -38,6 +41,7 @@ export async function config(request: ConfigRequest, context: CommandContext): P
         key === 'decks' ? absolute(request.words) : request.words,
       );
       context.out(`${key} = ${await shown(key, context)}\n`);
+      if (key === 'decks') await warnOfNoDecks(context);
       break;
     case 'unset':
       await unsetSetting(context.home, key);
@@ -46,9 +50,26 @@ export async function config(request: ConfigRequest, context: CommandContext): P
   return EXIT.done;
 }
 
-/** A lasting path must not depend on where the next command is typed. */
+/**
+ * A lasting path must not depend on where the next command is typed.
+ *
+ * @throws UserError for one where nothing is: a slip would be heard of only later, and by every command.
+ */
 function absolute(paths: readonly string[]): string[] {
-  return paths.map((path) => (path === '' || isAbsolute(path) ? path : resolve(path)));
+  const absolutes = paths.map((path) => (path === '' || isAbsolute(path) ? path : resolve(path)));
+  const missing = absolutes.find((path) => path !== '' && !existsSync(path));
+  if (missing === undefined) return absolutes;
+  throw new UserError(
+    `${safeText(missing)} does not exist.`,
+    'Nothing was changed. Check the spelling; several paths are parted by spaces.',
+  );
+}
+
+async function warnOfNoDecks(context: CommandContext): Promise<void> {
+  const { decks } = await readSettings(context.home);
+  for (const path of decks) {
+    if (findDecks(path).length === 0) warn(context, `There is no deck in ${safeText(path)} yet.`);
+  }
 }
 
 async function shown(key: SettingKey, { home }: CommandContext): Promise<string> {

@@ -27,7 +27,7 @@ export async function reset(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const { items } = await openKeeping(context);
-  const { library, progress } = await openWorkspace(context, { decks: [] });
+  const { library, progress } = await openWorkspace(context, { decks: [], canDoWithout: true });
   const met = metByDeck(items);
   const names = [...new Set(decks)];
   requireKnown(names, [...library.decks.map((deck) => deck.name), ...met.keys()]);

@@ -16,7 +16,7 @@ export async function stats(
   options: { readonly decks: readonly string[]; readonly json: boolean },
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const workspace = await openWorkspace(context, options);
+  const workspace = await openWorkspace(context, { ...options, canDoWithout: true });
   const document = statsDocument(workspace);
   if (options.json) {
     context.out(`${safeJson(document)}\n`);

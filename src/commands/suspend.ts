@@ -9,7 +9,7 @@ export async function suspend(
   id: string,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const { library, progress } = await openWorkspace(context, { decks: [] });
+  const { library, progress } = await openWorkspace(context, { decks: [], canDoWithout: true });
   const suspended = progress.boxes.suspended.has(id);
   // An item may have left its deck since it was suspended; its id is then known to progress alone.
   if (!suspended) knownEntry(id, library);

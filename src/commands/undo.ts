@@ -17,7 +17,7 @@ export interface UndoOptions {
 
 /** Takes back what was done last on this device, the latest first: as if it had never happened. */
 export async function undo(options: UndoOptions, context: CommandContext): Promise<ExitStatus> {
-  const { progress, today } = await openWorkspace(context, { decks: [] });
+  const { progress, today } = await openWorkspace(context, { decks: [], canDoWithout: true });
   const undone = progress.lastDone(options.count).map((event): Recorded => {
     const { before, after } = progress.undo(event, context.now());
     return { event, before, after };

@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
 import type { Path } from '../schedule/path.js';
 import type { CommandContext } from './context.js';
+import { decksGone, deckSources, goneSentence } from './deck-sources.js';
 import { followEdits } from './follow-edits.js';
 import { pathThrough } from './path.js';
 import { unknownTags } from './unknown-tags.js';
@@ -35,6 +36,8 @@ export interface Choice {
   readonly decks: readonly string[];
   readonly levels?: readonly Level[];
   readonly tags?: readonly string[];
+  /** Whether the command can do its work though no deck is at hand. */
+  readonly canDoWithout?: boolean;
 }
 
 /**
@@ -45,7 +48,7 @@ export interface Choice {
 export async function openWorkspace(context: CommandContext, choice: Choice): Promise<Workspace> {
   const settings = await readSettings(context.home);
   const [{ library, names, paths }, progress] = await Promise.all([
-    openChosenDecks(context, settings, choice.decks),
+    openChosenDecks(context, settings, choice),
     openProgress(context.home, settings.rules, context),
   ]);
   const sayNotices = (): void => {
@@ -70,19 +73,17 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
   return { settings, library, progress, today, newAllowed, chosen, follow, path };
 }
 
-/** The folders and files that decks come from: the option, else the setting, else what is shipped. */
-export function deckPaths(context: CommandContext, settings: Settings): readonly string[] {
-  if (context.decksOption.length > 0) return context.decksOption;
-  return settings.decks.length > 0 ? settings.decks : [context.shippedDecks];
-}
-
 /** Each word is a deck's name or, failing that, a path; paths join the library only when they are named. */
 async function openChosenDecks(
   context: CommandContext,
   settings: Settings,
-  words: readonly string[],
+  { decks: words, canDoWithout = false }: Choice,
 ): Promise<{ library: Library; names: ReadonlySet<string> | undefined; paths: readonly string[] }> {
-  const all = deckPaths(context, settings);
+  const { paths: all, gone } = deckSources(context, settings);
+  if (gone.length > 0) {
+    if (all.length === 0 && words.length === 0 && !canDoWithout) throw decksGone(gone);
+    warn(context, goneSentence(gone));
+  }
   const library = await openLibrary(all, knownOutlines(context.shippedOutlines));
   if (words.length === 0) return { library, names: undefined, paths: all };
   const named = new Set(library.decks.map((deck) => deck.name));
