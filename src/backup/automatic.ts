@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalSet, journalSetIn } from '../progress/journal-set.js';
-import { guarded } from '../progress/open-conf.js';
+import { guarded, makeFolder } from '../progress/open-conf.js';
 import type { Instant } from '../schedule/day.js';
 import { formatInstant } from '../schedule/instant.js';
 import { packed } from './archive.js';
@@ -31,7 +31,7 @@ export function keepBackup(
   const at = formatInstant(now);
   const folder = join(home, BACKUPS);
   return guarded(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const name = `before-${before}-${at.slice(0, 19).replaceAll(/[-:]/g, '')}`;
     const path = writeFree(folder, name, packed(files, at));
     prune(folder);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { keepBackup } from '../backup/automatic.js';
 import { examine, type Examination } from '../doctor/examine.js';
 import type { Finding } from '../doctor/finding.js';
+import { refuseDanglingLink } from '../progress/open-conf.js';
 import { openProgress } from '../progress/progress.js';
 import { stateFolder } from '../progress/state-folder.js';
 import { safeJson, safeText } from '../safe-text.js';
@@ -22,6 +23,7 @@ export async function doctor(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const home = await stateFolder(context.home);
+  refuseDanglingLink(home);
   if (!existsSync(home)) {
     if (json) context.out(`${safeJson({ ok: true, folder: home, events: 0, findings: [] })}\n`);
     else say(context, `There is no progress yet in ${safeText(home)}.`);

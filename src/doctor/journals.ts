@@ -45,6 +45,7 @@ export function examineJournals(
       const file = `${REVIEWS}/${name}`;
       tried(file, () => {
         const path = join(home, file);
+        refuseDanglingLink(path);
         const bytes = guarded(path, () => readFileSync(path));
         examined.push(...examineJournal(home, file, bytes, name === `${device}.jsonl`, events));
       });

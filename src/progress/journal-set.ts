@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProgressEvent } from './event.js';
-import { guarded } from './open-conf.js';
+import { guarded, refuseDanglingLink } from './open-conf.js';
 import { readWholeLines } from './whole-lines.js';
 
 /** Journals in memory, by file name: those of a state folder, of a backup, of a commit. */
@@ -27,6 +27,7 @@ export function isJournalName(name: string): boolean {
 export function journalSetIn(home: string): JournalSet {
   const folder = join(home, REVIEWS);
   return guarded(folder, () => {
+    refuseDanglingLink(folder);
     if (!existsSync(folder)) return new Map<string, Buffer>();
     const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
     return new Map(

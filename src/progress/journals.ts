@@ -84,7 +84,7 @@ export function journalsIn(home: string): Journals {
   };
 }
 
-/** @throws UserError for a folder of journals that is none, and for a journal that is a link to nowhere. */
+/** @throws UserError for a folder of journals that is none, and for it or a journal where it is a link to nowhere. */
 function journalsOf(folder: string): { name: string; path: string }[] {
   const names = readFolder(folder).filter((name) => name.endsWith(ENDING));
   const files = names.sort().map((name) => ({ name, path: join(folder, name) }));
@@ -97,8 +97,9 @@ function readFolder(folder: string): string[] {
     try {
       return readdirSync(folder);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      refuseDanglingLink(folder);
+      return [];
     }
   });
 }

@@ -52,20 +52,24 @@ export async function openConf(
 /**
  * Makes a folder and those above it, one at a time: Node's own way of making them all at once never ends where a file
  * system says that the folder above does not exist when it does, as Linux's /proc says.
+ *
+ * @throws UserError for a link that leads nowhere.
  */
 export function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder && !existsSync(above)) makeFolder(above);
-  if (!existsSync(folder)) mkdirSync(folder);
+  if (existsSync(folder)) return;
+  refuseDanglingLink(folder);
+  mkdirSync(folder);
 }
 
-/** A link to what is not there now, such as a disk that is not mounted, would be replaced by an empty file. */
+/** A link to what is not there now, such as a disk that is not mounted, would be replaced by something empty. @throws UserError */
 export function refuseDanglingLink(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink() !== true || existsSync(path)) return;
   throw new UserError(
-    `${safeText(path)} is a link to a file that is not there.`,
-    'Nothing was changed. Bring the file back (is its disk mounted?), or remove the link.',
+    `${safeText(path)} is a link to something that is not there.`,
+    'Nothing was changed. Bring it back (is its disk mounted?), or remove the link.',
   );
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectRefusal } from '../support/refusal.js';
@@ -209,9 +209,46 @@ describe('state that cannot be used', () => {
     mkdirSync(at.home, { recursive: true });
     symlinkSync('/nowhere/boxes.json', join(at.home, 'boxes.json'));
     const args = ['answer', 'why-autodiff/why-gradients', 'knew'];
-    expectRefusal(await at.run(args), 1, 'boxes.json is a link to a file that is not there');
+    expectRefusal(await at.run(args), 1, 'boxes.json is a link to something that is not there');
     expect(readlinkSync(join(at.home, 'boxes.json'))).toBe('/nowhere/boxes.json');
   });
+
+  test.each(['home', 'home/reviews'])(
+    'a folder %s that is a link to nowhere, such as a disk that is not mounted, is kept as it is',
+    async (name) => {
+      const at = world();
+      const elsewhere = { env: { AUTODIFF_TUTOR_HOME: join(at.folder, 'elsewhere') } };
+      await at.run(['answer', 'why-autodiff/why-gradients', 'knew'], elsewhere);
+      expect((await at.run(['backup', 'kept.tar.gz'], elsewhere)).status).toBe(0);
+      if (name !== 'home') mkdirSync(at.home);
+      symlinkSync('/nowhere/at/all', join(at.folder, name));
+      for (const words of [
+        'due',
+        'study',
+        'answer why-autodiff/why-gradients knew',
+        'undo',
+        'reset --yes',
+        'backup new.tar.gz',
+        'restore --yes kept.tar.gz',
+        'merge elsewhere',
+        'stats',
+        'sync status',
+        'sync init',
+      ]) {
+        expectRefusal(
+          await at.run(words.split(' ')),
+          1,
+          `${join(at.folder, name)} is a link to something that is not there.`,
+          'is its disk mounted?',
+        );
+      }
+      const { status, stdout, stderr } = await at.run(['doctor']);
+      expect(status).toBe(1);
+      expect(stdout + stderr).toContain('is a link to something that is not there.');
+      expect(readlinkSync(join(at.folder, name))).toBe('/nowhere/at/all');
+      expect(existsSync(join(at.folder, 'new.tar.gz'))).toBe(false);
+    },
+  );
 
   test('a boxes.json that is a folder', async () => {
     const at = world();
