@@ -10,6 +10,9 @@ export type Files = ReadonlyMap<string, Buffer>;
 
 const VERSION = 1;
 const LIST = 'backup.json';
+/** Above a million and a half of answers, and far below what would fill the memory. */
+const LARGEST_BYTES = 256 * 1024 * 1024;
+const LARGEST = `${LARGEST_BYTES / 1024 / 1024} MB`;
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /** Whether a file's bytes begin as those of a backup. */
@@ -22,12 +25,20 @@ export function isArchive(bytes: Buffer): boolean {
  * with its length in bytes and the CRC-32 of its content in eight hexadecimal digits.
  *
  * @param at when it is made, as ISO 8601
+ * @throws UserError if it would be larger than one that can be unpacked.
  */
 export function packed(files: Files, at: string): Buffer {
   const list = Array.from(files, ([name, data]) => ({ name, bytes: data.length, sum: sum(data) }));
   const content = `${JSON.stringify({ program: 'autodiff-tutor', version: VERSION, at, files: list }, null, 2)}\n`;
   const entries = [{ name: LIST, data: content }, ...entriesOf(files)];
-  return gzipSync(createTar(entries, { attrs: { mode: '600', mtime: Date.parse(at) } }));
+  const tar = createTar(entries, { attrs: { mode: '600', mtime: Date.parse(at) } });
+  if (tar.length > LARGEST_BYTES) {
+    throw new UserError(
+      `The journals have more than ${LARGEST}, and a backup holds no more.`,
+      'Nothing was changed. Copy the folder reviews/ instead.',
+    );
+  }
+  return gzipSync(tar);
 }
 
 function entriesOf(files: Files) {
@@ -44,9 +55,16 @@ export function unpacked(bytes: Buffer, shown: string): Files {
   let entries: Map<string, Buffer>;
   try {
     // The library reads the whole buffer that lies under an array.
-    const parsed = parseTar(new Uint8Array(gunzipSync(bytes)).buffer);
+    const tar = gunzipSync(bytes, { maxOutputLength: LARGEST_BYTES });
+    const parsed = parseTar(new Uint8Array(tar).buffer);
     entries = new Map(parsed.map(({ name, data }) => [name, Buffer.from(data ?? [])]));
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new UserError(
+        `${shown} unpacks to more than ${LARGEST}, which no backup does.`,
+        'Nothing was changed. Is it another file?',
+      );
+    }
     throw new UserError(`${shown} is damaged: it does not unpack.`, NOTHING);
   }
   const { version, files } = listIn(entries.get(LIST), shown);

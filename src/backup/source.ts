@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal-set.js';
+import { refuseDanglingLink } from '../progress/open-conf.js';
 import { readWholeLines } from '../progress/whole-lines.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
@@ -18,6 +19,7 @@ const WHY: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder where a journal is expected',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'its disk fails',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
 /**
@@ -30,6 +32,7 @@ export function journalsAt(path: string, home: string): JournalSet {
   const shown = safeText(path);
   return reading(path, () => {
     if (!statSync(path).isDirectory()) return journalsInFile(path, home);
+    refuseDanglingLink(join(path, REVIEWS));
     const folder = existsSync(join(path, REVIEWS)) ? join(path, REVIEWS) : path;
     if (isSame(folder, join(home, REVIEWS)) || isSame(path, home)) throw itself(shown);
     const names = readdirSync(folder).filter(isJournalName).sort();
@@ -42,7 +45,7 @@ export function journalsAt(path: string, home: string): JournalSet {
 /** The files of the backup at `path`. @throws UserError if it is none, or damaged. */
 export function backupAt(path: string): Files {
   return reading(path, () => {
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path);
     if (isArchive(bytes)) return unpacked(bytes, safeText(path));
     throw new UserError(
       `${safeText(path)} is no backup of autodiff-tutor, or a damaged one.`,
@@ -52,7 +55,7 @@ export function backupAt(path: string): Files {
 }
 
 function journalsInFile(path: string, home: string): JournalSet {
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
   if (isArchive(bytes)) return journalsOf(unpacked(bytes, safeText(path)));
   const name = basename(resolve(path));
   if (isSame(path, join(home, REVIEWS, name))) throw itself(safeText(path));
@@ -61,6 +64,13 @@ function journalsInFile(path: string, home: string): JournalSet {
     `${safeText(path)} is neither a journal of autodiff-tutor nor a backup.`,
     `${NOTHING} A journal's name ends in .jsonl, and it holds at least one whole line.`,
   );
+}
+
+/** What a file holds, or a pipe until its end; a device may have none. */
+function bytesOf(path: string): Buffer {
+  const stats = statSync(path);
+  if (!stats.isCharacterDevice() && !stats.isBlockDevice()) return readFileSync(path);
+  throw new UserError(`${safeText(path)} cannot be read: it is a device.`, NOTHING);
 }
 
 function readingIn(folder: string, name: string): Buffer {

@@ -72,7 +72,7 @@ export function sayDamage({ damage }: Additions, context: CommandContext): void 
     const cut = torn ? ['the last line is not whole'] : [];
     warn(
       context,
-      `${safeText(name)}: ${[...bad, ...cut].join(', and ')}. Every whole line was taken.`,
+      `${safeText(name)}: ${[...bad, ...cut].join(', and ')}. Every whole line counts.`,
     );
   }
 }

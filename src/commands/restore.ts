@@ -11,7 +11,7 @@ import { safeText } from '../safe-text.js';
 import { countOf } from '../view/duration.js';
 import { askFirst } from './ask-first.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { openKeeping, refold, sayKept } from './keeping.js';
+import { openKeeping, refold, sayDamage, sayKept } from './keeping.js';
 import { say } from './say.js';
 
 /** The words of `restore FILE`. */
@@ -39,6 +39,7 @@ export async function restore(
   const plan = planRestore(journals, journalsOf(files), exact, rules, context);
   const settings = settingsToRestore(files, home, exact);
   const { additions, undos } = plan;
+  sayDamage(additions, context);
   const more = plan.differs && !exact ? ` What happened since stays; to go back: --exact.` : '';
   if (additions.journals.size === 0 && undos.length === 0 && settings === undefined) {
     say(context, `Nothing to restore: all that ${shown} holds is here.${more}`);

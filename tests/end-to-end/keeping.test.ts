@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { laptop, NEXT_DAY, twoLaptops } from '../support/laptops.js';
 import { expectRefusal } from '../support/refusal.js';
@@ -171,6 +171,33 @@ describe('backup and restore', () => {
     expectRefusal(await home.run(['restore', 'nowhere']), 1, 'nowhere cannot be read');
     expect(home.text()).toBe(before);
     expect(existsSync(join(home.home, 'backups'))).toBe(false);
+  });
+
+  test('the damaged lines of a journal in a backup are named, and the others come back', async () => {
+    const { at, home, work } = await twoLaptops();
+    const [name = ''] = work.journals();
+    const path = join(work.home, 'reviews', name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('knew', 'flew'));
+    const file = join(at.folder, 'kept.tar.gz');
+    await work.does('backup', file);
+    const { status, stdout, stderr } = await home.run(['restore', '--yes', file]);
+    expect(status).toBe(0);
+    expect(stderr).toContain(`${name}: 1 line (1) is damaged. Every whole line counts.`);
+    expect(stdout).toContain('1 event would come back.');
+  });
+
+  test('what unpacks to more than any backup is refused, and so is a device', async () => {
+    const { at, home, work } = await twoLaptops();
+    const before = home.text();
+    const bomb = at.file('bomb.tar.gz', gzipSync(Buffer.alloc(300 * 1024 * 1024)));
+    for (const command of [['restore', '--yes'], ['merge']]) {
+      const unpacks = 'bomb.tar.gz unpacks to more than 256 MB, which no backup does.';
+      expectRefusal(await home.run([...command, bomb]), 1, unpacks);
+      expectRefusal(await home.run([...command, '/dev/zero']), 1, '/dev/zero cannot be read');
+    }
+    cpSync(bomb, join(work.home, 'backups', 'mine.tar.gz'));
+    expect((await work.run(['doctor'])).stdout).toContain('it unpacks to more than 256 MB');
+    expect(home.text()).toBe(before);
   });
 
   test('at a terminal it asks, and no is the default', async () => {
