@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { guarded, makeFolder } from '../progress/open-conf.js';
+import { guarded, makeFolder, refuseDanglingLink } from '../progress/open-conf.js';
 import { firstUnsafe, safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type Git, gitIn, gitSays } from './git.js';
-import { FIXED_FILES } from './marker.js';
+import { FIXED_FILES, MARKER } from './marker.js';
 import { fetched, THEIRS } from './remote.js';
 import { BRANCH } from './commits.js';
 
@@ -22,14 +22,17 @@ export interface Repository {
 
 /** The repository in the state folder `home`; undefined if it is none yet. @throws UserError if it is not ours. */
 export function openRepository(home: string, env: Environment): Repository | undefined {
-  // A link that leads nowhere is something, too: it stands where the repository would be made.
-  if (lstatSync(join(home, '.git'), { throwIfNoEntry: false }) === undefined) return undefined;
+  const folder = join(home, '.git');
+  // It stands where the repository would be made.
+  refuseDanglingLink(folder);
+  if (!existsSync(folder)) return undefined;
   const git = gitIn(home, env);
   const setting = (key: string): string | undefined => {
     const { status, stdout } = git(['config', '--local', '--get', key]);
     return status === 0 ? stdout.toString('utf8').trim() : undefined;
   };
   if (setting(OURS) === undefined) {
+    if (existsSync(join(home, MARKER))) throw damaged(folder);
     throw new UserError(
       `${safeText(home)} is a git repository that sync did not make.`,
       'Nothing was changed. Move its folder .git away, or keep progress elsewhere with AUTODIFF_TUTOR_HOME.',
@@ -82,6 +85,14 @@ export function initRepository(
   const git = gitIn(home, env);
   if (address !== undefined) gitSays(git, ['config', '--local', REMOTE, address]);
   return { git, remote: address ?? before?.remote };
+}
+
+/** Where the marker lies beside it, the repository was ours. */
+function damaged(folder: string): UserError {
+  return new UserError(
+    `${safeText(folder)} is damaged, or is no longer the repository that sync made.`,
+    'Nothing was changed; your answers are safe in reviews/. Move that folder away and make it anew, with the same REMOTE as before: autodiff-tutor sync init REMOTE',
+  );
 }
 
 function withTemporary(home: string, use: (folder: string) => void): void {

@@ -248,11 +248,41 @@ describe('sync refuses, and changes nothing', () => {
     const { address, home } = await laptopsWithRemote();
     const place = join(home.home, '.git');
     symlinkSync('.git', place);
-    expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
+    for (const words of [['init', address], ['status'], []]) {
+      const refused = await home.run(['sync', ...words]);
+      expectRefusal(refused, 1, '.git is a link to something that is not there');
+    }
     rmSync(place);
     writeFileSync(place, 'gitdir: elsewhere\n');
     expectRefusal(await home.run(['sync', 'init', address]), 1, 'that sync did not make');
     expect(readFileSync(place, 'utf8')).toBe('gitdir: elsewhere\n');
+  });
+
+  test.each(['config', 'HEAD', 'refs', 'objects'])(
+    'a repository whose %s is gone is damage to doctor, and is made anew',
+    async (part) => {
+      const { address, home, work } = await laptopsWithRemote();
+      await work.does('sync', 'init', address);
+      await home.does('sync', 'init', address);
+      expect(await home.does('doctor')).toContain('ok      .git: the repository that sync uses');
+      rmSync(join(home.home, '.git', part), { recursive: true });
+      const { status, stdout } = await home.run(['doctor']);
+      expect(status).toBe(1);
+      expect(stdout).toContain(`DAMAGE  .git: its ${part} is gone, so that sync cannot use it.`);
+      expectRefusal(await home.run(['sync']), 1, '.git is damaged', 'sync init REMOTE');
+      rmSync(join(home.home, '.git'), { recursive: true });
+      await home.does('sync', 'init', address);
+      await work.does('sync');
+      expect(await home.boxes()).toEqual(await work.boxes());
+      expect(await home.does('doctor')).toContain('ok      .git: the repository that sync uses');
+    },
+  );
+
+  test('a branch that names no commit is damage to doctor', async () => {
+    const { home } = await twoLaptops();
+    await home.does('sync', 'init');
+    writeFileSync(join(home.home, '.git/refs/heads/main'), '\0\0\0');
+    expect((await home.run(['doctor'])).stdout).toContain('refs/heads/main names no commit');
   });
 
   test('what a newer version keeps', async () => {
