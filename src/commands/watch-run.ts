@@ -1,5 +1,5 @@
 import { openLiveRegion } from '../terminal/live-region.js';
-import { widthOf } from '../terminal/surface.js';
+import { heightOf, widthOf } from '../terminal/surface.js';
 import { advancedTo, isOver, type Run } from '../training/run.js';
 import { progressFrame } from '../view/training/progress-frame.js';
 import type { CommandContext } from './context.js';
@@ -28,7 +28,7 @@ export async function watchRun(
   const draw = (moment: Run): void => {
     const now = { palette: surface.palette, width: widthOf(stdout, env) };
     // The row below the picture is the cursor's.
-    region.draw(progressFrame(moment, now, stdout.rows - 1));
+    region.draw(progressFrame(moment, now, heightOf(stdout) - 1));
   };
   try {
     let moment = run;

@@ -3,7 +3,7 @@ import { type Dialogue, drawn, firstFrame, fit, type Stage } from './drawing.js'
 import { openFullScreen } from './full-screen.js';
 import { type Interrupts, openInterrupts } from './interrupts.js';
 import { openKeyboard } from './keyboard.js';
-import { type LookEnvironment, widthOf } from './surface.js';
+import { heightOf, type LookEnvironment, widthOf } from './surface.js';
 
 /** The terminal that the learner sits at. */
 export interface TerminalParts {
@@ -39,7 +39,7 @@ export function openFullScreenStage({
   const keyboard = openKeyboard(input);
   const stage: Stage = {
     surface: () => ({ palette, width: widthOf(output, env) }),
-    rows: () => output.rows,
+    rows: () => heightOf(output),
     onStop() {
       screen.leave();
       input.setRawMode(false);

@@ -2,6 +2,7 @@ import { endRawMode } from './end-raw-mode.js';
 import { displayWidth } from '../view/text/width.js';
 import { safePainted } from '../safe-text.js';
 import { openInterrupts } from './interrupts.js';
+import { widthOf } from './surface.js';
 
 /** What ended a pause: its time, a key that asks to get on, or an interruption. */
 export type PauseEnd = 'time' | 'key' | 'interrupted';
@@ -60,7 +61,7 @@ export function openLiveRegion(input: NodeJS.ReadStream, output: NodeJS.WriteStr
   if (canRead) input.on('data', onKey);
   return {
     draw(lines) {
-      const up = rowsOf(shown, output.columns);
+      const up = rowsOf(shown, widthOf(output, {}));
       const home = up === 0 ? '' : `\u001b[${up}A`;
       output.write(
         `${home}\r${CLEAR_BELOW}${lines.map((line) => `${safePainted(line)}\n`).join('')}`,

@@ -1,6 +1,8 @@
 import { plainPalette, type Surface } from '../view/palette.js';
 
+// A terminal that does not know its size, such as one over a serial line, has none or says 0.
 const FALLBACK_WIDTH = 80;
+const FALLBACK_HEIGHT = 24;
 const NARROWEST = 20;
 
 /** The environment variables that decide how output looks. */
@@ -32,6 +34,11 @@ export function widthOf(stream: OutputShape, env: LookEnvironment): number {
   return columns !== undefined && Number.isInteger(columns) && columns > 0
     ? Math.max(NARROWEST, columns)
     : FALLBACK_WIDTH;
+}
+
+/** Rows of a terminal, or 24 where it does not know. */
+export function heightOf({ rows }: { readonly rows?: number | undefined }): number {
+  return rows !== undefined && rows > 0 ? rows : FALLBACK_HEIGHT;
 }
 
 /**

@@ -201,6 +201,19 @@ describe('study at a terminal', () => {
     expect(items).toHaveLength(3);
   });
 
+  test('a terminal that does not know its size shows the question', async () => {
+    const { at, deck } = worldWithDeck();
+    const learner = sitDown(at, ['study', deck], {
+      inShell: true,
+      env: { PROMPT_COMMAND: 'stty rows 0 cols 0', PS1: 'status $?> ' },
+    });
+    await learner.sees('fill in?', 'space show');
+    learner.press(KEY.space);
+    await learner.sees('of every leaf', '3 knew');
+    learner.press('q');
+    await learner.sees('status 0>');
+  });
+
   test('Ctrl-Z gives the shell its screen, and fg goes on where it was', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck], { inShell: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasColour, openSurface, widthOf } from '../../src/terminal/surface.js';
+import { hasColour, heightOf, openSurface, widthOf } from '../../src/terminal/surface.js';
 import { plainPalette } from '../../src/view/palette.js';
 
 const TERMINAL = { isTTY: true, columns: 100 };
@@ -45,4 +45,12 @@ describe('width', () => {
   ])('%s', (_label, stream, env, wanted) => {
     expect(widthOf(stream, env)).toBe(wanted);
   });
+});
+
+test.each([
+  [50, 50],
+  [0, 24],
+  [undefined, 24],
+])('a height of %s is one of %i rows', (rows, wanted) => {
+  expect(heightOf({ rows })).toBe(wanted);
 });
