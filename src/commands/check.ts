@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../deck/diagnostic.js';
-import type { DeckOutline } from '../deck/outline.js';
 import { parseDeck } from '../deck/parse-deck.js';
-import { resolveRequirements } from '../deck/requirements.js';
+import { type Requiring, resolveRequirements } from '../deck/requirements.js';
 import { type DeckFile, decksBeside, findDecks } from '../library/find-decks.js';
 import { withoutNamesakes } from '../library/namesakes.js';
 import { readDeckText } from '../library/read-deck.js';
@@ -33,7 +32,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
   const ids = options.writeIds ? await idsWritten(files) : [];
   const byFile = new Map<string, Diagnostic[]>();
-  const decks: Pick<DeckOutline, 'name' | 'path' | 'requires'>[] = [];
+  const decks: Requiring[] = [];
   let items = 0;
   for (const file of files) {
     const read = readDeckText(file);
@@ -45,7 +44,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
     byFile.set(path, [...parsed.diagnostics, ...demoProblems(parsed.items, path, read.text)]);
     items += parsed.items.length;
   }
-  for (const diagnostic of resolveRequirements(decks, decksBeside).diagnostics) {
+  for (const diagnostic of await wrongRequirements(decks, context)) {
     byFile.get(diagnostic.file)?.push(diagnostic);
   }
   const inOrder = [...byFile.values()].flatMap((found) => found.sort((a, b) => a.line - b.line));
@@ -71,6 +70,17 @@ async function pathsAtHand(context: CommandContext): Promise<readonly string[]> 
   const { paths, gone } = deckSources(context, await readSettings(context.home));
   if (gone.length > 0) throw decksGone(gone);
   return paths;
+}
+
+/** What decks require in vain; progress may know what a deck that was renamed is called now. */
+async function wrongRequirements(
+  decks: readonly Requiring[],
+  context: CommandContext,
+): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = resolveRequirements(decks, decksBeside);
+  if (!diagnostics.some(({ code }) => code === 'unknown-requirement')) return diagnostics;
+  const { decksRenamed } = await import('./decks-renamed.js');
+  return resolveRequirements(decks, decksBeside, await decksRenamed(context)).diagnostics;
 }
 
 async function idsWritten(files: readonly DeckFile[]): Promise<WrittenIds[]> {

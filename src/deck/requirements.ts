@@ -16,16 +16,19 @@ export interface Requirements {
 }
 
 /** What of a deck counts here. */
-type Requiring = Pick<DeckOutline, 'name' | 'path' | 'requires'>;
+export type Requiring = Pick<DeckOutline, 'name' | 'path' | 'requires'>;
 
 /**
  * Which decks are to be learnt before which, as far as the front matters make sense together. A name that no deck has
  * is reported and ignored, unless `others(deck)`, the decks that stand beside that one but are not in the set, has it.
  * So is every requirement on a circle: a learner must be able to begin somewhere.
+ *
+ * @param renamed what a deck that is not there is called by now, if that is known
  */
 export function resolveRequirements(
   decks: readonly Requiring[],
   others: (deck: Requiring) => readonly string[] = () => [],
+  renamed: (name: string) => string | undefined = () => undefined,
 ): Requirements {
   const diagnostics: Diagnostic[] = [];
   const known = new Map(decks.map((deck) => [deck.name, deck]));
@@ -34,7 +37,10 @@ export function resolveRequirements(
     const names: string[] = [];
     for (const requirement of deck.requires) {
       if (known.has(requirement.name)) names.push(requirement.name);
-      else reportUnknown(requirement, deck, [...known.keys()], others(deck), diagnostics);
+      else {
+        const candidates = { known: [...known.keys()], others: others(deck), renamed };
+        reportUnknown(requirement, deck, candidates, diagnostics);
+      }
     }
     if (names.length > 0) of.set(deck.name, names);
   }
@@ -42,22 +48,34 @@ export function resolveRequirements(
   return { of, diagnostics };
 }
 
+/** What a name that no deck has may stand for. */
+interface Candidates {
+  readonly known: readonly string[];
+  readonly others: readonly string[];
+  readonly renamed: (name: string) => string | undefined;
+}
+
 function reportUnknown(
   { name, place }: Requirement,
   deck: Requiring,
-  known: readonly string[],
-  others: readonly string[],
+  { known, others, renamed }: Candidates,
   diagnostics: Diagnostic[],
 ): void {
   if (others.includes(name)) return;
   const candidates = [...known, ...others].filter((candidate) => candidate !== deck.name);
-  const meant = nearest(name, candidates);
-  const help =
-    meant === undefined
-      ? 'The name of a deck is its file name without `.md`.'
-      : `Did you mean \`${safeText(meant)}\`?`;
   const message = `There is no deck \`${safeText(name)}\` to require.`;
+  const help = helpFor(name, renamed(name), candidates);
   reportInto(diagnostics, deck.path)('unknown-requirement', place, message, help);
+}
+
+function helpFor(name: string, now: string | undefined, candidates: readonly string[]): string {
+  if (now !== undefined && candidates.includes(now)) {
+    return `That deck is called \`${safeText(now)}\` now: write \`${safeText(now)}\`.`;
+  }
+  const meant = nearest(name, candidates);
+  return meant === undefined
+    ? 'The name of a deck is its file name without `.md`.'
+    : `Did you mean \`${safeText(meant)}\`?`;
 }
 
 const LONGEST_CIRCLE = 6;
