@@ -22,8 +22,9 @@ export interface AnswerOptions {
  */
 export async function answer(options: AnswerOptions, context: CommandContext): Promise<ExitStatus> {
   const grade = requireGrade(options.grade);
-  const { library, progress, today } = await openWorkspace(context, { decks: [] });
-  const { id } = knownEntry(options.id, library);
+  const workspace = await openWorkspace(context, { decks: [] });
+  const { library, progress, today } = workspace;
+  const { id } = knownEntry(options.id, workspace, context);
   const item = library.item(id);
   const content = item === undefined ? {} : contentOf(item, library);
   const { before, after } = progress.record(

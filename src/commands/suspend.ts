@@ -6,13 +6,15 @@ import { openWorkspace } from './workspace.js';
 /** Takes an item out of the sessions, or back into them; its box and day stay as they are. */
 export async function suspend(
   type: 'suspend' | 'resume',
-  id: string,
+  named: string,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const { library, progress } = await openWorkspace(context, { decks: [], canDoWithout: true });
-  const suspended = progress.boxes.suspended.has(id);
+  const workspace = await openWorkspace(context, { decks: [], canDoWithout: true });
+  const { progress } = workspace;
   // An item may have left its deck since it was suspended; its id is then known to progress alone.
-  if (!suspended) knownEntry(id, library);
+  const isLeft = progress.boxes.suspended.has(named);
+  const id = isLeft ? named : knownEntry(named, workspace, context).id;
+  const suspended = progress.boxes.suspended.has(id);
   const shown = safeText(id);
   if (suspended === (type === 'suspend')) {
     context.out(`${shown} is ${suspended ? 'suspended already' : 'not suspended'}.\n`);

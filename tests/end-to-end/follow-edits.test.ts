@@ -177,3 +177,45 @@ describe('progress stays where it is', () => {
     expect(said).not.toContain('is now');
   });
 });
+
+describe('an id that an item had before', () => {
+  test('names it, which is said', async () => {
+    const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
+    write('notes.md', TAPE.replace('What is a', 'Define the') + LEAF);
+    await boxes(at, folder);
+    const run = (...words: string[]) => at.run([...words, '--decks', folder], { now: LATER });
+    const [old, now] = ['notes/what-is-a-tape', 'notes/define-the-tape'];
+    const answered = await run('answer', old, 'knew', '--json');
+    expect(JSON.parse(answered.stdout)).toMatchObject({ id: now, from: 2, to: 3 });
+    expect(answered.stderr).toBe(`${old} is ${now} now.\n`);
+    expect((await run('suspend', old)).stdout).toContain(`${now} will not be asked.`);
+    expect((await run('suspend', old)).stdout).toBe(`${now} is suspended already.\n`);
+    expect((await run('resume', old)).stdout).toContain(`${now} will be asked again`);
+    expect((await run('answer', 'notes/what-was-a-tape', 'knew')).status).toBe(1);
+  });
+
+  test('is no longer one where the match is taken back', async () => {
+    const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
+    write('notes.md', TAPE.replace('What is a', 'Define the') + LEAF);
+    await boxes(at, folder);
+    await at.run(['undo', '--decks', folder], { now: LATER });
+    const { status } = await at.run(['answer', 'notes/what-is-a-tape', 'knew', '--decks', folder]);
+    expect(status).toBe(1);
+  });
+});
+
+test('check says what a deck that was renamed is called where others require it', async () => {
+  const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
+  write('rules.md', `---\nrequires: [notes]\n---\n\n${RULE}`);
+  renameSync(join(folder, 'notes.md'), join(folder, 'basics.md'));
+  const { said } = await boxes(at, folder);
+  expect(said).toContain('rules.md:2: There is no deck `notes` to require.');
+  const { stdout } = await at.run(['check', folder, '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    diagnostics: [{ help: 'That deck is called `basics` now: write `basics`.' }],
+  });
+  at.file('home/reviews/damaged.jsonl/a-folder', '');
+  expect(JSON.parse((await at.run(['check', folder, '--json'])).stdout)).toMatchObject({
+    diagnostics: [{ help: 'The name of a deck is its file name without `.md`.' }],
+  });
+});
