@@ -9,7 +9,7 @@ const MOST = 12;
 
 /**
  * Asks at a terminal for the values that `at` leaves out, one line each, and returns all values; undefined if the
- * learner breaks off with Ctrl-C. What is no number is asked for again; if the input ends, nothing more is asked.
+ * learner breaks off with Ctrl-C or Ctrl-D. What is no number is asked for again.
  *
  * @throws ExpressionError for a mistake in the expression, before anything is asked.
  */
@@ -26,8 +26,9 @@ export async function askValues(
     for (const name of missing) {
       for (;;) {
         const answer = await ask(`${safeText(name)} = `);
-        if (answer.kind === 'interrupted') return undefined;
-        if (answer.kind === 'ended') return values;
+        // Ctrl-D leaves the cursor behind the question.
+        if (answer.kind === 'ended') out('\n');
+        if (answer.kind !== 'line') return undefined;
         const number = readNumber(answer.text.trim());
         if (number !== undefined) {
           values.set(name, number);

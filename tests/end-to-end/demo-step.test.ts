@@ -70,11 +70,15 @@ describe('a variable without a value', () => {
     expect(await learner.ended()).toBe(0);
   });
 
-  test('Ctrl-C at the question ends with status 130', async () => {
+  test.each([
+    ['Ctrl-C', KEY.ctrlC],
+    ['Ctrl-D', KEY.ctrlD],
+  ])('%s at the question ends with status 130', async (_name, key) => {
     const learner = sitDown(world(), ['demo', 'x^2']);
     await learner.sees('x =');
-    learner.press(KEY.ctrlC);
+    learner.press(key);
     expect(await learner.ended()).toBe(130);
+    expect(learner.written()).not.toContain('has no value');
   });
 
   test('is an error elsewhere', async () => {
