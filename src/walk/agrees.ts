@@ -4,6 +4,8 @@ import { readNumber } from '../autodiff/assignments.js';
 const ROUNDED = 0.02;
 /** How far off any number may be. */
 const CLOSE = 1e-3;
+/** How far off a number may be, relatively, and still be called near. */
+const NEAR = 0.1;
 
 /**
  * Whether a typed number means `exact`: it is close, or it is `exact` rounded to the decimals that were typed (two or
@@ -16,8 +18,23 @@ export function agrees(typed: string, not: number, exact: number): boolean {
   const distance = Math.abs(number - exact);
   if (exact !== not && Math.abs(number - not) < distance) return false;
   const size = Math.abs(exact);
-  const decimals = /\.(\d+)$/.exec(typed.trim())?.[1]?.length ?? 0;
   const isRounded =
-    decimals >= 2 && distance <= 0.5001 * 10 ** -decimals && distance <= ROUNDED * size;
+    decimalsOf(typed) >= 2 && roundsTo(typed, distance) && distance <= ROUNDED * size;
   return distance <= 1e-9 || distance <= CLOSE * size || isRounded;
+}
+
+/** Whether a typed number is `exact` rounded to what was typed, and not far off: right, but too few digits to tell. */
+export function isTooCoarse(typed: string, exact: number): boolean {
+  const number = readNumber(typed.trim());
+  if (number === undefined) return false;
+  const distance = Math.abs(number - exact);
+  return roundsTo(typed, distance) && distance <= NEAR * Math.abs(exact);
+}
+
+function roundsTo(typed: string, distance: number): boolean {
+  return distance <= 0.5001 * 10 ** -decimalsOf(typed);
+}
+
+function decimalsOf(typed: string): number {
+  return /\.(\d+)$/.exec(typed.trim())?.[1]?.length ?? 0;
 }

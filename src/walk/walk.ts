@@ -1,7 +1,7 @@
 import { readNumber } from '../autodiff/assignments.js';
 import { done, type Key, stay, type Step } from '../question/key.js';
 import { EMPTY_ENTRY, entryKey, entryText, type TextEntry } from '../question/text-entry.js';
-import { agrees } from './agrees.js';
+import { agrees, isTooCoarse } from './agrees.js';
 import { mistakeBehind } from './mistakes.js';
 import { type Moment, numberOf } from './moments.js';
 
@@ -18,6 +18,8 @@ export type Verdict =
   /** The learner asked to be shown. */
   | { readonly kind: 'shown' }
   | { readonly kind: 'unreadable'; readonly typed: string }
+  /** Rounded to so few digits that it could be another number. */
+  | { readonly kind: 'coarse'; readonly typed: string }
   | { readonly kind: 'wrong'; readonly typed: string; readonly mistake: string | undefined };
 
 /** Where the learner is on a walk. */
@@ -30,6 +32,8 @@ export interface WalkState {
   readonly verdict: Verdict | undefined;
   readonly right: number;
   readonly asked: number;
+  /** Index of the last moment that `asked` counts: one that is tried again, or come back to, counts once. */
+  readonly judged: number;
 }
 
 /** How a walk ended: at the end of the tape or before it, and how many predictions were right at once. */
@@ -40,8 +44,8 @@ export interface WalkResult {
 
 /** The beginning of a walk. */
 export function startWalk(walk: Walk): WalkState {
-  const state = { at: 0, known: 0, entry: EMPTY_ENTRY, verdict: undefined, right: 0, asked: 0 };
-  return arriveAt(walk, state, 0);
+  const score = { right: 0, asked: 0, judged: -1 };
+  return arriveAt(walk, { at: 0, known: 0, entry: EMPTY_ENTRY, verdict: undefined, ...score }, 0);
 }
 
 /** Whether the current moment's number is still to be typed. */
@@ -115,20 +119,20 @@ function predictKey(walk: Walk, state: WalkState, key: Key): Step<WalkState, Wal
   const number = moment && numberOf(moment);
   if (moment === undefined || number === undefined) return stay(state);
   const typed = entryText(state.entry).trim();
-  const isFirst = state.verdict === undefined || state.verdict.kind === 'unreadable';
-  const asked = state.asked + (isFirst ? 1 : 0);
-  const shown = { ...state, known: state.at + 1, entry: EMPTY_ENTRY, asked };
+  const first = state.at > state.judged ? 1 : 0;
+  const emptied = { ...state, entry: EMPTY_ENTRY };
+  const judged = { ...emptied, asked: state.asked + first, judged: state.at };
+  const shown = { ...judged, known: state.at + 1 };
   if (typed === '') return stay({ ...shown, verdict: { kind: 'shown' } });
   if (readNumber(typed) === undefined) {
-    return stay({ ...state, entry: EMPTY_ENTRY, verdict: { kind: 'unreadable', typed } });
+    return stay({ ...emptied, verdict: { kind: 'unreadable', typed } });
   }
   if (agrees(typed, number, number)) {
-    return stay({
-      ...shown,
-      right: state.right + (isFirst ? 1 : 0),
-      verdict: { kind: 'right' },
-    });
+    return stay({ ...shown, right: state.right + first, verdict: { kind: 'right' } });
   }
   const mistake = mistakeBehind(typed, number, moment);
-  return stay({ ...state, asked, entry: EMPTY_ENTRY, verdict: { kind: 'wrong', typed, mistake } });
+  if (mistake === undefined && isTooCoarse(typed, number)) {
+    return stay({ ...emptied, verdict: { kind: 'coarse', typed } });
+  }
+  return stay({ ...judged, verdict: { kind: 'wrong', typed, mistake } });
 }

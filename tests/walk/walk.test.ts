@@ -71,6 +71,33 @@ describe('predicting', () => {
     expect(after(walk, ...first, '"6"', 'return', 'space').at).toBe(3);
   });
 
+  test('a question counts once, however often it is tried and come back to', () => {
+    const wrong = [...first, '"5"', 'return'];
+    for (const between of [['"abc"', 'return'], ['"5"', 'return'], ['left', 'space']]) {
+      expect(after(walk, ...wrong, ...between, '"6"', 'return')).toMatchObject({
+        verdict: { kind: 'right' },
+        right: 0,
+        asked: 1,
+      });
+      expect(after(walk, ...wrong, ...between, 'return')).toMatchObject({
+        verdict: { kind: 'shown' },
+        right: 0,
+        asked: 1,
+      });
+    }
+  });
+
+  test('a right number with too few digits may be given again', () => {
+    const sine = walkThrough('sin(x)', 'x=5', true);
+    const coarse = after(sine, 'space', '"-1"', 'return');
+    expect(coarse).toMatchObject({ verdict: { kind: 'coarse', typed: '-1' }, asked: 0, known: 1 });
+    expect(after(sine, 'space', '"-1"', 'return', '"-0.96"', 'return')).toMatchObject({
+      verdict: { kind: 'right' },
+      right: 1,
+      asked: 1,
+    });
+  });
+
   test('a wrong one may be tried again, and then counts no more', () => {
     const wrong = after(walk, ...first, '"5"', 'return');
     expect(wrong).toMatchObject({

@@ -7,6 +7,7 @@ import {
   type WalkResult,
   type WalkState,
 } from '../../walk/walk.js';
+import type { TextEntry } from '../../question/text-entry.js';
 import { type KeyHelp, renderKeyBar } from '../key-bar.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
@@ -29,7 +30,15 @@ export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
     { key: '?', does: 'help' },
   ];
   if (isAsking(walk, state)) {
-    return [{ key: 'enter', does: 'check, or show if empty' }, ...move.slice(0, 1), ...rest];
+    // Beside what is typed, the other keys are letters and move the cursor.
+    return state.entry.characters.length > 0
+      ? [{ key: 'enter', does: 'check' }, { key: 'ctrl+u', does: 'erase' }, ...rest.slice(1)]
+      : [
+          { key: '0…9', does: 'type the number' },
+          { key: 'enter', does: 'show it' },
+          ...move.slice(0, 1),
+          ...rest,
+        ];
   }
   return [{ key: 'space', does: 'next' }, ...move, ...rest];
 }
@@ -48,16 +57,14 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
   const rule = palette.muted('─'.repeat(inner.width));
   const said = [
     ...(moment === undefined ? [] : momentLines(moment, trace.resultName, asks, inner)),
-    ...(asks
-      ? [`${palette.accent('>')} ${state.entry.characters.join('')}${palette.muted('▏')}`]
-      : []),
+    ...(asks ? entryLines(state.entry, inner) : []),
     ...verdictLines(state.verdict, inner),
     ...(state.at === walk.moments.length - 1 && !asks ? endLines(trace, inner) : []),
   ];
   return {
     head: [
       truncate(headSection([trace], { ...inner, width: 500 }).join(' '), inner.width),
-      palette.muted(place + score),
+      palette.muted(truncate(place + score, inner.width)),
       rule,
     ],
     pinned: [...said, rule],
@@ -65,6 +72,13 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
     foot: [rule, renderKeyBar(walkKeys(walk, state), surface)],
     focus,
   };
+}
+
+/** What is typed, and where the next letter goes. */
+function entryLines({ characters, cursor }: TextEntry, { palette, width }: Surface): string[] {
+  const [before, after] = [characters.slice(0, cursor), characters.slice(cursor)];
+  const typed = safeText(before.join('')) + palette.muted('▏') + safeText(after.join(''));
+  return wrapText(`${palette.accent('>')} ${typed}`, width, { hangingIndent: 2 });
 }
 
 /** What the whole walk has found. */
@@ -87,6 +101,12 @@ function verdictLines(verdict: Verdict | undefined, { palette, width }: Surface)
       return lines(
         palette.caution(`${safeText(verdict.typed)} is no number. Write 0.25, -3, 1e-4 or inf.`),
       );
+    case 'coarse':
+      return lines(
+        palette.caution(
+          `${safeText(verdict.typed)} may be the right number, rounded. Give more digits.`,
+        ),
+      );
     case 'wrong': {
       const why = verdict.mistake ?? 'No mistake of the usual kind leads to that number.';
       return lines(`${palette.bad(`${safeText(verdict.typed)} is not it.`)} ${why}`);
@@ -99,7 +119,7 @@ export function walkText(trace: Trace, { moments }: Walk, surface: Surface): str
   const steps = moments.map((moment, index) => {
     const [first = '', ...rest] = momentLines(moment, trace.resultName, false, {
       ...surface,
-      width: Math.max(20, surface.width - 4),
+      width: Math.max(1, surface.width - 4),
     });
     return [`${index + 1}. ${first}`, ...rest.map((line) => `   ${line}`)].join('\n');
   });

@@ -50,6 +50,17 @@ describe('a walk on the screen', () => {
     expect(text).not.toContain('4.0000');
   });
 
+  test('names the keys that mean something beside a number half typed, and shows its cursor', () => {
+    const place = { at: 7, known: 7 };
+    expect(shown('x*y + x', 'x=2,y=3', place).at(-1)).toBe(
+      '0…9 type the number  enter show it  ← back  q leave  ? help',
+    );
+    const typed = { characters: ['1', '.', '5'], cursor: 1 };
+    const lines = shown('x*y + x', 'x=2,y=3', { ...place, entry: typed });
+    expect(lines).toContain('> 1▏.5');
+    expect(lines.at(-1)).toBe('enter check  ctrl+u erase  ? help');
+  });
+
   test('no line is too wide for any terminal', () => {
     for (const width of [20, 30, 40, 80]) {
       for (const known of [7, 8]) {
