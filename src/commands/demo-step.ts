@@ -1,5 +1,6 @@
 import type { Trace } from '../autodiff/trace/trace.js';
-import { walkKeys, walkScreen, walkSummary, walkText } from '../view/walk/walk-screen.js';
+import { walkSummary, walkText } from '../view/walk/walk-lines.js';
+import { walkKeys, walkScreen } from '../view/walk/walk-screen.js';
 import { momentsOf } from '../walk/moments.js';
 import { startWalk, type Walk, walkKey, type WalkResult } from '../walk/walk.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
@@ -7,7 +8,7 @@ import { isInteractive } from './examiner.js';
 
 /**
  * Walks a trace one key a step at a terminal, each number predicted first if `predicts`; without a terminal prints
- * every step.
+ * every step, or reads the predictions line by line.
  */
 export async function stepThrough(
   trace: Trace,
@@ -17,6 +18,10 @@ export async function stepThrough(
   const { surface, out } = context;
   const walk: Walk = { moments: momentsOf(trace), predicts };
   if (!isInteractive(context, { plain: false })) {
+    if (predicts) {
+      const { predictLines } = await import('./predict-lines.js');
+      return predictLines(trace, walk, context);
+    }
     out(`${walkText(trace, walk, surface)}\n`);
     return EXIT.done;
   }

@@ -1,21 +1,15 @@
 import type { Trace } from '../../autodiff/trace/trace.js';
 import { safeText } from '../../safe-text.js';
-import {
-  isAsking,
-  type Verdict,
-  type Walk,
-  type WalkResult,
-  type WalkState,
-} from '../../walk/walk.js';
+import { isAsking, type Walk, type WalkState } from '../../walk/walk.js';
 import type { TextEntry } from '../../question/text-entry.js';
 import { type KeyHelp, renderKeyBar } from '../key-bar.js';
 import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
-import { gradientSection } from '../trace/gradient-section.js';
 import { headSection } from '../trace/head-section.js';
 import { numberText } from '../trace/number-text.js';
 import { truncate, wrapText } from '../wrap.js';
 import { momentLines } from './moment-lines.js';
+import { verdictLines } from './walk-lines.js';
 import { walkTable } from './walk-table.js';
 
 /** The keys of a walk. */
@@ -87,50 +81,4 @@ function endLines({ inputs, resultName }: Trace, { palette, width }: Surface): s
     ({ name, derivative }) => `∂${resultName}/∂${name} = ${palette.strong(numberText(derivative))}`,
   );
   return ['', ...wrapText(`The end of the tape: ${found.join(', ')}.`, width)];
-}
-
-function verdictLines(verdict: Verdict | undefined, { palette, width }: Surface): string[] {
-  if (verdict === undefined) return [];
-  const lines = (text: string): string[] => wrapText(text, width, { hangingIndent: 2 });
-  switch (verdict.kind) {
-    case 'right':
-      return lines(palette.good('Right.'));
-    case 'shown':
-      return lines(palette.muted('Shown.'));
-    case 'unreadable':
-      return lines(
-        palette.caution(`${safeText(verdict.typed)} is no number. Write 0.25, -3, 1e-4 or inf.`),
-      );
-    case 'coarse':
-      return lines(
-        palette.caution(
-          `${safeText(verdict.typed)} may be the right number, rounded. Give more digits.`,
-        ),
-      );
-    case 'wrong': {
-      const why = verdict.mistake ?? 'No mistake of the usual kind leads to that number.';
-      return lines(`${palette.bad(`${safeText(verdict.typed)} is not it.`)} ${why}`);
-    }
-  }
-}
-
-/** The walk without a terminal: every moment, one after the other. */
-export function walkText(trace: Trace, { moments }: Walk, surface: Surface): string {
-  const steps = moments.map((moment, index) => {
-    const [first = '', ...rest] = momentLines(moment, trace.resultName, false, {
-      ...surface,
-      width: Math.max(1, surface.width - 4),
-    });
-    return [`${index + 1}. ${first}`, ...rest.map((line) => `   ${line}`)].join('\n');
-  });
-  const isConstant = trace.tape.graph.active[trace.result.node] !== 1;
-  const found = isConstant ? [] : [gradientSection(trace, surface).join('\n')];
-  return [headSection([trace], surface).join('\n'), ...steps, ...found].join('\n\n');
-}
-
-/** What is left on the shell's screen after a walk with predictions. */
-export function walkSummary({ right, asked }: WalkResult, { palette }: Surface): string {
-  if (asked === 0) return '';
-  const paint = right === asked ? palette.good : palette.strong;
-  return `${paint(`${right} of ${asked}`)} predicted right at the first try.`;
 }
