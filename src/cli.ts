@@ -49,6 +49,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     surface: await openSurface(output, env),
     out,
     err,
+    isRead: output.isRead,
     get errorWidth() {
       return errorWidth();
     },

@@ -8,15 +8,21 @@ import { UserError } from '../user-error.js';
 import { jsonText } from '../view/trace/json-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 
-/** One answer a line, written as soon as its request is there. A bad request is answered too and stops nothing. */
+/**
+ * One answer a line, written as soon as its request is there. A bad request is answered too and stops nothing; requests
+ * whose answers nobody reads any more do.
+ */
 export async function answerRequests({
+  isRead,
   out,
   stdin,
-}: Pick<CommandContext, 'out' | 'stdin'>): Promise<ExitStatus> {
+}: Pick<CommandContext, 'isRead' | 'out' | 'stdin'>): Promise<ExitStatus> {
   const reader = openLineReader(stdin);
   for (let line = await reader.next(); line !== undefined; line = await reader.next()) {
     if (line.trim() !== '') out(`${answer(line)}\n`);
+    if (!isRead()) break;
   }
+  reader.close();
   return EXIT.done;
 }
 

@@ -30,7 +30,7 @@ export interface DemoOptions {
 /** What `demo` needs of the world. */
 export type DemoContext = Pick<
   CommandContext,
-  'env' | 'isTerminal' | 'out' | 'stdin' | 'stdout' | 'surface'
+  'env' | 'err' | 'isRead' | 'isTerminal' | 'out' | 'stdin' | 'stdout' | 'surface'
 >;
 
 /** The running example of Baydin et al., "Automatic differentiation in machine learning: a survey", table 2. */

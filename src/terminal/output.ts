@@ -7,6 +7,8 @@ export interface Output {
   /** Of a terminal. */
   readonly columns: number | undefined;
   readonly write: (text: string) => void;
+  /** Whether anybody may still read what is written, as far as writing has told. */
+  readonly isRead: () => boolean;
   /** What went wrong with writing, other than that nobody reads any more, once all of it was tried. */
   readonly trouble: () => Promise<Error | undefined>;
 }
@@ -24,9 +26,11 @@ export function openOutput(process: NodeJS.Process): Output {
   if (process !== globalThis.process || isDevice()) return streamOutput(process.stdout);
   let stream: Output | undefined;
   let trouble: Error | undefined;
+  let isRead = true;
   return {
     isTTY: false,
     columns: undefined,
+    isRead: () => isRead && trouble === undefined && stream?.isRead() !== false,
     write(text) {
       if (trouble !== undefined) return;
       if (stream !== undefined) {
@@ -35,7 +39,8 @@ export function openOutput(process: NodeJS.Process): Output {
       }
       try {
         const rest = writeNow(Buffer.from(text));
-        if (rest === undefined) return;
+        if (rest === 'gone') isRead = false;
+        if (typeof rest === 'string') return;
         // The pipe is full and will not wait: from here on Node's stream keeps what it cannot take yet.
         stream = streamOutput(process.stdout);
         process.stdout.write(rest);
@@ -49,14 +54,19 @@ export function openOutput(process: NodeJS.Process): Output {
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
   let trouble: Error | undefined;
+  let isRead = true;
   ignoreClosedPipe(stream, (error) => {
     trouble = error;
+  });
+  stream.on('error', () => {
+    isRead = false;
   });
   return {
     isTTY: stream.isTTY,
     get columns() {
       return stream.columns;
     },
+    isRead: () => isRead,
     write: (text) => void stream.write(text),
     // A stream tells of its troubles later than it has them.
     trouble: async () => {
@@ -77,17 +87,17 @@ function isDevice(): boolean {
 }
 
 /** Writes what the pipe takes and returns the rest, if any; a reader that has gone wants nothing more. */
-function writeNow(bytes: Uint8Array): Uint8Array | undefined {
+function writeNow(bytes: Uint8Array): Uint8Array | 'written' | 'gone' {
   let written = 0;
   while (written < bytes.length) {
     try {
       written += writeSync(STDOUT, bytes, written);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (isReaderGone(error)) return undefined;
+      if (isReaderGone(error)) return 'gone';
       if (code === 'EAGAIN') return bytes.subarray(written);
       throw error;
     }
   }
-  return undefined;
+  return 'written';
 }

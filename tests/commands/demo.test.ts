@@ -11,11 +11,14 @@ import { goldenCases } from '../autodiff/support/golden.js';
 type Context = Parameters<typeof demo>[1];
 
 /** A terminal of 80 columns that remembers what is printed, fed from `stdin`. */
-function terminal(): { context: Context; printed: string[]; stdin: PassThrough } {
+function terminal() {
   const printed: string[] = [];
+  const complaints: string[] = [];
   const stdin = new PassThrough();
   const context: Context = {
     env: {},
+    err: (text) => void complaints.push(text),
+    isRead: () => true,
     isTerminal: false,
     // Nothing that is not a terminal draws on it.
     stdout: new PassThrough() as unknown as Context['stdout'],
@@ -24,7 +27,7 @@ function terminal(): { context: Context; printed: string[]; stdin: PassThrough }
     // A pipe and a terminal's input differ in nothing that is read here.
     stdin: stdin as unknown as Context['stdin'],
   };
-  return { context, printed, stdin };
+  return { context, printed, complaints, stdin };
 }
 
 async function run(expression?: string, at?: string, format?: string): Promise<string> {
@@ -72,6 +75,14 @@ describe('demo', () => {
 });
 
 describe('demo -', () => {
+  test('ends when nobody reads the answers, however many requests there are', async () => {
+    const { context, printed, stdin } = terminal();
+    const forThree: Context = { ...context, isRead: () => printed.length < 3 };
+    stdin.write('{"expr": "1 + 1"}\n'.repeat(5));
+    expect(await demo({ expression: '-' }, forThree)).toBe(0);
+    expect(printed).toHaveLength(3);
+  });
+
   test('answers line by line and stops at nothing', async () => {
     expect(
       await answers(
