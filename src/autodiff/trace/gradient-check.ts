@@ -1,22 +1,17 @@
-import { spellingOf } from '../operations/table.js';
-import { firstOperation } from '../tape/graph.js';
 import { sweepForward } from '../tape/forward-mode.js';
 import { evaluate, type Tape } from '../tape/tape.js';
+import { type CrossedKinks, crossedKinks, reachingNodes } from './crossed-kinks.js';
 
 /** What the difference quotients say about the derivative by one input. */
 export type InputCheck =
   | { readonly kind: 'pass'; readonly input: number; readonly step: number; readonly error: number }
-  | {
+  | ({
       readonly kind: 'kink';
       readonly input: number;
       readonly step: number;
-      /** The operation whose kink or edge lies between the two points of the difference. */
-      readonly node: number;
-      /** Whether it is exactly at the point itself. */
-      readonly exact: boolean;
       readonly leftSlope: number;
       readonly rightSlope: number;
-    }
+    } & CrossedKinks)
   /** The value or a derivative is inf or nan: there is nothing to compare. */
   | { readonly kind: 'not-finite'; readonly input: number }
   | {
@@ -33,6 +28,8 @@ export interface GradientCheck {
   readonly unchecked: number;
   /** The largest error of forward mode over the checked inputs; 0 if none could be compared. */
   readonly forwardModeError: number;
+  /** Where one mode found inf or nan and the other another number: inputs, and what forward mode found. */
+  readonly forwardModeStrays: readonly { readonly input: number; readonly tangent: number }[];
 }
 
 /** Steps relative to the power of ten in x. The first is gradcheck's; the others are tried if rounding or curvature spoil it. */
@@ -55,6 +52,8 @@ export function checkGradient(
   const { graph } = tape;
   const most = Math.max(1, Math.floor(MOST_VISITS / Math.max(1, graph.size)));
   const checked = graph.inputs.slice(0, most);
+  const reaches = reachingNodes(graph, output);
+  const forwardModeStrays: { input: number; tangent: number }[] = [];
   let forwardModeError = 0;
   const inputs = checked.map((_name, input) => {
     const direction = new Float64Array(graph.inputs.length);
@@ -63,14 +62,19 @@ export function checkGradient(
     const analytic = gradient[input] ?? NaN;
     const error = errorOf(tangent, analytic);
     if (Number.isFinite(error)) forwardModeError = Math.max(forwardModeError, error);
-    return checkInput({ tape, output, input, analytic });
+    // Infinities of one sign are equal, and one nan is another.
+    else if (!Object.is(tangent, analytic)) forwardModeStrays.push({ input, tangent });
+    return checkInput({ tape, reaches, output, input, analytic });
   });
-  return { inputs, unchecked: graph.inputs.length - checked.length, forwardModeError };
+  const unchecked = graph.inputs.length - checked.length;
+  return { inputs, unchecked, forwardModeError, forwardModeStrays };
 }
 
 /** A derivative to check: of `output` by `input`, as the backward sweep found it. */
 interface Claim {
   readonly tape: Tape;
+  /** 1 for each node that the output depends on. */
+  readonly reaches: Uint8Array;
   readonly output: number;
   readonly input: number;
   readonly analytic: number;
@@ -87,7 +91,8 @@ function checkInput(claim: Claim): InputCheck {
   return best ?? { kind: 'not-finite', input: claim.input };
 }
 
-function checkWithStep({ tape, output, input, analytic }: Claim, relative: number): InputCheck {
+function checkWithStep(claim: Claim, relative: number): InputCheck {
+  const { tape, reaches, output, input, analytic } = claim;
   const { graph, values } = tape;
   const x = values[input] ?? NaN;
   const y = values[output] ?? NaN;
@@ -99,7 +104,7 @@ function checkWithStep({ tape, output, input, analytic }: Claim, relative: numbe
   const walked = x + step - (x - step);
   const error = errorOf((high - low) / walked, analytic);
   if (!Number.isFinite(error) || !Number.isFinite(y)) return { kind: 'not-finite', input };
-  const crossed = crossedKink(tape, below, above);
+  const crossed = crossedKinks(tape, reaches, below, above);
   if (crossed !== undefined) {
     const [leftSlope, rightSlope] = [(y - low) / step, (high - y) / step];
     return { kind: 'kink', input, step, ...crossed, leftSlope, rightSlope };
@@ -122,21 +127,4 @@ function moved({ graph, values }: Tape, input: number, to: number): Float64Array
 /** The absolute error of a derivative up to 1, the relative error of a larger one. */
 function errorOf(measured: number, analytic: number): number {
   return Math.abs(measured - analytic) / Math.max(1, Math.abs(analytic));
-}
-
-/** The first operation whose operands are not on the same side of its kink at all three points. */
-function crossedKink(
-  { graph, values }: Tape,
-  below: Float64Array,
-  above: Float64Array,
-): { node: number; exact: boolean } | undefined {
-  for (let node = firstOperation(graph); node < graph.size; node += 1) {
-    const { side } = spellingOf(graph.codes[node] ?? 0).operation;
-    if (side === undefined || graph.active[node] === 0) continue;
-    const [l, r] = [graph.left[node] ?? -1, graph.right[node] ?? -1];
-    const sideIn = (run: Float64Array) => side(run[l] ?? NaN, run[r] ?? NaN);
-    const here = sideIn(values);
-    if (sideIn(below) !== here || sideIn(above) !== here) return { node, exact: here === 0 };
-  }
-  return undefined;
 }

@@ -8,7 +8,7 @@ import { paragraph } from './section.js';
 /** The derivatives, found again by other means; a kink is named as one and never called a failure. */
 export function checkSection(trace: Trace, surface: Surface, title = 'CHECK'): string[] {
   const { palette } = surface;
-  const { inputs, unchecked, forwardModeError } = trace.check;
+  const { inputs, unchecked } = trace.check;
   const passed = inputs.filter((check) => check.kind === 'pass');
   const sentences: string[] = [];
   if (passed.length > 0) sentences.push(`${palette.good('PASS')}  ${passText(passed, trace)}`);
@@ -26,11 +26,7 @@ export function checkSection(trace: Trace, surface: Surface, title = 'CHECK'): s
       `${palette.caution('SKIPPED')}  For ${names.join(', ')} there is an inf or nan, and no difference can be measured with that.`,
     );
   }
-  if (names.length < inputs.length) {
-    sentences.push(
-      `Forward mode: ${forwardModeError === 0 ? 'the same numbers' : `largest error ${magnitudeText(forwardModeError)}`}.`,
-    );
-  }
+  if (names.length < inputs.length) sentences.push(forwardModeText(trace));
   if (unchecked > 0)
     sentences.push(`${unchecked} more inputs are left unchecked; there are so many.`);
   return paragraph(title, sentences.join('\n'), surface);
@@ -51,20 +47,42 @@ function passText(passed: readonly Check<'pass'>[], { inputs, resultName }: Trac
   return `Central differences with h = ${h} agree${which}: largest error ${error}.`;
 }
 
+function forwardModeText({ check, inputs }: Trace): string {
+  const { forwardModeError, forwardModeStrays } = check;
+  const numbers =
+    forwardModeError === 0
+      ? 'the same numbers'
+      : `largest error ${magnitudeText(forwardModeError)}`;
+  if (forwardModeStrays.length === 0) return `Forward mode: ${numbers}.`;
+  const strays = forwardModeStrays.map(
+    ({ input, tangent }) => `${numberText(tangent)} by ${inputs[input]?.name ?? ''}`,
+  );
+  return (
+    `Forward mode: ${numbers}, but ${strays.join(', ')}. It multiplies in the other order, and that matters where ` +
+    'zero meets infinity.'
+  );
+}
+
+/** How many kinks are named. */
+const MOST_KINKS = 4;
+
 function kinkText(check: Check<'kink'>, trace: Trace): string {
-  const { input, node, step, exact } = check;
+  const { input, nodes, step, exact } = check;
   const traced = trace.inputs[input];
-  const operation = nodeNames(trace.tape.graph)(node);
+  const names = nodes.slice(0, MOST_KINKS).map(nodeNames(trace.tape.graph));
+  const more = nodes.length > MOST_KINKS ? ` and ${nodes.length - MOST_KINKS} more` : '';
+  const operations = `${names.join(', ')}${more}`;
   const derivative = numberText(traced?.derivative ?? NaN);
   if (!exact) {
+    const have = nodes.length === 1 ? 'has its kink' : 'have their kinks';
     return (
-      `${operation} has its kink less than h = ${magnitudeText(step)} away, so a difference by ${traced?.name ?? ''} ` +
+      `${operations} ${have} less than h = ${magnitudeText(step)} away, so a difference by ${traced?.name ?? ''} ` +
       `would reach across it and mean nothing. The derivative at the point itself is ${derivative}.`
     );
   }
   return (
     `By ${traced?.name ?? ''} the slope is ${numberText(check.leftSlope)} on the left and ` +
-    `${numberText(check.rightSlope)} on the right, because of ${operation}. No difference can confirm or refute ` +
+    `${numberText(check.rightSlope)} on the right, because of ${operations}. No difference can confirm or refute ` +
     `PyTorch's choice, ${derivative}.`
   );
 }

@@ -25,6 +25,10 @@ export function traceDocument(trace: Trace): Readonly<Record<string, Json>> {
     notes: trace.notes.map(({ kind, text, at }) => ({ kind, ...at, text })),
     check: {
       ...trace.check,
+      forwardModeStrays: trace.check.forwardModeStrays.map(({ input, tangent }) => ({
+        input: trace.inputs[input]?.name,
+        tangent,
+      })),
       inputs: trace.check.inputs.map((check) => ({
         ...check,
         input: trace.inputs[check.input]?.name,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAssignments } from '../../../src/autodiff/assignments.js';
-import { traceExpression } from '../../../src/autodiff/trace/trace.js';
+import { traceExpression, traceOutputs } from '../../../src/autodiff/trace/trace.js';
 import { checkGradient, type InputCheck } from '../../../src/autodiff/trace/gradient-check.js';
 
 function check(expression: string, at: string): readonly InputCheck[] {
@@ -22,14 +22,28 @@ describe('difference quotients', () => {
 
   test('a kink is called a kink, with the slopes on both sides', () => {
     const [relu] = check('relu(x)', 'x=0');
-    expect(relu).toMatchObject({ kind: 'kink', exact: true, node: 1, leftSlope: 0 });
+    expect(relu).toMatchObject({ kind: 'kink', exact: true, nodes: [1], leftSlope: 0 });
     expect(relu?.kind === 'kink' && relu.rightSlope).toBeCloseTo(1, 6);
     expect(check('abs(x)', 'x=0')).toMatchObject([{ kind: 'kink', exact: true }]);
     expect(check('max(x, y)', 'x=2,y=2')).toMatchObject([{ kind: 'kink' }, { kind: 'kink' }]);
   });
 
   test('so is one that a step would reach across', () => {
-    expect(check('abs(x)', 'x=1e-7')).toMatchObject([{ kind: 'kink', exact: false, node: 1 }]);
+    expect(check('abs(x)', 'x=1e-7')).toMatchObject([{ kind: 'kink', exact: false, nodes: [1] }]);
+  });
+
+  test('all kinks on the way to the result are named, and no others', () => {
+    expect(check('relu(x) + abs(x)', 'x=0')).toMatchObject([{ kind: 'kink', nodes: [1, 2] }]);
+    const [relu, square] = traceOutputs('relu(x), x^2', new Map([['x', 0]]));
+    expect(relu.check.inputs).toMatchObject([{ kind: 'kink' }]);
+    expect(square?.check.inputs).toMatchObject([{ kind: 'pass' }]);
+  });
+
+  test('forward mode is not called the same where only one mode finds nan', () => {
+    const masked = traceExpression('min(b*c, sin(x))', parseAssignments('b=1,c=inf,x=-100'));
+    expect(masked.check.forwardModeStrays).toEqual([{ input: 0, tangent: 0 }]);
+    const both = traceExpression('sqrt(x*x)', parseAssignments('x=0'));
+    expect(both.check.forwardModeStrays).toEqual([]);
   });
 
   test.each([

@@ -32,6 +32,7 @@ test('a trace as a document', () => {
       },
       "check": {
         "forwardModeError": 0,
+        "forwardModeStrays": [],
         "inputs": [
           {
             "input": "x",
