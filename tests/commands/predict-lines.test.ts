@@ -57,7 +57,7 @@ describe('predictions as plain lines', () => {
 
       GRADIENT  What has arrived at the inputs: how fast y changes with each of them.
         ∂y/∂x = 6.0000
-        In words: x up by 0.01 moves y up by about 0.0600.
+        In words: x up by 0.01 moves y up by about 0.06.
 
       0 of 2 predicted right at the first try.
       "

@@ -74,7 +74,7 @@ function logarithmEdge(a: number): Edge | undefined {
   if (a < 0) {
     return edge(
       'The logarithm of a negative number is not a real number: nan. PyTorch still puts the number into ' +
-        'the rule for the slope, so the derivative is finite and means nothing.',
+        'the rule for the slope, so the local derivative is a number, but one that means nothing.',
     );
   }
   return undefined;

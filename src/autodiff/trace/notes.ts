@@ -26,11 +26,24 @@ export function notesOf(
       : [{ kind: note.kind, at: { node: step.node }, text: note.text }];
   });
   return [
+    ...inputNotes(forward),
     ...literalNotes(tape),
     ...operations,
     ...productNotes(reverse),
     ...roundingNotes(reverse),
   ];
+}
+
+/** A value that was given, and is no finite number. */
+function inputNotes(forward: readonly ForwardStep[]): Note[] {
+  return forward.flatMap((step): Note[] => {
+    if (step.kind !== 'input' || Number.isFinite(step.value)) return [];
+    const { node, value, variable } = step;
+    const text = Number.isNaN(value)
+      ? `${variable} is given as nan, "not a number". Almost everything that is computed from nan is nan.`
+      : `${variable} is given as ${size(value)}, or as a number larger than a 64-bit float can hold (about 1.8e308).`;
+    return [{ kind: 'edge', at: { node }, text }];
+  });
 }
 
 function literalNotes({ graph }: Tape): Note[] {

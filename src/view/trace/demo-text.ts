@@ -46,7 +46,7 @@ export function renderDemo(
     headSection(outputs, surface),
     ...sweeps(outputs, mode, varying.length > 0, surface),
     ...found,
-    ...(hessian ? varying.map((trace) => hessianSection(trace, surface)) : []),
+    ...(hessian ? varying.map((trace, index) => hessianSection(trace, surface, index > 0)) : []),
     ...outputs.map((trace, index) => {
       const told = onlyNew(mode === 'forward' ? withoutRounding(trace) : trace, index);
       return notesSection(told, surface, mode === 'reverse').slice(0, -1);

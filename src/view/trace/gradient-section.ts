@@ -1,16 +1,15 @@
 import { leavesRounding } from '../../autodiff/trace/cancellation.js';
+import { tellingNudge } from '../../autodiff/trace/nudge.js';
 import type { Trace, TracedInput } from '../../autodiff/trace/trace.js';
 import type { Surface } from '../palette.js';
 import { wrapText } from '../wrap.js';
 import { alignedLines, right, type Cell } from './columns.js';
 import { enclosed } from './formula.js';
-import { numberText } from './number-text.js';
+import { exactText, numberText, roundedText } from './number-text.js';
 import { indented, margin, paragraph } from './section.js';
 
 /** How many contributions a sum spells out. */
 const MOST_TERMS = 4;
-/** The nudge that the reading aid speaks of. */
-const NUDGE = 0.01;
 
 /** What arrived at the inputs, each derivative as the sum of its contributions. */
 export function gradientSection(
@@ -56,17 +55,20 @@ function sumText({ contributions }: TracedInput): string {
   return `= ${[...terms, ...(more > 0 ? [`… (${more} more)`] : [])].join(' + ')}`;
 }
 
-/** One derivative, put into words; there is nothing to say of a value that is none. */
-function readingAid({ inputs, resultName: y, result }: Trace, surface: Surface): string[] {
+/** One derivative, put into words; there is nothing to say of a value that is none, or of a slope that foretells nothing. */
+function readingAid(trace: Trace, surface: Surface): string[] {
+  const { inputs, resultName: y, result } = trace;
   if (!Number.isFinite(result.value)) return [];
-  const input = inputs.find(
-    ({ contributions, derivative }) =>
-      Number.isFinite(derivative) && derivative !== 0 && !leavesRounding(contributions, derivative),
-  );
-  if (input === undefined) return [];
-  const change = numberText(NUDGE * input.derivative).replace(/^-/, '');
-  const way = input.derivative > 0 ? 'up' : 'down';
-  const text = `In words: ${input.name} up by ${NUDGE} moves ${y} ${way} by about ${change}.`;
-  const indent = margin(surface);
-  return wrapText(surface.palette.muted(text), surface.width, { indent, hangingIndent: indent });
+  for (const input of inputs) {
+    const { contributions, derivative, name } = input;
+    const isTelling = Number.isFinite(derivative) && !leavesRounding(contributions, derivative);
+    const nudge = isTelling && derivative !== 0 ? tellingNudge(trace, input) : undefined;
+    if (nudge === undefined) continue;
+    const change = roundedText(nudge * Math.abs(derivative));
+    const way = derivative > 0 ? 'up' : 'down';
+    const text = `In words: ${name} up by ${exactText(nudge)} moves ${y} ${way} by about ${change}.`;
+    const indent = margin(surface);
+    return wrapText(surface.palette.muted(text), surface.width, { indent, hangingIndent: indent });
+  }
+  return [];
 }

@@ -15,6 +15,11 @@ export function exactText(value: number): string {
   return Number.isFinite(value) ? exponent(String(value)) : specialText(value);
 }
 
+/** A number with three digits that count, as short as it can be: `0.055`, `11.6`, `1.67e16`. */
+export function roundedText(value: number): string {
+  return exactText(Number(value.toPrecision(3)));
+}
+
 /** The size of a number, for steps and errors: `1e-6`, `4.5e-10`, `0`. */
 export function magnitudeText(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return exactText(value);

@@ -79,9 +79,11 @@ describe('notes', () => {
     ['x^y', 'x=-2,y=0.5', 'edge: A negative number to a power that is no integer'],
     ['exp(x)', 'x=1000', 'edge: The result is beyond the largest 64-bit float'],
     ['x - x', 'x=inf', 'edge: Infinities like these'],
+    ['x', 'x=1e999', 'edge: x is given as inf, or as a number larger than'],
+    ['sin(x)', 'x=nan', 'edge: x is given as nan'],
     ['1e999*x', 'x=1', 'edge: 1e999 is larger than a 64-bit float can hold'],
   ])('%s at %s', (expression, at, beginning) => {
-    expect(notes(expression, at)[0]).toMatch(
+    expect(notes(expression, at).at(-1)).toMatch(
       new RegExp(`^${beginning.replace(/[\^*+?.]/g, '\\$&')}`),
     );
   });
@@ -105,7 +107,6 @@ describe('notes', () => {
     ['x^0', 'x=0'],
     ['relu(0)*x', 'x=1'],
     ['abs(x)', 'x=1e-7'],
-    ['sin(x)', 'x=nan'],
   ])('nothing to say about %s at %s', (expression, at) => {
     expect(notes(expression, at)).toEqual([]);
   });

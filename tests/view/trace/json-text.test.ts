@@ -50,7 +50,13 @@ test('a trace as a document', () => {
         "x": "inf",
         "y": 2,
       },
-      "notes": [],
+      "notes": [
+        {
+          "kind": "edge",
+          "node": 1,
+          "text": "y is given as inf, or as a number larger than a 64-bit float can hold (about 1.8e308).",
+        },
+      ],
       "result": {
         "name": "f",
         "node": 3,

@@ -46,7 +46,7 @@ describe('a trace', () => {
                 Contributions along several paths are added up.
         ∂y/∂x1 = 5.5000 = 5.0000 + 0.5000
         ∂y/∂x2 = 1.7163 = -0.2837 + 2.0000
-        In words: x1 up by 0.01 moves y up by about 0.0550.
+        In words: x1 up by 0.01 moves y up by about 0.055.
 
       CHECK     PASS  Central differences with h = 1e-6 agree: largest error 1.2e-10.
                 Forward mode: the same numbers.
@@ -111,7 +111,7 @@ describe('a trace', () => {
       y changes with each of them.
       ∂y/∂x = 36.0000
       In words: x up by 0.01 moves y up by
-      about 0.3600.
+      about 0.36.
 
       CHECK
       PASS  Central differences with h = 1e-6
@@ -151,7 +151,7 @@ describe('a trace', () => {
                 several paths are added up.
         ∂f/∂x =  4.0000 = 1.0000 + 3.0000
         ∂f/∂y = -2.0000
-        In words: x up by 0.01 moves f up by about 0.0400.
+        In words: x up by 0.01 moves f up by about 0.04.
 
       CHECK     PASS  Central differences with h = 1e-6 agree: largest error 0.
                 Forward mode: the same numbers.
