@@ -1,7 +1,5 @@
 import type { Trace } from '../autodiff/trace/trace.js';
 import { UserError } from '../user-error.js';
-import { renderDot } from '../view/graph/dot.js';
-import { layoutSize, MOST_TO_LAY_OUT } from '../view/graph/layout-size.js';
 import { renderPage } from '../view/page/page.js';
 
 /** How many steps a page walks through; nobody presses a key more often, and browsers grow slow. */
@@ -16,7 +14,6 @@ export async function renderHtml(trace: Trace): Promise<string> {
       'Show a part of the expression, or take --format json.',
     );
   }
-  if (layoutSize(trace.tape.graph) > MOST_TO_LAY_OUT) return renderPage(trace, undefined);
   const { layoutOf } = await import('./graphviz.js');
-  return renderPage(trace, await layoutOf(renderDot(trace)));
+  return renderPage(trace, await layoutOf(trace));
 }
