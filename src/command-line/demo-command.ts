@@ -34,7 +34,7 @@ export const demoCommand: CommandGroup = {
       .option('--of <result>', 'of several results (x*y, x+y), only this one')
       .option('--format <name>', 'text (the default), json, dot, mermaid, svg, html, pytorch')
       .option('--json', 'one JSON document: the same as --format json')
-      .option('--output <file>', 'write it to a file')
+      .option('--output <file>', 'write it to a file, in the format its name says: graph.svg')
       .helpCommand(false)
       // An expression may come in several words.
       .allowExcessArguments()

@@ -35,11 +35,21 @@ export function expressionLast(
     } else {
       options.push(word);
       const takesNext = requireKnown(flag, command, program) && !word.includes('=');
+      if (takesNext && rest.length === 0) throw needsValue(flag, command);
       if (takesNext) options.push(...rest.splice(0, 1));
     }
   }
   const marked = expression.length === 0 ? [] : ['--', ...expression];
   return [...argv.slice(0, at + 1), ...options, ...marked];
+}
+
+function needsValue(flag: string, command: Command): UserError {
+  const option = command.options.find(({ long }) => long === flag);
+  return new UserError(
+    `${flag} needs a value.`,
+    option === undefined ? undefined : `${option.flags}: ${option.description}`,
+    2,
+  );
 }
 
 /** Whether the option takes a value. */

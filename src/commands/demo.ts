@@ -1,4 +1,5 @@
 import { parseAssignments } from '../autodiff/assignments.js';
+import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { plainPalette, type Surface } from '../view/palette.js';
@@ -21,7 +22,7 @@ export interface DemoOptions {
   /** Whether to walk the tape one key a step, and to have each number predicted first. */
   readonly step?: boolean;
   readonly predict?: boolean;
-  /** The name of a format; text if undefined. */
+  /** The name of a format; if undefined, what the name of the output asks for, or text. */
   readonly format?: string | undefined;
   /** A file to write to, instead of standard output. */
   readonly output?: string | undefined;
@@ -49,8 +50,10 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   }
   const expression = options.expression ?? EXAMPLE.expression;
   const at = options.at ?? (options.expression === undefined ? EXAMPLE.at : '');
+  if (options.at === undefined) requireNoCommand(expression);
   // A misspelt format should not wait for the trace.
-  const draw = drawingOf(options);
+  const format = await formatOf(options);
+  const draw = drawingOf(options, format);
   const values = await completed(expression, parseAssignments(at), context);
   if (values === undefined) return EXIT.interrupted;
   const traces = tracesOf(expression, values, options.of);
@@ -61,21 +64,47 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
     const trace = onlyTrace(traces, '--step');
     return stepThrough(trace, { predicts: options.predict === true }, context);
   }
-  if (output === undefined) {
-    context.out(endedLine(await draw(traces, context.surface)));
-    return EXIT.done;
-  }
-  const { writeTo } = await import('./write-file.js');
   // A file keeps no colours.
-  writeTo(output, endedLine(await draw(traces, { ...context.surface, palette: plainPalette })));
-  if (context.isTerminal) context.out(`Written to ${safeText(output)}.\n`);
+  const palette = output === undefined ? context.surface.palette : plainPalette;
+  const text = endedLine(await draw(traces, { ...context.surface, palette }));
+  if (output === undefined) context.out(text);
+  else {
+    const { writeTo } = await import('./write-file.js');
+    writeTo(output, text);
+    if (context.isTerminal) context.out(`Written to ${safeText(output)}.\n`);
+  }
+  if (format === 'dot' || format === 'mermaid') {
+    const { sizeAdvice } = await import('./size-advice.js');
+    const advice = sizeAdvice(format, text, traces[0].tape.graph);
+    if (advice !== undefined) context.err(`${advice}\n`);
+  }
   return EXIT.done;
+}
+
+/** The format that is asked for by name, or by the name of the output. */
+async function formatOf({ format, output }: DemoOptions): Promise<string> {
+  if (format !== undefined || output === undefined) return format ?? 'text';
+  const { formatOfFile } = await import('./format-of-file.js');
+  return formatOfFile(output);
+}
+
+/** Words that stand where a command of `demo` would, and come near one. @throws UserError with status 2 for such */
+function requireNoCommand(expression: string): void {
+  const first = /^([a-z-]+)(?: [a-z-]+)*$/i.exec(expression)?.[1];
+  if (first === undefined) return;
+  const meant = nearest(first, ['lesson', 'train']);
+  if (meant === undefined) return;
+  throw new UserError(
+    `"${first}" is no command of demo, and a variable needs a value.`,
+    `Did you mean demo ${meant}? A variable gets its value with --at ${first}=….`,
+    2,
+  );
 }
 
 type Drawing = (traces: Traces, surface: Surface) => string | Promise<string>;
 
 /** What draws the traces; the views that most runs do without are loaded where they are asked for. */
-function drawingOf({ format = 'text', mode, hessian = false }: DemoOptions): Drawing {
+function drawingOf({ mode, hessian = false }: DemoOptions, format: string): Drawing {
   const draw = rendererOf(format);
   const isPlain = (mode ?? 'reverse') === 'reverse' && !hessian;
   if (format !== 'text' && format !== 'json') {

@@ -48,6 +48,12 @@ test.each([
   expect(arranged(...argv)).toEqual(argv);
 });
 
+test('an option that is left without its value says which it needs', () => {
+  expect(() => arranged('demo', 'x', '--at')).toThrow(
+    expect.objectContaining({ status: 2, message: '--at needs a value.' }),
+  );
+});
+
 test('an option that does not exist is a mistake, with advice for both things it may be', () => {
   expect(() => arranged('demo', '--jsn', 'x')).toThrow(UserError);
   expect(() => arranged('demo', '--x')).toThrow(

@@ -74,6 +74,15 @@ describe('demo', () => {
   });
 });
 
+test.each([
+  ['lessons', 'Did you mean demo lesson? A variable gets its value with --at lessons=….'],
+  ['lessons order', 'Did you mean demo lesson? A variable gets its value with --at lessons=….'],
+  ['trian', 'Did you mean demo train? A variable gets its value with --at trian=….'],
+])('a misspelt command is no expression: demo %s', async (expression, hint) => {
+  await expect(run(expression)).rejects.toMatchObject({ status: 2, hint });
+  if (!expression.includes(' ')) expect(await run(expression, `${expression}=2`)).toContain('= 2');
+});
+
 describe('demo -', () => {
   test('ends when nobody reads the answers, however many requests there are', async () => {
     const { context, printed, stdin } = terminal();
@@ -356,6 +365,44 @@ describe('demo --format and --output', () => {
       'its folder does not exist',
     );
     await expect(written(undefined, folder)).rejects.toThrow('there is a folder of that name');
+  });
+
+  test.each([
+    ['graph.svg', '<?xml'],
+    ['graph.DOT', 'digraph'],
+    ['page.html', '<!doctype html>'],
+    ['script.py', '# y = x*x'],
+    ['trace.json', '{"expr"'],
+    ['notes', 'y = x*x'],
+  ])('without --format the name says which: %s', async (name, beginning) => {
+    const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const { text } = await written(undefined, join(folder, name));
+    expect(text.startsWith(beginning)).toBe(true);
+    expect((await written('text', join(folder, name))).text.startsWith('y = x*x')).toBe(true);
+  });
+
+  test('a picture of another kind is refused', async () => {
+    await expect(written(undefined, 'graph.png')).rejects.toMatchObject({
+      status: 2,
+      message: 'No .png can be drawn here.',
+    });
+  });
+
+  test.each([
+    ['mermaid', 'Mermaid draws up to 500 edges'],
+    ['dot', 'Graphviz may take minutes'],
+  ])('says beside a large %s graph what its reader will make of it', async (format, advice) => {
+    const { context, printed, complaints } = terminal();
+    const large = Array.from({ length: 300 }, () => 'sin(x)').join('+');
+    expect(await demo({ expression: large, at: 'x=1', format }, context)).toBe(0);
+    expect(complaints.join('')).toContain(advice);
+    expect(printed.join('')).not.toContain(advice);
+    complaints.length = 0;
+    expect(await demo({ expression: 'x*x', at: 'x=1', format }, context)).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   test('a format that does not exist is named, with the nearest one', async () => {

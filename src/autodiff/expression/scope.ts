@@ -82,8 +82,10 @@ export function functionCode(text: string, token: Token, scope: Scope): number {
     ({ operation }) => operation.name === name && operation.derivatives.length === 2,
   );
   const meant = nearest(name, [...FUNCTION_CODES.keys()]);
-  const advice =
-    scope.definitions.has(name) || CONSTANTS.has(name) || name.length === 1
+  const isDeclared = /^\s*\([^()]{0,100}\)\s*=(?!=)/.test(text.slice(token.start + token.length));
+  const advice = isDeclared
+    ? `To name the result write ${name} = …, without parentheses behind the name.`
+    : scope.definitions.has(name) || CONSTANTS.has(name) || name.length === 1
       ? `To multiply, write ${name}*(…).`
       : sign !== undefined
         ? `Write a${sign.text}b.`

@@ -22,6 +22,9 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
   ['÷', '/'],
 ]);
 
+const VALUES = 'Variables get their values with --at, as in --at x=2,y=3.';
+const CONDITIONS = 'There are no conditions here; relu, abs, max and min choose between pieces.';
+
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ['²', 'Write powers with ^, as in x^2.'],
   ['³', 'Write powers with ^, as in x^3.'],
@@ -30,6 +33,12 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['[', 'Use round parentheses to group.'],
   ['{', 'Use round parentheses to group.'],
   ['π', 'Write pi.'],
+  ['@', VALUES],
+  [':', VALUES],
+  ['<', CONDITIONS],
+  ['>', CONDITIONS],
+  ['?', CONDITIONS],
+  ['&', CONDITIONS],
 ]);
 
 /**

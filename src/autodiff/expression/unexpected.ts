@@ -34,6 +34,15 @@ export function expectedOperand(
 
 /** The error for a word that stands where an operator, a closing parenthesis or the end should. */
 export function expectedOperator(text: string, token: Token, before: Token): ExpressionError {
+  // As in `x*y x=2`: a value where the formula is over.
+  if (token.kind === 'name' && /^\s*=(?!=)/.test(text.slice(token.start + token.length))) {
+    return new ExpressionError(
+      `The formula ends before ${quoted(token.text)}.`,
+      text,
+      token,
+      `To give ${token.text} a value write --at ${token.text}=2; named formulas are parted by semicolons: h = x^2; h + 1.`,
+    );
+  }
   const opensFactor = token.kind === 'number' || token.kind === 'name' || token.text === '(';
   if (before.kind === 'number' && token.kind === 'name' && /^e\d*$/i.test(token.text)) {
     return new ExpressionError(

@@ -73,6 +73,13 @@ test.each([
   ['sin x', 'Write sin(x).'],
   ['x²', 'Write powers with ^, as in x^2.'],
   ['|x|', 'Write abs(x) for the absolute value.'],
+  ['f(x) = x^2', 'To name the result write f = …, without parentheses behind the name.'],
+  [
+    'x*y x=2',
+    'To give x a value write --at x=2; named formulas are parted by semicolons: h = x^2; h + 1.',
+  ],
+  ['x*y @ x=2', 'Variables get their values with --at, as in --at x=2,y=3.'],
+  ['x > 2', 'There are no conditions here; relu, abs, max and min choose between pieces.'],
   ['max(1, 2, 3)', 'More than two can be nested: max(a, max(b, c)).'],
 ])('%j: the advice is "%s"', (text, hint) => {
   expect(complaint(text).hint).toBe(hint);
