@@ -73,7 +73,11 @@ describe('predicting', () => {
 
   test('a question counts once, however often it is tried and come back to', () => {
     const wrong = [...first, '"5"', 'return'];
-    for (const between of [['"abc"', 'return'], ['"5"', 'return'], ['left', 'space']]) {
+    for (const between of [
+      ['"abc"', 'return'],
+      ['"5"', 'return'],
+      ['left', 'space'],
+    ]) {
       expect(after(walk, ...wrong, ...between, '"6"', 'return')).toMatchObject({
         verdict: { kind: 'right' },
         right: 0,
