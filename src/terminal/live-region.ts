@@ -19,7 +19,7 @@ export interface LiveRegion {
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 const CLEAR_BELOW = '\u001b[J';
-const [CTRL_C, CTRL_Z] = ['\u0003', '\u001a'];
+const [CTRL_C, CTRL_D, CTRL_Z] = ['\u0003', '\u0004', '\u001a'];
 
 /** Begins a region below the cursor. However the process ends, the cursor comes back: the `exit` listener sees to it. */
 export function openLiveRegion(input: NodeJS.ReadStream, output: NodeJS.WriteStream): LiveRegion {
@@ -42,7 +42,7 @@ export function openLiveRegion(input: NodeJS.ReadStream, output: NodeJS.WriteStr
   };
   const onKey = (keys: Buffer): void => {
     const text = keys.toString();
-    if (text.includes(CTRL_C)) wake?.('interrupted');
+    if (text.includes(CTRL_C) || text.includes(CTRL_D)) wake?.('interrupted');
     else if (text.includes(CTRL_Z)) stop();
     else wake?.('key');
   };
