@@ -29,6 +29,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   // Wrapped once all of it is there: commander tells of a mistake before it throws it.
   let complaint = '';
   let status: number = EXIT.done;
+  let wasTold = false;
   const endTasks: (() => void)[] = [];
   const context = async (decksOption: readonly string[]): Promise<CommandContext> => ({
     env,
@@ -80,10 +81,11 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   } catch (error) {
     const told = report(error, complaint);
     status = told.status;
-    if (told.text !== '') err(await forReader(told.text, errorWidth()));
+    wasTold = told.text !== '';
+    if (wasTold) err(await forReader(told.text, errorWidth()));
   }
   const trouble = await output.trouble();
-  if (trouble === undefined) return status;
+  if (trouble === undefined || wasTold) return status;
   err(`What should have been printed could not be written: ${trouble.message}.\n`);
   return EXIT.failed;
 }

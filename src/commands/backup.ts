@@ -56,7 +56,8 @@ async function print(bytes: Buffer, { stdout, isTerminal }: CommandContext): Pro
       done(error == null || isReaderGone(error) ? undefined : error);
     });
   });
-  if (trouble !== undefined) throw whyNotWritten('standard output', trouble, 'Is the disk full?');
+  if (trouble !== undefined)
+    throw whyNotWritten('standard output', trouble, 'Send it elsewhere: backup - > FILE');
 }
 
 function written(path: string, bytes: Buffer): boolean {

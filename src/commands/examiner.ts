@@ -21,7 +21,7 @@ export async function openExaminer(
     return openFullScreenExaminer({ input, output, env, palette: surface.palette }, loadTrace);
   }
   const { openPlainExaminer } = await import('../terminal/plain-examiner.js');
-  return openPlainExaminer(context.stdin, context.out, context.surface);
+  return openPlainExaminer(context);
 }
 
 /** The tracer costs nothing until a learner asks for a trace. */

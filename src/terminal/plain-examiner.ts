@@ -10,13 +10,18 @@ import type { Surface } from '../view/palette.js';
 import * as view from '../view/question/plain-lines.js';
 import { openLineReader } from './line-reader.js';
 
+/** The streams of a conversation in lines. */
+export interface PlainParts {
+  readonly stdin: Readable;
+  readonly out: (text: string) => void;
+  /** Whether anybody may still read what is written. */
+  readonly isRead: () => boolean;
+  readonly surface: Surface;
+}
+
 /** The examiner of pipes, scripts, screen readers and dumb terminals: a question, a line, an answer, a line. */
-export function openPlainExaminer(
-  input: Readable,
-  write: (text: string) => void,
-  surface: Surface,
-): Examiner {
-  const reader = openLineReader(input);
+export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainParts): Examiner {
+  const reader = openLineReader(stdin);
   const out = (text: string): void => {
     write(`${text}\n`);
   };
@@ -28,7 +33,10 @@ export function openPlainExaminer(
     return line;
   }
 
-  /** Asks again until a line means something; undefined when the input is over. */
+  /**
+   * Asks again until a line means something; undefined when the input is over, or there is nobody left to be told what
+   * is wrong with it.
+   */
   async function read<T>(prompt: string, meaning: (line: string) => T | undefined, hint: string) {
     for (;;) {
       write(prompt);
@@ -37,6 +45,7 @@ export function openPlainExaminer(
       const meant = meaning(line.trim());
       if (meant !== undefined) return meant;
       out(hint);
+      if (!isRead()) return undefined;
     }
   }
 
