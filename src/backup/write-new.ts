@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, linkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes a file that is not there yet, whole or not at all, and returns when it is on the disk.
@@ -19,13 +10,7 @@ export function writeNew(path: string, bytes: Buffer): boolean {
   if (existsSync(path)) return false;
   const beside = `${path}.tmp-${process.pid}`;
   try {
-    const file = openSync(beside, 'w', 0o600);
-    try {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(beside, bytes, { mode: 0o600, flush: true });
     return put(beside, path);
   } finally {
     if (existsSync(beside)) unlinkSync(beside);

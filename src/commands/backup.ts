@@ -11,7 +11,7 @@ import { countOf } from '../view/duration.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { openKeeping } from './keeping.js';
 import { say } from './say.js';
-import { whyNotWritten } from './write-file.js';
+import { whyNotWritten } from '../why-not-written.js';
 
 /**
  * Writes everything into one file; `-` is standard output.

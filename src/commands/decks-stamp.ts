@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { textHash } from '../identity/text-hash.js';
+import { textHash } from '../text-hash.js';
 import type { Library } from '../library/library.js';
 import type { Progress } from '../progress/progress.js';
 

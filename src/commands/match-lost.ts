@@ -5,7 +5,7 @@ import { itemReader } from '../deck/read-item.js';
 import { type Match, matchItems } from '../identity/match.js';
 import { printOf, readPrint } from '../identity/print.js';
 import { deckOf, type Newcomer, type Orphan } from '../identity/resemblance.js';
-import { textHash } from '../identity/text-hash.js';
+import { textHash } from '../text-hash.js';
 import type { DecksSeen, Followed } from './decks-seen.js';
 import { sayFollowed } from './say-followed.js';
 

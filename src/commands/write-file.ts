@@ -1,16 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
-
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'part of its path is a file',
-  EISDIR: 'there is a folder of that name',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the place is read-only',
-  ENOSPC: 'the disk is full',
-};
+import { whyNotWritten } from '../why-not-written.js';
 
 /** Writes a file, over one that is there. @throws UserError with status 1 if that fails, saying why. */
 export function writeTo(path: string, text: string): void {
@@ -19,14 +8,4 @@ export function writeTo(path: string, text: string): void {
   } catch (error) {
     throw whyNotWritten(path, error, 'Give --output another path.');
   }
-}
-
-/** What the file system said, as a sentence for the user. */
-export function whyNotWritten(path: string, error: unknown, hint: string): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = Object.hasOwn(WHY, code) ? WHY[code] : code;
-  return new UserError(
-    `${safeText(path)} could not be written: ${why ?? 'nobody knows why'}.`,
-    hint,
-  );
 }

@@ -1,7 +1,7 @@
 import type { Item, Kind } from '../deck/item.js';
 import { plainWords } from './plain-words.js';
 import { type Sketch, sketchOf } from './sketch.js';
-import { textHash } from './text-hash.js';
+import { textHash } from '../text-hash.js';
 
 /** What is remembered of an item's content: enough to know it again after it was edited. */
 export interface Print {

@@ -1,4 +1,4 @@
-import { textHash } from './text-hash.js';
+import { textHash } from '../text-hash.js';
 
 /**
  * 64 bits of a text, of which texts that share much share many: Charikar's similarity hash ("Similarity estimation

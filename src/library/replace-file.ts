@@ -10,16 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { safeText } from '../safe-text.js';
-import { UserError } from '../user-error.js';
-
-const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the place is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-};
+import { whyNotWritten } from '../why-not-written.js';
 
 /**
  * Puts `bytes` in the place of what a file holds, all of them or none: they are written beside it and then take its
@@ -45,11 +36,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
     renameSync(temporary, target);
   } catch (error) {
     if (beside !== undefined) rmSync(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === '') throw error;
-    throw new UserError(
-      `${safeText(path)} could not be written: ${(Object.hasOwn(WHY, code) ? WHY[code] : undefined) ?? code}.`,
-      'It is as it was.',
-    );
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw whyNotWritten(path, error, 'It is as it was.');
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../schedule/day.js';
-import { hash } from '../schedule/spread.js';
+import { textHash } from '../text-hash.js';
 import { crc32 } from './crc32.js';
 import type { ProgressEvent } from './event.js';
 import { lineOf } from './line.js';
@@ -19,7 +19,7 @@ export function linesToBringOver(
   return imports
     .map((deed): ProgressEvent => {
       const text = JSON.stringify(deed);
-      const sums = [crc32(Buffer.from(text)), hash(text)];
+      const sums = [crc32(Buffer.from(text)), textHash(text)];
       const event = `import-${sums.map((sum) => sum.toString(36)).join('')}`;
       return { ...deed, event, at, order: Number.MIN_SAFE_INTEGER };
     })

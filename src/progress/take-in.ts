@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalSet, REVIEWS } from './journal-set.js';
 import { journalsIn } from './journals.js';
@@ -62,13 +62,6 @@ export function takeIn(home: string, { journals }: Additions): void {
 
 function appendRest(path: string, bytes: Buffer): void {
   guarded(path, () => {
-    if (!existsSync(path)) return;
-    const file = openSync(path, 'a');
-    try {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    if (existsSync(path)) appendFileSync(path, bytes, { flush: true });
   });
 }

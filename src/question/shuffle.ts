@@ -1,4 +1,4 @@
-import { hash } from '../schedule/spread.js';
+import { textHash } from '../text-hash.js';
 import { seededRandom } from '../seeded-random.js';
 
 /**
@@ -6,7 +6,7 @@ import { seededRandom } from '../seeded-random.js';
  */
 export function shuffled<T>(values: readonly T[], seed: string): T[] {
   const order = [...values];
-  const random = seededRandom(hash(seed));
+  const random = seededRandom(textHash(seed));
   for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     const [a, b] = [order[last], order[other]];

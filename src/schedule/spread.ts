@@ -1,3 +1,5 @@
+import { textHash } from '../text-hash.js';
+
 const SHORTEST_SPREAD_DAYS = 7;
 const SHARE = 0.1;
 
@@ -8,17 +10,6 @@ const SHARE = 0.1;
  */
 export function spreadInterval(days: number, id: string): number {
   if (days < SHORTEST_SPREAD_DAYS) return days;
-  const position = hash(id) / 0xffff_ffff;
+  const position = textHash(id) / 0xffff_ffff;
   return Math.round(days * (1 + SHARE * (2 * position - 1)));
-}
-
-/** FNV-1a over UTF-16 code units, with the finisher of MurmurHash3 so that ids differing in one digit part. */
-export function hash(text: string): number {
-  let h = 0x811c_9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    h = Math.imul(h ^ text.charCodeAt(index), 0x0100_0193);
-  }
-  h = Math.imul(h ^ (h >>> 16), 0x85eb_ca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

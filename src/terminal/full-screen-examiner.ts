@@ -1,7 +1,7 @@
 import type { DemoRequest, Item, Quiz } from '../deck/item.js';
-import { cardKey, startCard } from '../question/card.js';
+import { cardKey, type CardResult, startCard } from '../question/card.js';
 import type { Examiner, Question, Turn } from '../question/examiner.js';
-import { explainKey, startExplain } from '../question/explain.js';
+import { explainKey, type ExplainResult, startExplain } from '../question/explain.js';
 import { type Detour, detourOf, done, isForward, stay } from '../question/key.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from '../question/quiz.js';
 import { shuffled } from '../question/shuffle.js';
@@ -42,9 +42,7 @@ async function examine(question: Question, put: Put, loadTrace: LoadTrace): Prom
         draw: (state, surface) => cardScreen(item, state, question.place, surface),
         keys: (state) => cardKeys(item, state),
       });
-      if (result.type !== 'graded') return result.type;
-      question.answer(result.grade);
-      return result.grade === 'missed' ? offerTrace(item, question, put, loadTrace) : 'next';
+      return afterGrade(result, question, put, loadTrace);
     }
     case 'explain': {
       const result = await put({
@@ -54,13 +52,23 @@ async function examine(question: Question, put: Put, loadTrace: LoadTrace): Prom
         keys: (state) => explainKeys(item, state),
         isTyping: ({ phase }) => phase === 'typing',
       });
-      if (result.type !== 'graded') return result.type;
-      question.answer(result.grade);
-      return result.grade === 'missed' ? offerTrace(item, question, put, loadTrace) : 'next';
+      return afterGrade(result, question, put, loadTrace);
     }
     case 'quiz':
       return examineQuiz(item, question, put, loadTrace);
   }
+}
+
+/** Takes in the learner's own grade. */
+async function afterGrade(
+  result: CardResult | ExplainResult,
+  question: Question,
+  put: Put,
+  loadTrace: LoadTrace,
+): Promise<Turn> {
+  if (result.type !== 'graded') return result.type;
+  question.answer(result.grade);
+  return result.grade === 'missed' ? offerTrace(question.item, question, put, loadTrace) : 'next';
 }
 
 async function examineQuiz(

@@ -7,7 +7,7 @@ import { grade, type Standing } from '../../src/schedule/leitner.js';
 import { hasLeft, waits } from '../../src/schedule/path.js';
 import { type Boxes, buildQueue } from '../../src/schedule/queue.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
-import { hash } from '../../src/schedule/spread.js';
+import { textHash } from '../../src/text-hash.js';
 
 const library = await openLibrary([fileURLToPath(new URL('../../decks', import.meta.url))]);
 const path = pathThrough(library, library.entries, []);
@@ -39,7 +39,7 @@ function simulate(days: number, missed: number) {
     }
     met.push(fresh.map(({ id }) => id));
     for (const { id } of queue) {
-      const given = hash(`${id} ${n}`) % 100 < missed ? 'missed' : 'knew';
+      const given = textHash(`${id} ${n}`) % 100 < missed ? 'missed' : 'knew';
       standings.set(id, grade(standings.get(id), given, day, DEFAULT_RULES, id));
     }
   }

@@ -4,7 +4,7 @@ import { parseDeck } from '../../src/deck/parse-deck.js';
 import { matchItems } from '../../src/identity/match.js';
 import { printOf, readPrint } from '../../src/identity/print.js';
 import { deckOf } from '../../src/identity/resemblance.js';
-import { textHash } from '../../src/identity/text-hash.js';
+import { textHash } from '../../src/text-hash.js';
 
 const WORDS =
   `gradient tensor leaf chain rule product slope tape node graph forward backward loss weight batch layer step rate
