@@ -1,5 +1,6 @@
 import { parseExpression } from '../autodiff/expression/parse-expression.js';
 import type { Graph } from '../autodiff/tape/graph.js';
+import type { ModelChoice } from './choices.js';
 
 /** One example to learn from. */
 export interface Datum {
@@ -9,7 +10,7 @@ export interface Datum {
 
 /** What can be trained: a formula with weights, and the data that the weights should fit. */
 export interface Model {
-  readonly name: string;
+  readonly name: Exclude<ModelChoice, 'both'>;
   /** What is fitted to what, as a title. */
   readonly title: string;
   readonly data: readonly Datum[];

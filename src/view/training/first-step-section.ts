@@ -19,7 +19,7 @@ export function firstStepSection(first: FirstStep, run: Run, surface: Surface): 
   const lead =
     `How does L change with ${weight}? Here is the way back from L to ${weight} through point ${through}, ` +
     `x = ${exactText(point?.x ?? NaN)}. Each line multiplies what arrives (upstream) by one local derivative. ` +
-    `(m, p, r and q${first.links.some(({ step }) => step.fromName.startsWith('h')) ? ', and a, h and t of the hidden units,' : ''} ` +
+    `(S is the sum of the squares; m, p, r and q${first.links.some(({ step }) => step.fromName.startsWith('h')) ? ', and a, h and t of the hidden units,' : ''} ` +
     `are values of point ${through}: p${through} its prediction, r${through} its residual, q${through} the square of that.)`;
   const sum =
     `Every point adds its share, because ${weight} is used ${shares.length} times: the derivative is their sum, ` +
@@ -83,7 +83,10 @@ function chainLines({ links, weight }: FirstStep, surface: Surface): string[] {
 }
 
 function ruleText({ step, operation, additions }: Link): string {
-  return additions > 1 ? `${additions} additions pass it on` : localDerivativeText(step, operation);
+  if (additions > 1) return `${additions} additions pass it on`;
+  // A sum on the way has no name that a learner has met.
+  const isNameless = operation.operands.some(({ name }) => /^v[₀-₉]/.test(name));
+  return isNameless ? 'an addition passes it on' : localDerivativeText(step, operation);
 }
 
 function shareLines(first: FirstStep, surface: Surface): string[] {

@@ -30,11 +30,14 @@ export function fitPlot({ compiled, start, place }: Run): Plot {
   );
   const predict = predictor(compiled, place.weights);
   const atStart = data.map((datum) => predictor(compiled, start.weights)(datum.x));
+  const y = axisFor([...marks.map(([, target]) => target), ...atStart]);
+  const curve = xs.map((at): Point => [at, predict(at)]);
+  const isSeen = curve.some(([, found]) => found >= y.low && found <= y.high);
   return {
-    title: 'data (o) and fit',
+    title: isSeen ? 'data (o) and fit' : 'data (o); the fit is far off',
     x,
-    y: axisFor([...marks.map(([, target]) => target), ...atStart]),
-    curve: xs.map((at): Point => [at, predict(at)]),
+    y,
+    curve,
     marks,
   };
 }

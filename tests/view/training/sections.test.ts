@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstStepOf } from '../../../src/training/first-step.js';
 import { advancedTo } from '../../../src/training/run.js';
 import { plainPalette } from '../../../src/view/palette.js';
+import { figures } from '../../../src/view/training/figures.js';
 import { firstStepSection } from '../../../src/view/training/first-step-section.js';
 import { nextSection } from '../../../src/view/training/next-section.js';
 import { outcomeSection } from '../../../src/view/training/outcome-section.js';
@@ -20,9 +21,9 @@ describe('the first step', () => {
     expect(firstStepSection(firstStepOf(run), run, wide).join('\n')).toMatchInlineSnapshot(`
       "STEP 1    How does L change with w1? Here is the way back from L to w1 through
                 point 3, x = -2. Each line multiplies what arrives (upstream) by one
-                local derivative. (m, p, r and q, and a, h and t of the hidden units,
-                are values of point 3: p3 its prediction, r3 its residual, q3 the
-                square of that.)
+                local derivative. (S is the sum of the squares; m, p, r and q, and a,
+                h and t of the hidden units, are values of point 3: p3 its prediction,
+                r3 its residual, q3 the square of that.)
         seed: ∂L/∂L = 1
         1  L    → S     1/13 = 0.0769             1.0000 ×  0.0769 =  0.0769
         2  S    → q3    11 additions pass it on   0.0769 ×  1.0000 =  0.0769
@@ -110,6 +111,32 @@ describe('the outcome', () => {
     expect(text).toContain('DIVERGED');
     expect(text).toContain('only if lr < 2(1 + 0.9)/λmax = 0.3712; lr = 0.4 is above that');
     expect(text).toContain('--model line --optimizer momentum --lr 0.04');
+  });
+
+  test.each([
+    [
+      'line',
+      { lr: 0.21 },
+      'A rate ten times smaller: autodiff-tutor demo train --model line --lr 0.021',
+    ],
+    ['line', { lr: 3 }, 'A much smaller rate: autodiff-tutor demo train --model line --lr 0.03'],
+    [
+      'network',
+      { lr: 30 },
+      'A much smaller rate: autodiff-tutor demo train --model network --lr 0.1',
+    ],
+  ] as const)('of a %s that diverged offers a rate that it bears: %j', (name, options, offer) => {
+    expect(textOf(done(runOf(name, options)))).toContain(offer);
+  });
+
+  test('of Adam at a rate that is large already offers no larger one', () => {
+    const text = textOf(done(runOf('line', { optimizer: 'adam', lr: 50 })));
+    expect(text).not.toContain('would explode');
+  });
+
+  test('says when the fit is nowhere in the picture', () => {
+    expect(figures(done(runOf('line', { lr: 3 })), wide)).toContain('data (o); the fit is far off');
+    expect(figures(done(runOf('line')), wide)).toContain('data (o) and fit');
   });
 
   test('of a network claims no bound', () => {
