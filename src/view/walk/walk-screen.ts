@@ -28,7 +28,7 @@ export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
     return state.entry.characters.length > 0
       ? [{ key: 'enter', does: 'check' }, { key: 'ctrl+u', does: 'erase' }, ...rest.slice(1)]
       : [
-          { key: '0…9', does: 'type the number' },
+          { key: '0…9', does: 'type it' },
           { key: 'enter', does: 'show it' },
           ...move.slice(0, 1),
           ...rest,

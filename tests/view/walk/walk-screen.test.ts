@@ -54,7 +54,7 @@ describe('a walk on the screen', () => {
   test('names the keys that mean something beside a number half typed, and shows its cursor', () => {
     const place = { at: 7, known: 7 };
     expect(shown('x*y + x', 'x=2,y=3', place).at(-1)).toBe(
-      '0…9 type the number  enter show it  ← back  q leave  ? help',
+      '0…9 type it  enter show it  ← back  q leave  ? help',
     );
     const typed = { characters: ['1', '.', '5'], cursor: 1 };
     const lines = shown('x*y + x', 'x=2,y=3', { ...place, entry: typed });
