@@ -129,9 +129,7 @@ async function completed(
   context: DemoContext,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   // Names enough for the example, and nothing to ask in a pipe: most runs load nothing for this.
-  if (!context.isTerminal || expression === EXAMPLE.expression) return at;
-  const { isInteractive } = await import('./examiner.js');
-  if (!isInteractive(context, { plain: false })) return at;
+  if (!context.isTerminal || expression === EXAMPLE.expression || !context.stdin.isTTY) return at;
   const { askValues } = await import('./ask-values.js');
   return askValues(expression, at, context);
 }

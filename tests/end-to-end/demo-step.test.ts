@@ -59,6 +59,13 @@ describe('a variable without a value', () => {
     expect(await learner.ended()).toBe(0);
   });
 
+  test('is asked for at a terminal that can do nothing but lines, too', async () => {
+    const learner = sitDown(world(), ['demo', 'x*y', '--at', 'x=2'], { env: { TERM: 'dumb' } });
+    await learner.sees('y =');
+    learner.press('3', KEY.enter);
+    expect(await learner.ended()).toBe(0);
+  });
+
   test('is asked for before a walk, too', async () => {
     const learner = sitDown(world(), ['demo', 'x^2', '--step']);
     await learner.sees('x =');
