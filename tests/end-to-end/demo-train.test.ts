@@ -123,10 +123,13 @@ describe('demo train at a terminal', () => {
     expect(await learner.ended()).toBe(0);
   });
 
-  test('Ctrl-C gives the terminal back', async () => {
+  test.each([
+    ['Ctrl-C', KEY.ctrlC],
+    ['Ctrl-D', KEY.ctrlD],
+  ])('%s gives the terminal back', async (_name, key) => {
     const learner = sitDown(world(), ['demo', 'train']);
     await learner.sees('step 0 of 100');
-    learner.press(KEY.ctrlC);
+    learner.press(key);
     expect(await learner.ended()).toBe(130);
     expect(learner.written().endsWith(SHOW_CURSOR)).toBe(true);
     expect(learner.screen()).not.toContain('RESULT');
