@@ -4,9 +4,23 @@ import { nearest } from '../nearest.js';
 import { CONSTANTS, FUNCTION_CODES } from './operations/table.js';
 import type { Graph } from './tape/graph.js';
 
+/** Inputs that were given no value. */
+export class MissingValues extends UserError {
+  constructor(readonly names: readonly string[]) {
+    super(
+      `${enumerated(names)} ${names.length === 1 ? 'has no value' : 'have no values'}.`,
+      `Add --at ${names
+        .slice(0, SHOWN)
+        .map((name) => `${name}=…`)
+        .join(',')}.`,
+      2,
+    );
+  }
+}
+
 /**
- * The values of a graph's inputs in their order. Throws UserError (status 2) if one has no value, or if a value is
- * given to a name that is no input.
+ * The values of a graph's inputs in their order. Throws UserError (status 2) if one has no value (MissingValues), or if
+ * a value is given to a name that is no input.
  */
 export function pointOf(graph: Graph, at: ReadonlyMap<string, number>): Float64Array {
   const missing = graph.inputs.filter((name) => !at.has(name));
@@ -14,16 +28,7 @@ export function pointOf(graph: Graph, at: ReadonlyMap<string, number>): Float64A
   const extra = [...at.keys()].filter((name) => !known.has(name));
   const [stranger] = extra;
   if (stranger !== undefined) throw notAnInput(stranger, missing, graph);
-  if (missing.length > 0) {
-    throw new UserError(
-      `${enumerated(missing)} ${missing.length === 1 ? 'has no value' : 'have no values'}.`,
-      `Add --at ${missing
-        .slice(0, SHOWN)
-        .map((name) => `${name}=…`)
-        .join(',')}.`,
-      2,
-    );
-  }
+  if (missing.length > 0) throw new MissingValues(missing);
   return Float64Array.from(graph.inputs, (name) => at.get(name) ?? NaN);
 }
 

@@ -1,5 +1,6 @@
 import { differentiate, jacobian } from '../autodiff/differentiate.js';
 import { ExpressionError } from '../autodiff/expression/expression-error.js';
+import { MissingValues } from '../autodiff/point.js';
 import { type DemoQuestion, parseQuestion } from '../autodiff/request.js';
 import { hessian } from '../autodiff/tape/hessian.js';
 import { resultNames } from '../autodiff/trace/names.js';
@@ -26,12 +27,20 @@ export async function answerRequests({
   return EXIT.done;
 }
 
+/** How many missing names an answer spells out. */
+const MOST_NAMES = 8;
+
 function answer(line: string): string {
   try {
     return jsonText(answered(parseQuestion(line)));
   } catch (error) {
     if (error instanceof ExpressionError) {
       return jsonText({ error: error.sentence, column: error.column, hint: error.hint });
+    }
+    if (error instanceof MissingValues) {
+      const values = error.names.slice(0, MOST_NAMES).map((name) => `${JSON.stringify(name)}: …`);
+      const hint = `Give the values in the request: "at": {${values.join(', ')}}.`;
+      return jsonText({ error: error.message, hint });
     }
     if (error instanceof UserError) return jsonText({ error: error.message, hint: error.hint });
     throw error;

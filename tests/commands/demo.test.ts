@@ -123,7 +123,7 @@ describe('demo -', () => {
         },
         {
           "error": ""x" has no value.",
-          "hint": "Add --at x=….",
+          "hint": "Give the values in the request: "at": {"x": …}.",
         },
         {
           "grad": {
