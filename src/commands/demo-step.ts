@@ -1,4 +1,5 @@
 import type { Trace } from '../autodiff/trace/trace.js';
+import { UserError } from '../user-error.js';
 import { walkSummary, walkText } from '../view/walk/walk-lines.js';
 import { walkKeys, walkScreen } from '../view/walk/walk-screen.js';
 import { momentsOf } from '../walk/moments.js';
@@ -9,6 +10,8 @@ import { isInteractive } from './examiner.js';
 /**
  * Walks a trace one key a step at a terminal, each number predicted first if `predicts`; without a terminal prints
  * every step, or reads the predictions line by line.
+ *
+ * @throws UserError with status 2 if there is no step.
  */
 export async function stepThrough(
   trace: Trace,
@@ -17,6 +20,13 @@ export async function stepThrough(
 ): Promise<ExitStatus> {
   const { surface, out } = context;
   const walk: Walk = { moments: momentsOf(trace), predicts };
+  if (walk.moments.length === 0) {
+    throw new UserError(
+      'There is nothing to walk through: the expression is one number.',
+      'Take one with a variable, such as x*y + sin(x).',
+      2,
+    );
+  }
   if (!isInteractive(context, { plain: false })) {
     if (predicts) {
       const { predictLines } = await import('./predict-lines.js');

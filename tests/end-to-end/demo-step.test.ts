@@ -39,6 +39,12 @@ describe('demo --step at a terminal', () => {
     await learner.sees('1 of 2 predicted right at the first try.');
   });
 
+  test('has nothing to walk through in a lone number', async () => {
+    const { status, stderr } = await world().run(['demo', '3', '--step']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is nothing to walk through');
+  });
+
   test('Ctrl-C gives the screen back, with status 130', async () => {
     const learner = sitDown(world(), [...PRODUCT, '--step'], { env: { NO_COLOR: '1' } });
     await learner.sees('step 1 of 9');

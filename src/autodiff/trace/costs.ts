@@ -1,3 +1,4 @@
+import type { Graph } from '../tape/graph.js';
 import type { Trace } from './trace.js';
 
 /** What one mode does to get the whole Jacobian, beyond computing the values and local derivatives. */
@@ -19,30 +20,46 @@ export interface Costs {
 
 /**
  * Counts what forward mode (a sweep for each input) and reverse mode (one for each output) do on these traces of one
- * tape. An edge between two nodes that depend on an input costs one product a sweep.
+ * tape. A sweep of forward mode passes over the edges of what depends on its input, a backward sweep over those that
+ * reach its output; an edge costs one product.
  */
 export function countCosts(outputs: readonly [Trace, ...Trace[]]): Costs {
   const { graph } = outputs[0].tape;
-  let products = 0;
-  let sums = 0;
-  for (const step of outputs[0].forward) {
-    if (step.kind === 'input') continue;
-    const edges = step.operands.filter(({ node }) => graph.active[node] === 1).length;
-    products += edges;
-    sums += Math.max(0, edges - 1);
-  }
-  const inputs = graph.inputs.length;
   const backward = outputs.map(({ reverse }) => ({
     products: reverse.length,
     sums: reverse.filter(({ ordinal }) => ordinal > 1).length,
   }));
   return {
-    operations: outputs[0].forward.length - inputs,
-    forward: { sweeps: inputs, products: products * inputs, sums: sums * inputs },
-    reverse: {
-      sweeps: outputs.length,
-      products: backward.reduce((all, each) => all + each.products, 0),
-      sums: backward.reduce((all, each) => all + each.sums, 0),
-    },
+    operations: outputs[0].forward.length - graph.inputs.length,
+    forward: allOf(graph.inputs.map((_name, input) => tangentWork(graph, input))),
+    reverse: allOf(backward),
+  };
+}
+
+type Work = Omit<ModeCost, 'sweeps'>;
+
+/** What the sweep of one input does: a product for each operand that depends on it, a sum where both do. */
+function tangentWork({ left, right, size }: Graph, input: number): Work {
+  const moving = new Uint8Array(size);
+  moving[input] = 1;
+  let products = 0;
+  let sums = 0;
+  // Whatever stands before the input, and numbers, have no operands.
+  for (let node = input + 1; node < size; node += 1) {
+    const [l, r] = [left[node] ?? -1, right[node] ?? -1];
+    const edges = (l >= 0 ? (moving[l] ?? 0) : 0) + (r >= 0 ? (moving[r] ?? 0) : 0);
+    if (edges === 0) continue;
+    moving[node] = 1;
+    products += edges;
+    sums += edges - 1;
+  }
+  return { products, sums };
+}
+
+function allOf(sweeps: readonly Work[]): ModeCost {
+  return {
+    sweeps: sweeps.length,
+    products: sweeps.reduce((all, each) => all + each.products, 0),
+    sums: sweeps.reduce((all, each) => all + each.sums, 0),
   };
 }

@@ -12,7 +12,7 @@ export function modeCostSection(outputs: readonly [Trace, ...Trace[]], surface: 
   const all = outputs.length * outputs[0].inputs.length;
   const lead =
     `Both modes compute the ${counted(operations, 'operation')} and the local derivatives once. ` +
-    `Then, for ${all === 1 ? 'the one derivative' : `all ${all} derivatives`}:`;
+    `Then, for ${all === 1 ? 'the one derivative' : `all ${all} derivatives`}, a product for each edge that a sweep passes over:`;
   const row = (name: string, cost: ModeCost): Cell[] => [
     { text: name, paint: palette.accent },
     ...[cost.sweeps, cost.products, cost.sums].map((count) => right(String(count))),
@@ -44,12 +44,15 @@ function verdict(forward: ModeCost, reverse: ModeCost): string {
   const shape =
     `Forward mode needs a sweep for each input, here ${forward.sweeps}; reverse mode needs one for each result, ` +
     `here ${reverse.sweeps}.`;
-  if (difference === 0) return `${shape} Neither is cheaper here.`;
+  if (difference === 0) {
+    const why = forward.sweeps === reverse.sweeps ? '' : ': together they pass over as many edges';
+    return `${shape} Neither is cheaper here${why}.`;
+  }
   const [winner, lesser, greater] =
     difference > 0 ? ['Reverse', reverse, forward] : ['Forward', forward, reverse];
   const why =
-    lesser.sweeps === greater.sweeps
-      ? 'The sweeps are as many, but not every value reaches every result.'
+    lesser.sweeps >= greater.sweeps
+      ? 'Its sweeps are not fewer, but they pass over fewer edges.'
       : difference > 0
         ? 'A loss has one result and perhaps a billion inputs: that is why training runs in reverse.'
         : 'Few inputs and many results favour it.';

@@ -85,13 +85,14 @@ describe('both modes', () => {
     `);
     expect(section(text, 'COST')).toMatchInlineSnapshot(`
       "COST      Both modes compute the 3 operations and the local derivatives once.
-                Then, for all 3 derivatives:
+                Then, for all 3 derivatives, a product for each edge that a sweep
+                passes over:
                       sweeps  products  sums
-        forward mode       3        15     6
+        forward mode       3         8     0
         reverse mode       1         5     0
         Forward mode needs a sweep for each input, here 3; reverse mode needs one for
         each result, here 1. Reverse mode is cheaper here: 5 products and sums against
-        21. A loss has one result and perhaps a billion inputs: that is why training
+        8. A loss has one result and perhaps a billion inputs: that is why training
         runs in reverse."
     `);
   });
@@ -177,7 +178,7 @@ test('the JSON document carries the same numbers', () => {
     ],
     cost: {
       operations: 2,
-      forward: { sweeps: 2, products: 6 },
+      forward: { sweeps: 2, products: 3 },
       reverse: { sweeps: 2, products: 3 },
     },
     tangents: [
