@@ -22,6 +22,13 @@ const GROUPS = [
   configCommand,
 ];
 
+/** Columns below which the words of every command leave no room to say what it does. */
+const NARROW = 60;
+const NARROW_HELP = {
+  minWidthToWrap: 8,
+  subcommandTerm: (command: Command): string => command.name(),
+};
+
 /** What the command line is wired to. */
 export interface Wiring {
   /** Makes the context of a command, given what `--decks` named. */
@@ -62,7 +69,7 @@ export async function runProgram(
     .option('--decks <path>', 'study these decks instead of the shipped ones (repeatable)', collect)
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, ...(output.width < NARROW && NARROW_HELP) })
     .configureOutput({
       writeOut: output.out,
       writeErr: (text) => {

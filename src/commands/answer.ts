@@ -6,6 +6,7 @@ import { sayDay } from '../view/due-day.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { contentOf } from './content-of.js';
 import { knownEntry } from './known-entry.js';
+import { say } from './say.js';
 import { openWorkspace } from './workspace.js';
 
 /** The words of `answer ID GRADE`. */
@@ -33,11 +34,11 @@ export async function answer(options: AnswerOptions, context: CommandContext): P
   );
   const [from, to] = [boxOf(before.standing), boxOf(after.standing)];
   const due = after.standing?.due ?? today();
-  context.out(
-    options.json
-      ? `${safeJson({ id, grade, from, to, due })}\n`
-      : `${safeText(id)}: ${grade}, box ${from} → ${to}, due ${sayDay(due, today())} (${due})\n`,
-  );
+  if (options.json) context.out(`${safeJson({ id, grade, from, to, due })}\n`);
+  else {
+    const moved = `${grade}, box ${from} → ${to}, due ${sayDay(due, today())} (${due})`;
+    say(context, `${safeText(id)}: ${moved}`);
+  }
   return EXIT.done;
 }
 

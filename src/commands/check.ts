@@ -59,7 +59,8 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
     const { renderDiagnostics } = await import('../view/diagnostics.js');
     const read = `${countOf(files.length, 'deck')} with ${countOf(items, 'sound item')}.`;
     const findings = diagnostics.length > 0 ? renderDiagnostics(diagnostics, context.surface) : '';
-    context.out(`${findings === '' ? 'No mistakes found in' : `${findings}\nRead`} ${read}\n`);
+    if (findings !== '') context.out(`${findings}\n`);
+    say(context, `${findings === '' ? 'No mistakes found in' : 'Read'} ${read}`);
   }
   const failed = errors > 0 || ids.some(({ refused }) => refused !== undefined);
   return failed ? EXIT.failed : EXIT.done;

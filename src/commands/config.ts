@@ -13,6 +13,7 @@ import {
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { say } from './say.js';
 import { warn } from './warn.js';
 
 /** The words after `config`. */
@@ -45,7 +46,7 @@ export async function config(request: ConfigRequest, context: CommandContext): P
       break;
     case 'unset':
       await unsetSetting(context.home, key);
-      context.out(`${key} is back to its default.\n`);
+      say(context, `${key} is back to its default.`);
   }
   return EXIT.done;
 }

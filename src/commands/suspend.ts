@@ -1,6 +1,7 @@
 import { safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { knownEntry } from './known-entry.js';
+import { say } from './say.js';
 import { openWorkspace } from './workspace.js';
 
 /** Takes an item out of the sessions, or back into them; its box and day stay as they are. */
@@ -17,14 +18,15 @@ export async function suspend(
   const suspended = progress.boxes.suspended.has(id);
   const shown = safeText(id);
   if (suspended === (type === 'suspend')) {
-    context.out(`${shown} is ${suspended ? 'suspended already' : 'not suspended'}.\n`);
+    say(context, `${shown} is ${suspended ? 'suspended already' : 'not suspended'}.`);
     return EXIT.done;
   }
   progress.record({ type, id }, context.now());
-  context.out(
+  say(
+    context,
     type === 'suspend'
-      ? `${shown} will not be asked. Bring it back: autodiff-tutor resume ${shown}\n`
-      : `${shown} will be asked again when it is due.\n`,
+      ? `${shown} will not be asked. Bring it back: autodiff-tutor resume ${shown}`
+      : `${shown} will be asked again when it is due.`,
   );
   return EXIT.done;
 }

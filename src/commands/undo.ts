@@ -28,7 +28,7 @@ export async function undo(options: UndoOptions, context: CommandContext): Promi
   }
   for (const { event, after } of undone) {
     const stands = 'id' in event ? `; now ${standing(after, today())}` : '';
-    context.out(`Taken back: ${wordsFor(event)}${stands}\n`);
+    say(context, `Taken back: ${wordsFor(event)}${stands}`);
   }
   if (undone.length < options.count) {
     const more = undone.length === 0 ? '' : 'more ';
