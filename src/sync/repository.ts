@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { guarded, makeFolder, refuseDanglingLink } from '../progress/open-conf.js';
 import { firstUnsafe, safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
@@ -52,7 +52,7 @@ export function initRepository(
   remote: string | undefined,
   env: Environment,
 ): Repository {
-  const address = remote === undefined ? undefined : addressOf(remote);
+  const address = remote === undefined ? undefined : addressOf(remote, home);
   guarded(home, () => {
     makeFolder(home);
   });
@@ -104,8 +104,8 @@ function withTemporary(home: string, use: (folder: string) => void): void {
   }
 }
 
-/** @throws UserError (wrong usage) for what is no address, such as an option. */
-function addressOf(remote: string): string {
+/** @throws UserError for what is no address, such as an option (wrong usage), and for the state folder itself. */
+function addressOf(remote: string, home: string): string {
   if (
     remote.trim() === '' ||
     remote.startsWith('-') ||
@@ -118,5 +118,14 @@ function addressOf(remote: string): string {
       2,
     );
   }
-  return existsSync(remote) ? resolve(remote) : remote;
+  if (!existsSync(remote)) return remote;
+  const place = realpathSync(remote);
+  const own = existsSync(home) ? realpathSync(home) : resolve(home);
+  if (place === own || place.startsWith(`${own}${sep}`)) {
+    throw new UserError(
+      `${safeText(remote)} is the state folder in use, or lies in it: there is nothing to exchange.`,
+      'Nothing was changed. Name a repository outside of it.',
+    );
+  }
+  return resolve(remote);
 }

@@ -237,6 +237,15 @@ describe('sync refuses, and changes nothing', () => {
     expect(stderr).not.toContain('hunter2');
   });
 
+  test('the state folder itself, or what lies in it', async () => {
+    const { home } = await twoLaptops();
+    await home.does('sync', 'init');
+    for (const own of [home.home, join(home.home, '.git')]) {
+      expectRefusal(await home.run(['sync', 'init', own]), 1, 'is the state folder in use');
+    }
+    expect(await home.does('sync', 'status')).toContain('There is no remote');
+  });
+
   test('a repository that sync did not make', async () => {
     const { address, home } = await laptopsWithRemote();
     git(home.home, 'init', '--quiet');
