@@ -10,7 +10,7 @@ import {
   unsetSetting,
   writeSetting,
 } from '../progress/settings.js';
-import { safeText } from '../safe-text.js';
+import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { say } from './say.js';
@@ -36,13 +36,7 @@ export async function config(request: ConfigRequest, context: CommandContext): P
       context.out(`${await shown(key, context)}\n`);
       break;
     case 'set':
-      await writeSetting(
-        context.home,
-        key,
-        key === 'decks' ? absolute(request.words) : request.words,
-      );
-      context.out(`${key} = ${await shown(key, context)}\n`);
-      if (key === 'decks') await warnOfNoDecks(context);
+      await set(key, request.words, context);
       break;
     case 'unset':
       await unsetSetting(context.home, key);
@@ -66,23 +60,36 @@ function absolute(paths: readonly string[]): string[] {
   );
 }
 
-async function warnOfNoDecks(context: CommandContext): Promise<void> {
-  const { decks } = await readSettings(context.home);
-  for (const path of decks) {
+/** Sets one, and says so, whatever may be wrong with the others. */
+async function set(
+  key: SettingKey,
+  words: readonly string[],
+  context: CommandContext,
+): Promise<void> {
+  const meant = key === 'decks' ? absolute(words) : words;
+  const value = await writeSetting(context.home, key, meant);
+  context.out(`${key} = ${inWords(key, value)}\n`);
+  for (const path of key === 'decks' ? meant : []) {
     if (findDecks(path).length === 0) warn(context, `There is no deck in ${safeText(path)} yet.`);
   }
 }
 
 async function shown(key: SettingKey, { home }: CommandContext): Promise<string> {
   const { decks, rules } = await readSettings(home);
-  const values: Record<SettingKey, string> = {
-    decks: decks.length === 0 ? '(the decks that come with autodiff-tutor)' : decks.join(' '),
-    'leitner.intervals': rules.intervals.join(','),
+  const values: Record<SettingKey, unknown> = {
+    decks,
+    'leitner.intervals': rules.intervals,
     'leitner.onMiss': rules.onMiss,
-    'day.start': String(rules.dayStart),
-    'new.perDay': String(rules.newPerDay),
+    'day.start': rules.dayStart,
+    'new.perDay': rules.newPerDay,
   };
-  return safeText(values[key]);
+  return inWords(key, values[key]);
+}
+
+function inWords(key: SettingKey, value: unknown): string {
+  if (!Array.isArray(value)) return safeText(String(value));
+  if (key === 'decks' && value.length === 0) return '(the decks that come with autodiff-tutor)';
+  return safeText(value.join(key === 'decks' ? ' ' : ','));
 }
 
 function requireKey(word: string): SettingKey {
@@ -90,7 +97,7 @@ function requireKey(word: string): SettingKey {
   const keys = Object.keys(SETTINGS);
   const meant = nearest(word, keys);
   throw new UserError(
-    `There is no setting ${safeText(word)}.`,
+    `There is no setting ${safeWord(word)}.`,
     meant === undefined ? `The settings are: ${keys.join(', ')}.` : `Did you mean ${meant}?`,
     2,
   );
