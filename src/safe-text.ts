@@ -12,6 +12,11 @@ export function safeText(text: string): string {
   return text.replace(UNSAFE, '\ufffd');
 }
 
+/** A word or path of a command line, as a sentence names it: an empty one by its quotation marks. */
+export function safeWord(word: string): string {
+  return word === '' ? '""' : safeText(word);
+}
+
 const UNSAFE_OR_COLOUR = new RegExp(`\\u001b\\[[\\d;]*m|${UNSAFE.source}`, 'g');
 
 /**

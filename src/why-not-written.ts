@@ -1,4 +1,4 @@
-import { safeText } from './safe-text.js';
+import { safeWord } from './safe-text.js';
 import { UserError } from './user-error.js';
 
 const WHY: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export function whyNotWritten(path: string, error: unknown, hint: string): UserE
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why = Object.hasOwn(WHY, code) ? WHY[code] : code;
   return new UserError(
-    `${safeText(path)} could not be written: ${why ?? 'nobody knows why'}.`,
+    `${safeWord(path)} could not be written: ${why ?? 'nobody knows why'}.`,
     hint,
   );
 }

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal-set.js';
 import { refuseDanglingLink } from '../progress/open-conf.js';
 import { readWholeLines } from '../progress/whole-lines.js';
-import { safeText } from '../safe-text.js';
+import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type Files, isArchive, unpacked } from './archive.js';
 import { journalsOf } from './contents.js';
@@ -116,6 +116,6 @@ function reading<T>(path: string, read: () => T): T {
     const { code, path: failed = path } = error as NodeJS.ErrnoException;
     const why = code === undefined ? undefined : WHY[code];
     if (why === undefined) throw error;
-    throw new UserError(`${safeText(failed)} cannot be read: ${why}.`, NOTHING);
+    throw new UserError(`${safeWord(failed)} cannot be read: ${why}.`, NOTHING);
   }
 }

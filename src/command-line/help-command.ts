@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { nearest } from '../nearest.js';
-import { safeText } from '../safe-text.js';
+import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
 /**
@@ -42,7 +42,7 @@ export function unknownCommand(word: string, parent: Command): UserError {
     parent.commands.map((command) => command.name()),
   );
   return new UserError(
-    `There is no command ${path}${word === '' ? '""' : safeText(word)}.`,
+    `There is no command ${path}${safeWord(word)}.`,
     meant === undefined
       ? `All commands: autodiff-tutor ${path}--help`
       : `Did you mean ${path}${meant}?`,

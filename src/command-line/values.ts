@@ -32,9 +32,8 @@ export function count(value: string): number {
 
 /** A whole number, 1 or more. @throws InvalidArgumentError for anything else. */
 export function positive(value: string): number {
-  const number = count(value);
-  if (number === 0) throw new InvalidArgumentError('It takes a whole number, 1 or more.');
-  return number;
+  if (/^\d*[1-9]\d*$/.test(value)) return count(value);
+  throw new InvalidArgumentError('It takes a whole number, 1 or more.');
 }
 
 /** A reader of one of these words. It throws an InvalidArgumentError that lists them for any other. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../deck/entries.js';
 import type { Library } from '../library/library.js';
 import { nearest } from '../nearest.js';
-import { safeText } from '../safe-text.js';
+import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import type { CommandContext } from './context.js';
 import { warn } from './warn.js';
@@ -32,7 +32,7 @@ function unknownItem(id: string, library: Library): UserError {
     library.entries.map((known) => known.id),
   );
   return new UserError(
-    `There is no item ${safeText(id)}.`,
+    `There is no item ${safeWord(id)}.`,
     meant === undefined
       ? 'The ids of what is due: autodiff-tutor due'
       : `Did you mean ${safeText(meant)}? The ids of what is due: autodiff-tutor due`,

@@ -1,5 +1,5 @@
 import type { DeckOutline } from '../deck/outline.js';
-import { safeText } from '../safe-text.js';
+import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { nearest } from '../nearest.js';
 
@@ -8,7 +8,7 @@ export function unknownDeck(name: string, decks: readonly DeckOutline[]): UserEr
   const names = decks.map((deck) => safeText(deck.name));
   const meant = nearest(name, names);
   return new UserError(
-    `There is no deck named ${safeText(name)}, and no such file or folder.`,
+    `There is no deck named ${safeWord(name)}, and no such file or folder.`,
     meant === undefined
       ? `The decks are: ${names.length > 0 ? names.join(', ') : 'none'}.`
       : `Did you mean ${meant}?`,

@@ -129,6 +129,13 @@ describe('words that mean nothing', () => {
     [['studdy', '--json'], 2, 'There is no command studdy.\nDid you mean study?'],
     [['--decks', 'x', 'nonsense', '--json'], 2, 'There is no command nonsense.'],
     [[''], 2, 'There is no command "".'],
+    [['study', ''], 1, 'There is no deck named "",'],
+    [['answer', '', 'knew'], 1, 'There is no item "".'],
+    [['config', 'get', ''], 2, 'There is no setting "".'],
+    [['backup', ''], 1, '"" could not be written'],
+    [['restore', ''], 1, '"" cannot be read'],
+    [['merge', ''], 1, '"" cannot be read'],
+    [['undo', 'abc'], 2, 'a whole number, 1 or more'],
     [['help', 'studdy'], 2, 'Did you mean study?'],
     [['help', 'demo', 'leson'], 2, 'Did you mean demo lesson?'],
     [['help', 'study', 'derivatives'], 2, 'study has no commands of its own'],
@@ -196,6 +203,16 @@ describe('state that cannot be used', () => {
       expect(readFileSync(path, 'utf8')).toBe('{"items": [["half a');
     },
   );
+
+  test('a setting that makes no sense does not stop another from being mended', async () => {
+    const at = world();
+    at.file('home/config.json', '{"new.perDay":"many","day.start":99}');
+    const set = await at.run(['config', 'set', 'day.start', '5']);
+    expect(set).toEqual({ status: 0, stdout: 'day.start = 5\n', stderr: '' });
+    expectRefusal(await at.run(['config']), 1, '"new.perDay" must be');
+    await at.run(['config', 'set', 'new.perDay', '7']);
+    expect((await at.run(['config'])).stdout).toContain('day.start = 5\nnew.perDay = 7\n');
+  });
 
   test('a boxes.json that holds something else is kept as it is', async () => {
     const at = world();
