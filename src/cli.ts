@@ -108,6 +108,10 @@ function report(error: unknown, complaint: string): { status: number; text: stri
   if (isCommanderError(error)) {
     return { status: error.exitCode === 0 ? EXIT.done : EXIT.usage, text: complaint };
   }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    const text = 'The folder that you are in is gone.\nGo to another one, and try again.\n';
+    return { status: EXIT.failed, text };
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const text = `This is a bug in autodiff-tutor; your answers are safe. Please report it with these lines:\n${stack}\n`;
   return { status: EXIT.failed, text };

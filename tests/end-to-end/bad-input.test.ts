@@ -168,6 +168,14 @@ describe('words that mean nothing', () => {
     expect(stdout).toContain('inf');
   });
 
+  test.skipIf(process.platform === 'win32')('a path in a folder that is gone', async () => {
+    const at = world();
+    const gone = 'mkdir gone; cd gone; rmdir ../gone';
+    const refused = await at.shell(`${gone}; autodiff-tutor config set decks .`);
+    expectRefusal(refused, 1, 'The folder that you are in is gone.');
+    expect((await at.shell(`${gone}; autodiff-tutor due`)).status).toBe(0);
+  });
+
   test('AUTODIFF_TUTOR_NOW that is no instant', async () => {
     expectRefusal(
       await world().run(['due'], { now: 'yesterday' }),
