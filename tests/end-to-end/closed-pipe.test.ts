@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SIX_CARDS } from '../support/laptops.js';
-import { PROGRAM, world } from '../support/world.js';
+import { world } from '../support/world.js';
 
 const QUIZ = '\n## Pick? {#pick}\n\n- [x] yes\n- [ ] no\n';
 
 /** A world whose shell knows the program, with a deck of which one item was answered. */
 async function withProgram() {
   const at = world();
-  at.file('bin/autodiff-tutor', `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
   await at.run(['config', 'set', 'decks', at.file('deck.md', SIX_CARDS + QUIZ)]);
   await at.run(['answer', 'deck/a', 'knew']);
   await at.run(['backup', 'kept.tar.gz']);

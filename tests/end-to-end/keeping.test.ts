@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { laptop, NEXT_DAY, twoLaptops } from '../support/laptops.js';
 import { expectRefusal } from '../support/refusal.js';
 import { KEY, sitDown } from '../support/terminal.js';
-import { PROGRAM, world } from '../support/world.js';
+import { world } from '../support/world.js';
 
 describe('merge', () => {
   test('two laptops that merge each other have the same boxes', async () => {
@@ -153,7 +153,6 @@ describe('backup and restore', () => {
     expectRefusal(await home.run(['backup', 'no/where.gz']), 1, 'could not be written');
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(gunzipSync(bytes).includes(home.text())).toBe(true);
-    at.file('bin/autodiff-tutor', `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
     const line = `AUTODIFF_TUTOR_HOME='${home.home}' autodiff-tutor backup - | tar xzOf - 'reviews/${home.journals()[0] ?? ''}'`;
     expect((await at.shell(line)).stdout).toBe(home.text());
   });

@@ -98,7 +98,6 @@ describe('processes', () => {
     async () => {
       const at = world();
       const deck = at.file('many.md', manyItems(10));
-      at.file('bin/autodiff-tutor', `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
       const probe = await at.shell(
         'ulimit -f 64; head -c 200000 /dev/zero > probe 2>/dev/null; wc -c < probe',
       );

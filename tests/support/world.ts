@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ export interface World {
   env(options?: RunOptions): Record<string, string>;
   /** Runs the program through pipes. */
   run(args: readonly string[], options?: RunOptions): Promise<Finished>;
-  /** Runs a line of shell in the folder, with its `bin/` first on the path and nothing to read. */
+  /** Runs a line of shell in the folder, where the program is on the path (`bin/` comes first), with nothing to read. */
   shell(line: string): Promise<Finished>;
   /** Runs the program and parses the one JSON document it prints. */
   json(args: readonly string[], options?: RunOptions): Promise<unknown>;
@@ -67,7 +67,14 @@ export function world(): World {
     run: (args, options = {}) =>
       finish(process.execPath, [PROGRAM, ...args], env(options), folder, options.input ?? ''),
     shell(line) {
-      chmodSync(join(folder, 'bin/autodiff-tutor'), 0o755);
+      const program = join(folder, 'bin/autodiff-tutor');
+      if (!existsSync(program)) {
+        self.file(
+          'bin/autodiff-tutor',
+          `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`,
+        );
+      }
+      chmodSync(program, 0o755);
       const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
       return finish('sh', ['-c', line], env({ env: { PATH: path } }), folder, '');
     },
