@@ -59,7 +59,7 @@ function ambiguous(name: string, lessons: readonly Lesson[]): UserError {
 function unknownLesson(name: string): UserError {
   const meant = likelyName(name);
   return new UserError(
-    `There is no lesson ${safeText(name)}.`,
+    `There is no lesson ${name === '' ? 'without a name' : safeText(name)}.`,
     meant === undefined ? 'All lessons: autodiff-tutor demo lesson' : `Did you mean ${meant}?`,
     2,
   );

@@ -59,9 +59,10 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   const traces = tracesOf(expression, values, options.of);
   const { output } = options;
   if (options.step === true || options.predict === true) {
-    requireWalk(options);
+    const word = options.step === true ? '--step' : '--predict';
+    requireWalk(options, word);
     const { stepThrough } = await import('./demo-step.js');
-    const trace = onlyTrace(traces, '--step');
+    const trace = onlyTrace(traces, word);
     return stepThrough(trace, { predicts: options.predict === true }, context);
   }
   // A file keeps no colours.
@@ -135,7 +136,8 @@ async function completed(
 }
 
 /** A walk is text on a screen, forward and then backward. */
-function requireWalk({ format, hessian, mode = 'reverse', output }: DemoOptions): void {
+function requireWalk(options: DemoOptions, word: string): void {
+  const { format, hessian, mode = 'reverse', output } = options;
   const given = [
     format !== undefined && format !== 'text' ? '--format' : '',
     hessian === true ? '--hessian' : '',
@@ -144,7 +146,7 @@ function requireWalk({ format, hessian, mode = 'reverse', output }: DemoOptions)
   ].filter((word) => word !== '');
   if (given.length === 0) return;
   throw new UserError(
-    `--step walks the values forward and the derivatives back; it takes no ${given.join(' and no ')}.`,
+    `${word} walks the values forward and the derivatives back; it takes no ${given.join(' and no ')}.`,
     'Leave that out.',
     2,
   );

@@ -57,7 +57,7 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
   ];
   return {
     head: [
-      truncate(headSection([trace], { ...inner, width: 500 }).join(' '), inner.width),
+      truncate(headSection([trace], { ...inner, width: Infinity }).join(' '), inner.width),
       palette.muted(truncate(place + score, inner.width)),
       rule,
     ],

@@ -44,6 +44,13 @@ describe('a walk on the screen', () => {
     `);
   });
 
+  test('begins with as much of a long expression as there is room for', () => {
+    const long = `${'sin('.repeat(400)}x${')'.repeat(400)}`;
+    expect(shown(long, 'x=2', { at: 0, known: 1 }, 40)[0]).toBe(
+      'y = sin(sin(sin(sin(sin(sin(sin(sin(si…',
+    );
+  });
+
   test('hides what is to be predicted', () => {
     const text = shown('x*y + x', 'x=2,y=3', { at: 7, known: 7 }).join('\n');
     expect(text).toContain('▶ v₋₁ = x');
