@@ -31,7 +31,7 @@ function raise(a: number, b: number): number {
 }
 
 function baseRule({ literalB }: RulePlace): string {
-  if (literalB === undefined) return 'b*a^(b-1)';
+  if (literalB === undefined || !Number.isFinite(literalB)) return 'b*a^(b-1)';
   if (literalB === 0 || literalB === 1) return String(literalB);
   if (literalB === 2) return 'b*a';
   // Rounded so that 2.3 - 1 reads 1.3 and not 1.2999999999999998.

@@ -54,6 +54,12 @@ describe('each rule in symbols', () => {
     const rule = power?.derivatives[0].rule.text({ a, b: literalB, literalB });
     expect(rule?.replace('b', String(literalB)).replace('a', 'x')).toBe(expected);
   });
+
+  test('a power that no float can hold keeps its name in the rule', () => {
+    const power = SPELLINGS.find(({ text }) => text === '^')?.operation;
+    const place = { a, b: -Infinity, literalB: -Infinity };
+    expect(power?.derivatives[0].rule.text(place)).toBe('b*a^(b-1)');
+  });
 });
 
 test('no word or symbol has two meanings', () => {
