@@ -88,10 +88,3 @@ test('a yes-or-no question can be stopped and taken up again', async () => {
   learner.press('n', KEY.enter);
   await learner.sees('Nothing was changed.', 'status 0>');
 });
-
-test('Ctrl-D leaves the moving picture of demo train as Ctrl-C does', async () => {
-  const learner = sitDown(world(), ['demo', 'train']);
-  await learner.sees('step 0 of 100');
-  learner.press(KEY.ctrlD);
-  expect(await learner.ended()).toBe(130);
-});
