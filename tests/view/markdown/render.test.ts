@@ -47,8 +47,8 @@ test('a card at 40 columns', () => {
     adjoint v̄₅ is the sum Σᵢ v̄ᵢ · ∂vᵢ/∂v₅
     over all places where v₅ was used.
 
-      x = torch.tensor(2.0, requires_grad=Tr
-      ↳ ue)
+      x = torch.tensor(2.0, 
+      ↳ requires_grad=True)
       (x * x).backward()  # fills x.grad
 
     1. forwards: values
@@ -216,8 +216,8 @@ def f(x):
   expect(renderMarkdown(text, narrow)).toMatchInlineSnapshot(`
     "  def f(x):
           if x > 0:
-              return torch.maximum(x, torch.
-              ↳ zeros_like(x)).sum()
+              return torch.maximum(x, 
+              ↳ torch.zeros_like(x)).sum()
 
           # done
 
