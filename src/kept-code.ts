@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const SUM_BYTES = 4;
 
@@ -11,12 +11,7 @@ export function thisNode({
   execPath,
   version,
 }: Pick<NodeJS.Process, 'arch' | 'execPath' | 'version'>): string {
-  try {
-    const { size, mtimeMs } = statSync(execPath);
-    return `${version} ${arch} ${size} ${mtimeMs}`;
-  } catch {
-    return `${version} ${arch}`;
-  }
+  return `${version} ${arch} ${execPath}`;
 }
 
 /**
