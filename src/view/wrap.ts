@@ -1,4 +1,5 @@
 import { flowSpans } from './text/flow.js';
+import { flowNarrow } from './text/narrow.js';
 import { spansOfPainted } from './text/painted.js';
 import { paintSpans } from './text/span.js';
 
@@ -25,9 +26,10 @@ export function wrapText(
   const half = Math.max(0, Math.floor(width / 2));
   const first = Math.min(indent, half);
   const rest = Math.min(hangingIndent, half);
-  const lines = flowSpans(spansOfPainted(painted), width - first, width - rest);
-  return lines.map((line, index) => {
-    const text = paintSpans(line);
-    return text === '' ? '' : ' '.repeat(index === 0 ? first : rest) + text;
-  });
+  const lines =
+    flowNarrow(painted, width - first, width - rest) ??
+    flowSpans(spansOfPainted(painted), width - first, width - rest).map(paintSpans);
+  return lines.map((text, index) =>
+    text === '' ? '' : ' '.repeat(index === 0 ? first : rest) + text,
+  );
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import type { ReverseStep } from '../../autodiff/trace/reverse-steps.js';
 import type { Trace } from '../../autodiff/trace/trace.js';
 import type { Palette } from '../palette.js';
@@ -34,20 +35,44 @@ export const LAYOUTS: readonly Layout[] = [
   { isLocalInNumbers: false, hasProduct: false, hasSum: false },
 ];
 
-/** The backward sweep as the rows of a table: titles, the seed, then a row an edge. */
-export function reverseRows(
+/**
+ * The backward sweep as the rows of a table, in any layout: titles, the seed, then a row an edge. What layouts have in
+ * common is written once for all of them.
+ */
+export function reverseTable(
   { result, resultName: y }: Trace,
   lines: readonly ReverseLine[],
-  { isLocalInNumbers, hasProduct, hasSum }: Layout,
   palette: Palette,
-): Cell[][] {
-  const local = isLocalInNumbers ? 'local derivative' : 'local rule';
-  const titles = ['from → to', local, 'upstream × local', 'total so far'];
-  const seed = ['seed', `∂${y}/∂${y} = 1`, ''];
+): (layout: Layout) => Cell[][] {
   const edges = alignedTexts(
     lines.map(({ step }) => [{ text: step.fromName }, { text: '→' }, { text: step.toName }]),
   );
-  const factors = alignedTexts(
+  const products = lazily(() => factorTexts(lines, true));
+  const factors = lazily(() => factorTexts(lines, false));
+  const sums = lazily(() => totalTexts(result.name, lines, true));
+  const totals = lazily(() => totalTexts(result.name, lines, false));
+  return ({ isLocalInNumbers, hasProduct, hasSum }) => {
+    const local = isLocalInNumbers ? 'local derivative' : 'local rule';
+    const titles = ['from → to', local, 'upstream × local', 'total so far'];
+    const [factor, total] = [hasProduct ? products() : factors(), hasSum ? sums() : totals()];
+    const seed = ['seed', `∂${y}/∂${y} = 1`, '', total[0] ?? ''];
+    return [
+      [right('#', palette.muted), ...titles.map((text) => ({ text, paint: palette.muted }))],
+      [right('0', palette.muted), ...seed.map((text) => ({ text }))],
+      ...lines.map((line, index) => [
+        right(line.number, palette.muted),
+        { text: edges[index] ?? '', paint: palette.accent },
+        { text: isLocalInNumbers ? line.local : line.rule },
+        { text: factor[index] ?? '' },
+        { text: total[index + 1] ?? '' },
+        { text: countText(line.step), paint: palette.caution },
+      ]),
+    ];
+  };
+}
+
+function factorTexts(lines: readonly ReverseLine[], hasProduct: boolean): string[] {
+  return alignedTexts(
     lines.map(({ step }) => [
       right(numberText(step.upstream)),
       { text: '×' },
@@ -55,29 +80,23 @@ export function reverseRows(
       ...(hasProduct ? [{ text: '=' }, right(numberText(step.contribution))] : []),
     ]),
   );
-  const totals = alignedTexts([
-    totalCells(result.name, 1, false),
+}
+
+/** The total of the seed, and that after each edge. */
+function totalTexts(seed: string, lines: readonly ReverseLine[], hasSum: boolean): string[] {
+  return alignedTexts([
+    totalCells(seed, 1, false),
     ...lines.map(({ step }) => {
       const adds = step.ordinal > 1;
-      const sum = `= ${numberText(step.before)} + ${enclosed(numberText(step.contribution))}`;
-      return totalCells(step.toName, step.total, adds, hasSum && adds ? sum : '');
+      const sum = (): string =>
+        `= ${numberText(step.before)} + ${enclosed(numberText(step.contribution))}`;
+      return totalCells(step.toName, step.total, adds, hasSum && adds ? sum() : '');
     }),
   ]);
-  const counts = lines.map(({ step }) =>
-    step.contributions > 1 ? `${step.ordinal}/${step.contributions}` : '',
-  );
-  return [
-    [right('#', palette.muted), ...titles.map((text) => ({ text, paint: palette.muted }))],
-    [right('0', palette.muted), ...[...seed, totals[0] ?? ''].map((text) => ({ text }))],
-    ...lines.map((line, index) => [
-      right(line.number, palette.muted),
-      { text: edges[index] ?? '', paint: palette.accent },
-      { text: isLocalInNumbers ? line.local : line.rule },
-      { text: factors[index] ?? '' },
-      { text: totals[index + 1] ?? '' },
-      { text: counts[index] ?? '', paint: palette.caution },
-    ]),
-  ];
+}
+
+function countText({ ordinal, contributions }: ReverseStep): string {
+  return contributions > 1 ? `${ordinal}/${contributions}` : '';
 }
 
 function totalCells(name: string, total: number, adds: boolean, sum = ''): Cell[] {

@@ -7,7 +7,7 @@ import { excerptOf, withGap } from './excerpt.js';
 import { adjointName, enclosed } from './formula.js';
 import { localDerivativeText, localRuleText } from './local-derivative.js';
 import { numberText } from './number-text.js';
-import { HEAD_ROWS, LAYOUTS, reverseRows, type ReverseLine } from './reverse-rows.js';
+import { HEAD_ROWS, LAYOUTS, reverseTable, type ReverseLine } from './reverse-rows.js';
 import { indented, margin, paragraph } from './section.js';
 
 /**
@@ -32,9 +32,10 @@ export function reverseSection(trace: Trace, surface: Surface, isMore = false): 
     return { step, number, local, rule: localRuleText(step, operation) };
   });
   const room = surface.width - margin(surface);
+  const rows = reverseTable(trace, lines, surface.palette);
   let table: string[] | undefined;
   for (const layout of LAYOUTS) {
-    table = alignedLines(reverseRows(trace, lines, layout, surface.palette), room, 2);
+    table = alignedLines(rows(layout), room, 2);
     if (table !== undefined) break;
   }
   const [head, printed] =
