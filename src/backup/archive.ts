@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createTar, parseTar } from 'nanotar';
-import { crc32 } from '../progress/crc32.js';
+import { crc32 } from '../progress/journal/crc32.js';
 import { parseObject } from '../progress/open-conf.js';
 import { UserError } from '../user-error.js';
 import { isEntryName } from './contents.js';

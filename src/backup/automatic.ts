@@ -1,6 +1,6 @@
 import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JournalSet, journalSetIn } from '../progress/journal-set.js';
+import { type JournalSet, journalSetIn } from '../progress/journal/journal-set.js';
 import { guarded, makeFolder } from '../progress/open-conf.js';
 import type { Instant } from '../schedule/day.js';
 import { formatInstant } from '../schedule/instant.js';

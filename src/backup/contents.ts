@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal-set.js';
+import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal/journal-set.js';
 import { guarded } from '../progress/open-conf.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';

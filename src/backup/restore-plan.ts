@@ -1,10 +1,10 @@
-import { movedBoxes, sameStandings } from '../progress/box-changes.js';
-import type { ProgressEvent } from '../progress/event.js';
-import { foldEvents, type Folded } from '../progress/fold.js';
-import { undosTo } from '../progress/go-back.js';
-import { eventsOf, type JournalSet } from '../progress/journal-set.js';
+import { movedBoxes, sameStandings } from '../progress/fold/box-changes.js';
+import type { ProgressEvent } from '../progress/journal/event.js';
+import { foldEvents, type Folded } from '../progress/fold/fold.js';
+import { undosTo } from '../progress/journal/go-back.js';
+import { eventsOf, type JournalSet } from '../progress/journal/journal-set.js';
 import type { Means } from '../progress/means.js';
-import { type Additions, additionsTo, withAdditions } from '../progress/take-in.js';
+import { type Additions, additionsTo, withAdditions } from '../progress/journal/take-in.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 
 /** What a restore would do. */

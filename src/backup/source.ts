@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal-set.js';
+import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal/journal-set.js';
 import { refuseDanglingLink } from '../progress/open-conf.js';
-import { readWholeLines } from '../progress/whole-lines.js';
+import { readWholeLines } from '../progress/journal/whole-lines.js';
 import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type Files, isArchive, unpacked } from './archive.js';

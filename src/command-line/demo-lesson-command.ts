@@ -15,7 +15,7 @@ export function addDemoLesson(demo: Command, run: Run): void {
     .action(async (name: string | undefined) => {
       const json = onlyJson(demo, 'lesson');
       await run(async (context) => {
-        const { demoLesson } = await import('../commands/demo-lesson.js');
+        const { demoLesson } = await import('../commands/demo/lesson.js');
         return demoLesson({ name, json }, context);
       });
     });

@@ -43,7 +43,7 @@ export function addDemoTrain(demo: Command, run: Run): void {
     .action(async ({ model, optimizer, lr, steps, seed }: TrainFlags) => {
       const json = onlyJson(demo, 'train');
       await run(async (context) => {
-        const { demoTrain } = await import('../commands/demo-train.js');
+        const { demoTrain } = await import('../commands/demo/train.js');
         return demoTrain({ model, optimizer, lr, steps, seed, json }, context);
       });
     });

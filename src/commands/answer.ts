@@ -4,8 +4,8 @@ import { boxOf, type Grade } from '../schedule/leitner.js';
 import { UserError } from '../user-error.js';
 import { sayDay } from '../view/due-day.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { contentOf } from './content-of.js';
-import { knownEntry } from './known-entry.js';
+import { contentOf } from './items/content-of.js';
+import { knownEntry } from './items/known-entry.js';
 import { say } from './say.js';
 import { openWorkspace } from './workspace.js';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { isInteractive } from './examiner.js';
+import { isInteractive } from './session/examiner.js';
 import { say } from './say.js';
 
 /**

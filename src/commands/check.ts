@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../deck/diagnostic.js';
+import type { Diagnostic } from '../deck/diagnostics/diagnostic.js';
 import { parseDeck } from '../deck/parse-deck.js';
 import { type Requiring, resolveRequirements } from '../deck/requirements.js';
 import { type DeckFile, decksBeside, findDecks } from '../library/find-decks.js';
@@ -8,10 +8,10 @@ import { readSettings } from '../progress/settings.js';
 import { countOf } from '../view/duration.js';
 import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { decksGone, deckSources } from './deck-sources.js';
-import { demoProblems } from './demo-problems.js';
+import { decksGone, deckSources } from './decks/sources.js';
+import { demoProblems } from './decks/demo-problems.js';
 import { say } from './say.js';
-import { sayWritten, writeIds, type WrittenIds } from './write-ids.js';
+import { sayWritten, writeIds, type WrittenIds } from './decks/write-ids.js';
 
 /** The words of `check [PATH…]`. */
 export interface CheckOptions {
@@ -80,7 +80,7 @@ async function wrongRequirements(
 ): Promise<readonly Diagnostic[]> {
   const { diagnostics } = resolveRequirements(decks, decksBeside);
   if (!diagnostics.some(({ code }) => code === 'unknown-requirement')) return diagnostics;
-  const { decksRenamed } = await import('./decks-renamed.js');
+  const { decksRenamed } = await import('./edits/decks-renamed.js');
   return resolveRequirements(decks, decksBeside, await decksRenamed(context)).diagnostics;
 }
 

@@ -7,8 +7,8 @@ import { type DeckProgress, type DeckState, renderDeckPath } from '../view/deck-
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { dueItems } from './due.js';
-import { reportProblems } from './report-problems.js';
-import { openNow, waitingNow } from './waiting.js';
+import { reportProblems } from './decks/report-problems.js';
+import { openNow, waitingNow } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** Lists the decks: what is in them, and where the learner stands. */

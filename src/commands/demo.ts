@@ -5,8 +5,8 @@ import { UserError } from '../user-error.js';
 import { plainPalette, type Surface } from '../view/palette.js';
 import type { Mode } from '../view/trace/demo-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { rendererOf } from './demo-formats.js';
-import { onlyTrace, type Traces, tracesOf } from './demo-traces.js';
+import { rendererOf } from './demo/formats.js';
+import { onlyTrace, type Traces, tracesOf } from './demo/traces.js';
 
 /** The words of `demo [EXPR]`. */
 export interface DemoOptions {
@@ -45,7 +45,7 @@ const EXAMPLE = { expression: 'ln(x1) + x1*x2 - sin(x2)', at: 'x1=2,x2=5' };
 export async function demo(options: DemoOptions, context: DemoContext): Promise<ExitStatus> {
   if (options.expression === '-') {
     requireNothingElse(options);
-    const { answerRequests } = await import('./demo-requests.js');
+    const { answerRequests } = await import('./demo/requests.js');
     return answerRequests(context);
   }
   const expression = options.expression ?? EXAMPLE.expression;
@@ -61,7 +61,7 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
   if (options.step === true || options.predict === true) {
     const word = options.step === true ? '--step' : '--predict';
     requireWalk(options, word);
-    const { stepThrough } = await import('./demo-step.js');
+    const { stepThrough } = await import('./demo/step.js');
     const trace = onlyTrace(traces, word);
     return stepThrough(trace, { predicts: options.predict === true }, context);
   }
@@ -75,7 +75,7 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
     if (context.isTerminal) context.out(`Written to ${safeText(output)}.\n`);
   }
   if (format === 'dot' || format === 'mermaid') {
-    const { sizeAdvice } = await import('./size-advice.js');
+    const { sizeAdvice } = await import('./demo/size-advice.js');
     const advice = sizeAdvice(format, text, traces[0].tape.graph);
     if (advice !== undefined) context.err(`${advice}\n`);
   }
@@ -85,7 +85,7 @@ export async function demo(options: DemoOptions, context: DemoContext): Promise<
 /** The format that is asked for by name, or by the name of the output. */
 async function formatOf({ format, output }: DemoOptions): Promise<string> {
   if (format !== undefined || output === undefined) return format ?? 'text';
-  const { formatOfFile } = await import('./format-of-file.js');
+  const { formatOfFile } = await import('./demo/format-of-file.js');
   return formatOfFile(output);
 }
 
@@ -118,7 +118,7 @@ function drawingOf({ mode, hessian = false }: DemoOptions, format: string): Draw
   }
   return async (traces, surface) => {
     if (isPlain && traces.length === 1) return draw(traces[0], surface);
-    const { viewOf } = await import('./demo-views.js');
+    const { viewOf } = await import('./demo/views.js');
     return viewOf(format, { mode: mode ?? 'reverse', hessian })(traces, surface);
   };
 }
@@ -131,7 +131,7 @@ async function completed(
 ): Promise<ReadonlyMap<string, number> | undefined> {
   // Names enough for the example, and nothing to ask in a pipe: most runs load nothing for this.
   if (!context.isTerminal || expression === EXAMPLE.expression || !context.stdin.isTTY) return at;
-  const { askValues } = await import('./ask-values.js');
+  const { askValues } = await import('./demo/ask-values.js');
   return askValues(expression, at, context);
 }
 

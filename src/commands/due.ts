@@ -5,10 +5,10 @@ import { countOf } from '../view/duration.js';
 import { renderTable } from '../view/table.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { reportProblems } from './report-problems.js';
+import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { openNow } from './waiting.js';
+import { openNow } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */

@@ -1,11 +1,11 @@
 import { BACKUPS } from '../backup/automatic.js';
-import { movedBoxes } from '../progress/box-changes.js';
-import { foldEvents, type Folded } from '../progress/fold.js';
-import { eventsOf, type JournalSet, journalSetIn } from '../progress/journal-set.js';
+import { movedBoxes } from '../progress/fold/box-changes.js';
+import { foldEvents, type Folded } from '../progress/fold/fold.js';
+import { eventsOf, type JournalSet, journalSetIn } from '../progress/journal/journal-set.js';
 import { openProgress } from '../progress/progress.js';
 import { readSettings } from '../progress/settings.js';
 import { stateFolder } from '../progress/state-folder.js';
-import type { Additions } from '../progress/take-in.js';
+import type { Additions } from '../progress/journal/take-in.js';
 import { safeText } from '../safe-text.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { countOf } from '../view/duration.js';

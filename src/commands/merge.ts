@@ -1,6 +1,6 @@
 import { keepBackup } from '../backup/automatic.js';
 import { journalsAt } from '../backup/source.js';
-import { additionsTo, takeIn } from '../progress/take-in.js';
+import { additionsTo, takeIn } from '../progress/journal/take-in.js';
 import { safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { cameIn, openKeeping, refold, sayDamage, sayKept } from './keeping.js';

@@ -4,9 +4,9 @@ import { sayDay } from '../view/due-day.js';
 import { wrapText } from '../view/wrap.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { dueItems } from './due.js';
-import { estimate } from './place.js';
-import { reportProblems } from './report-problems.js';
-import { whatNewItemsWaitFor } from './waiting.js';
+import { estimate } from './session/place.js';
+import { reportProblems } from './decks/report-problems.js';
+import { whatNewItemsWaitFor } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** With no subcommand: where the learner stands today, and what to do next. */

@@ -4,13 +4,13 @@ import { startSession } from '../schedule/session.js';
 import { shuffled } from '../question/shuffle.js';
 import { renderScore } from '../view/score.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { forgettingLedger } from './ledger.js';
-import { reportProblems } from './report-problems.js';
+import { forgettingLedger } from './session/ledger.js';
+import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { saySuspended } from './say-suspended.js';
-import { sit } from './sit.js';
-import { openNow } from './waiting.js';
+import { saySuspended } from './session/say-suspended.js';
+import { sit } from './session/sit.js';
+import { openNow } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `quiz`, as the command line gives them. */

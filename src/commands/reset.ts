@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.js';
-import type { Folded } from '../progress/fold.js';
+import type { Folded } from '../progress/fold/fold.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { countOf } from '../view/duration.js';

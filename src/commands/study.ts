@@ -1,21 +1,20 @@
 import type { Level } from '../deck/item.js';
-import type { Library } from '../library/library.js';
 import type { Confirmation } from '../terminal/confirm.js';
 import { addDays } from '../schedule/day.js';
-import { buildQueue, nextDue } from '../schedule/queue.js';
+import { buildQueue } from '../schedule/queue.js';
 import { startSession } from '../schedule/session.js';
-import { countOf } from '../view/duration.js';
-import { sayDay } from '../view/due-day.js';
 import { renderSummary } from '../view/summary.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { isInteractive } from './examiner.js';
-import { reportProblems } from './report-problems.js';
-import type { SessionEnd } from './session-loop.js';
+import { isInteractive } from './session/examiner.js';
+import { reportProblems } from './decks/report-problems.js';
+import { nothingDue } from './session/nothing-due.js';
+import type { SessionEnd } from './session/session-loop.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { saySuspended } from './say-suspended.js';
-import { sit } from './sit.js';
-import { openNow, whatNewItemsWaitFor } from './waiting.js';
+import { saySuspended } from './session/say-suspended.js';
+import { sit } from './session/sit.js';
+import { reserveOf, studyQueue } from './session/study-queue.js';
+import { openNow, whatNewItemsWaitFor } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `study`, as the command line gives them. */
@@ -56,52 +55,6 @@ export async function study(options: StudyOptions, context: CommandContext): Pro
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
 }
 
-/** The ids of a session, in its order. Without a limit nothing is read yet: that happens when each item is asked. */
-function studyQueue(
-  workspace: Workspace,
-  options: Pick<StudyOptions, 'limit' | 'newLimit' | 'early'>,
-): string[] {
-  const { chosen, progress, library, today, newAllowed: fromSettings } = workspace;
-  const day = today();
-  const newAllowed = options.newLimit ?? fromSettings();
-  const canAsk = (): boolean => true;
-  const queue = buildQueue(chosen, progress.boxes, {
-    day,
-    newAllowed,
-    isOpen: openNow(workspace),
-    canAsk,
-    early: options.early,
-  });
-  return firstAskable(queue, options.limit, library);
-}
-
-/** The first ids, as many as the limit allows; those that cannot be read do not count towards it. */
-function firstAskable(
-  queue: readonly { readonly id: string }[],
-  limit: number | undefined,
-  library: Library,
-): string[] {
-  if (limit === undefined) return queue.map(({ id }) => id);
-  const taken: string[] = [];
-  for (const { id } of queue) {
-    if (taken.length >= limit) break;
-    if (library.item(id) !== undefined) taken.push(id);
-  }
-  return taken;
-}
-
-/** New items beyond the session, to take the place of those that turn out to be broken. */
-function reserveOf(workspace: Workspace, queue: readonly string[]): string[] {
-  const { chosen, progress } = workspace;
-  const isOpen = openNow(workspace);
-  const { standings, suspended } = progress.boxes;
-  const asked = new Set(queue);
-  return chosen
-    .filter(({ id }) => !asked.has(id) && !standings.has(id) && !suspended.has(id))
-    .filter(({ deck }) => isOpen(deck))
-    .map(({ id }) => id);
-}
-
 /** Says that nothing is due, and asks, where there is somebody to ask, whether to practise all the same. */
 async function offerEarly(
   workspace: Workspace,
@@ -109,7 +62,7 @@ async function offerEarly(
   context: CommandContext,
 ): Promise<Confirmation> {
   const { chosen, progress } = workspace;
-  say(context, nothingDue(workspace, options));
+  say(context, nothingDue(workspace, options.newLimit));
   const waiting = whatNewItemsWaitFor(workspace, context);
   if (waiting !== undefined) say(context, waiting);
   const { standings, suspended } = progress.boxes;
@@ -122,33 +75,6 @@ async function offerEarly(
   }
   const { confirm } = await import('../terminal/confirm.js');
   return confirm('Practise early? Right answers will move nothing.', context);
-}
-
-function nothingDue(workspace: Workspace, { newLimit }: StudyOptions): string {
-  const { chosen, progress, today, settings } = workspace;
-  if (chosen.length === 0) {
-    return 'There is no item to study here. What there is: autodiff-tutor decks';
-  }
-  const { standings, suspended } = progress.boxes;
-  const next = nextDue(chosen, progress.boxes, today());
-  const isOpen = openNow(workspace);
-  const isFresh = ({ id }: { id: string }): boolean => !standings.has(id) && !suspended.has(id);
-  const fresh = chosen.filter((entry) => isFresh(entry) && isOpen(entry.deck)).length;
-  const resting = chosen.filter(({ id }) => suspended.has(id)).map(({ id }) => id);
-  const sentences = ['Nothing is due.'];
-  if (next !== undefined) {
-    const comes = countOf(next.count, 'item comes', 'items come');
-    sentences.push(`${comes} back ${sayDay(next.day, today())}.`);
-  }
-  if (fresh > 0 && newLimit === undefined) {
-    const waits = countOf(fresh, 'new item waits', 'new items wait');
-    sentences.push(`${waits} (${settings.rules.newPerDay} a day; more now: --new 5).`);
-  }
-  if (resting.length > 0) {
-    const are = countOf(resting.length, 'item is suspended', 'items are suspended');
-    sentences.push(`${are}: autodiff-tutor resume ${resting[0] ?? ''}`);
-  }
-  return sentences.join(' ');
 }
 
 function summaryOf(

@@ -1,6 +1,6 @@
 import { safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { knownEntry } from './known-entry.js';
+import { knownEntry } from './items/known-entry.js';
 import { say } from './say.js';
 import { openWorkspace } from './workspace.js';
 

@@ -1,5 +1,5 @@
-import { journalSetIn } from '../progress/journal-set.js';
-import { additionsTo } from '../progress/take-in.js';
+import { journalSetIn } from '../progress/journal/journal-set.js';
+import { additionsTo } from '../progress/journal/take-in.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { BRANCH, commitAt, journalsIn } from '../sync/commits.js';
 import { exchange, type Exchanged } from '../sync/exchange.js';

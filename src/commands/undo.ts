@@ -1,5 +1,5 @@
-import type { ProgressEvent } from '../progress/event.js';
-import type { ItemProgress } from '../progress/item-progress.js';
+import type { ProgressEvent } from '../progress/journal/event.js';
+import type { ItemProgress } from '../progress/fold/item-progress.js';
 import type { Recorded } from '../progress/progress.js';
 import { safeJson, safeText } from '../safe-text.js';
 import type { Day } from '../schedule/day.js';

@@ -9,10 +9,10 @@ import { readSettings, type Settings } from '../progress/settings.js';
 import { type Day, dayOf } from '../schedule/day.js';
 import type { Path } from '../schedule/path.js';
 import type { CommandContext } from './context.js';
-import { decksGone, deckSources, goneSentence } from './deck-sources.js';
-import { followEdits } from './follow-edits.js';
-import { pathThrough } from './path.js';
-import { unknownTags } from './unknown-tags.js';
+import { decksGone, deckSources, goneSentence } from './decks/sources.js';
+import { followEdits } from './edits/follow-edits.js';
+import { pathThrough } from './decks/path.js';
+import { unknownTags } from './decks/unknown-tags.js';
 import { warn } from './warn.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */

@@ -1,6 +1,6 @@
 import { firstUnsafe, safeText } from '../safe-text.js';
-import { lineEnd, placeInLine } from './place.js';
-import type { Report } from './report.js';
+import { lineEnd, placeInLine } from './diagnostics/place.js';
+import type { Report } from './diagnostics/report.js';
 
 /**
  * A deck's text with line feeds as its only line ends and every control character replaced; each

@@ -1,7 +1,7 @@
 import { safeText } from '../safe-text.js';
-import type { Diagnostic } from './diagnostic.js';
-import { lineEnd, placeInLine } from './place.js';
-import { reportInto } from './report.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { lineEnd, placeInLine } from './diagnostics/place.js';
+import { reportInto } from './diagnostics/report.js';
 
 /** A deck's text, or why its bytes are none. */
 export type Decoded =

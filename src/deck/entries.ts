@@ -1,10 +1,10 @@
-import { splitAttributes } from './attributes.js';
-import type { Heading } from './atx-heading.js';
-import { commonHeadingReader } from './common-heading.js';
-import { onOneLine, readItemHeading } from './item-heading.js';
+import { splitAttributes } from './headings/attributes.js';
+import type { Heading } from './headings/atx-heading.js';
+import { commonHeadingReader } from './headings/common-heading.js';
+import { onOneLine, readItemHeading } from './headings/item-heading.js';
 import type { ItemHeading } from './item.js';
-import { placeIn } from './place.js';
-import type { Report } from './report.js';
+import { placeIn } from './diagnostics/place.js';
+import type { Report } from './diagnostics/report.js';
 import { splitTags } from './tags.js';
 
 /** Where a deck comes from. */

@@ -1,11 +1,11 @@
 import { cleanText } from './clean-text.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { readSections, type DeckSource, type Entry } from './entries.js';
-import { readFrontMatter, type Requirement } from './front-matter.js';
-import type { Heading } from './atx-heading.js';
-import { findHeadings } from './headings.js';
-import { lineEnd, placeInLine, type LineStart } from './place.js';
-import { inFileOrder, reportInto } from './report.js';
+import { readFrontMatter, type Requirement } from './front-matter/front-matter.js';
+import type { Heading } from './headings/atx-heading.js';
+import { findHeadings } from './headings/headings.js';
+import { lineEnd, placeInLine, type LineStart } from './diagnostics/place.js';
+import { inFileOrder, reportInto } from './diagnostics/report.js';
 
 /** A deck as its front matter and headings tell of it. */
 export interface DeckOutline extends DeckSource {
@@ -44,7 +44,7 @@ export async function outlineDeck(source: string, deck: DeckSource): Promise<Dec
   for (const { bodyOffset, bodyLine, bodyEnd } of placesWithoutItem(text, end, headings)) {
     // What was meant as front matter has been reported already.
     if (unclosed && bodyLine === end.line) continue;
-    const { reportStrayText } = await import('./stray-text.js');
+    const { reportStrayText } = await import('./bodies/stray-text.js');
     reportStrayText(text.slice(bodyOffset, bodyEnd), bodyLine, report);
   }
   if (entries.length + rejected.length === 0) {

@@ -1,10 +1,10 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { DeckSource, Entry } from './entries.js';
-import { reportAnswerInQuestion } from './giveaways.js';
+import { reportAnswerInQuestion } from './bodies/giveaways.js';
 import type { Item } from './item.js';
 import { outlineDeck, type DeckOutline } from './outline.js';
-import { itemReader, placeOf } from './read-item.js';
-import { inFileOrder, reportInto, type Report } from './report.js';
+import { itemReader, placeOf } from './bodies/read-item.js';
+import { inFileOrder, reportInto, type Report } from './diagnostics/report.js';
 
 /** A deck read in full. */
 export interface ParsedDeck {

@@ -1,11 +1,11 @@
 import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
 import { withoutCircles } from './circles.js';
-import type { Diagnostic } from './diagnostic.js';
-import type { Requirement } from './front-matter.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Requirement } from './front-matter/front-matter.js';
 import { listed } from './listed.js';
 import type { DeckOutline } from './outline.js';
-import { reportInto } from './report.js';
+import { reportInto } from './diagnostics/report.js';
 
 /** What a set of decks requires of one another. */
 export interface Requirements {

@@ -1,4 +1,4 @@
-import { blockTokens } from './block-parser.js';
+import { blockTokens } from './bodies/block-parser.js';
 import type { Asides, Item } from './item.js';
 
 /** What the front matter of a deck that is written may say. */

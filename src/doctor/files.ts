@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { basename, join } from 'node:path';
 import { unpacked } from '../backup/archive.js';
 import { BACKUPS } from '../backup/automatic.js';
-import { REVIEWS } from '../progress/journal-set.js';
+import { REVIEWS } from '../progress/journal/journal-set.js';
 import { guarded } from '../progress/open-conf.js';
 import type { Instant } from '../schedule/day.js';
 import { isUserError } from '../user-error.js';

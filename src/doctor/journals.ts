@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProgressEvent } from '../progress/event.js';
-import { REVIEWS } from '../progress/journal-set.js';
+import type { ProgressEvent } from '../progress/journal/event.js';
+import { REVIEWS } from '../progress/journal/journal-set.js';
 import { guarded, refuseDanglingLink } from '../progress/open-conf.js';
-import { readWholeLines } from '../progress/whole-lines.js';
+import { readWholeLines } from '../progress/journal/whole-lines.js';
 import { isUserError } from '../user-error.js';
 import type { Instant } from '../schedule/day.js';
 import { formatInstant } from '../schedule/instant.js';

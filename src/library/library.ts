@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../deck/diagnostic.js';
+import type { Diagnostic } from '../deck/diagnostics/diagnostic.js';
 import type { Entry } from '../deck/entries.js';
 import type { Item } from '../deck/item.js';
 import { type DeckOutline, outlineDeck } from '../deck/outline.js';
-import { itemReader, type ItemReading } from '../deck/read-item.js';
+import { itemReader, type ItemReading } from '../deck/bodies/read-item.js';
 import { resolveRequirements } from '../deck/requirements.js';
 import { decksBeside, type DeckFile, findDecks } from './find-decks.js';
 import type { KnownOutlines } from './known-outlines.js';

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { Diagnostic } from '../deck/diagnostic.js';
+import type { Diagnostic } from '../deck/diagnostics/diagnostic.js';
 import { safeText } from '../safe-text.js';
 import type { DeckFile } from './find-decks.js';
 import { fileDiagnostic } from './read-deck.js';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeDeck } from '../deck/decode.js';
-import type { Diagnostic } from '../deck/diagnostic.js';
+import type { Diagnostic } from '../deck/diagnostics/diagnostic.js';
 import { UserError } from '../user-error.js';
 import type { DeckFile } from './find-decks.js';
 import { reading } from './reading.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '../schedule/day.js';
 import { formatInstant } from '../schedule/instant.js';
-import type { ProgressEvent } from './event.js';
-import type { JournalReading } from './in-order.js';
+import type { ProgressEvent } from './journal/event.js';
+import type { JournalReading } from './journal/in-order.js';
 
 /** Gathers, in words, what a learner must hear of the files of their progress; nothing twice. */
 export interface FindingsLog {

@@ -3,12 +3,12 @@ import { isUserError } from '../user-error.js';
 import type { Instant } from '../schedule/day.js';
 import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
-import { openBoxes } from './boxes.js';
+import { openBoxes } from './boxes/boxes.js';
 import { type DeckPlaces, deckPlacesIn } from './deck-places.js';
-import type { Deed, ProgressEvent } from './event.js';
-import type { ItemProgress } from './item-progress.js';
-import { lastEvents } from './last-events.js';
-import type { Renamed } from './live-fold.js';
+import type { Deed, ProgressEvent } from './journal/event.js';
+import type { ItemProgress } from './fold/item-progress.js';
+import { lastEvents } from './journal/last-events.js';
+import type { Renamed } from './fold/live-fold.js';
 import type { Means } from './means.js';
 import type { StateHome } from './open-conf.js';
 

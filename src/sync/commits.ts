@@ -1,5 +1,5 @@
-import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal-set.js';
-import { additionsTo, withAdditions } from '../progress/take-in.js';
+import { isJournalName, type JournalSet, REVIEWS } from '../progress/journal/journal-set.js';
+import { additionsTo, withAdditions } from '../progress/journal/take-in.js';
 import { type Git, gitSays } from './git.js';
 import { FIXED_FILES } from './marker.js';
 

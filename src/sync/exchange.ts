@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JournalSet, journalSetIn } from '../progress/journal-set.js';
-import { type Additions, additionsTo, takeIn } from '../progress/take-in.js';
+import { type JournalSet, journalSetIn } from '../progress/journal/journal-set.js';
+import { type Additions, additionsTo, takeIn } from '../progress/journal/take-in.js';
 import { UserError } from '../user-error.js';
 import { BRANCH, commitAt, isBefore, journalsIn, makeCommit, moveRef } from './commits.js';
 import { type Git, gitSays } from './git.js';

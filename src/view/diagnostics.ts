@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../deck/diagnostic.js';
+import type { Diagnostic, Severity } from '../deck/diagnostics/diagnostic.js';
 import { safeText } from '../safe-text.js';
 import type { Palette, Surface } from './palette.js';
 import { excerpt } from './source-excerpt.js';

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { lineOf } from '../../src/progress/line.js';
+import { lineOf } from '../../src/progress/journal/line.js';
 import { openProgress, type Progress } from '../../src/progress/progress.js';
 import { GRADES } from '../../src/schedule/leitner.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectReferences } from '../../src/deck/references.js';
+import { collectReferences } from '../../src/deck/bodies/references.js';
 import { read } from './reading.js';
 import { deckSoup } from './soup.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outlineDeck } from '../../src/deck/outline.js';
-import { itemReader } from '../../src/deck/read-item.js';
+import { itemReader } from '../../src/deck/bodies/read-item.js';
 import { findings, read } from './reading.js';
 
 describe('outlineDeck', () => {

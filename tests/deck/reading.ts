@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/deck/diagnostic.js';
+import type { Diagnostic } from '../../src/deck/diagnostics/diagnostic.js';
 import type { Item } from '../../src/deck/item.js';
 import { parseDeck, type ParsedDeck } from '../../src/deck/parse-deck.js';
 

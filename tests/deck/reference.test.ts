@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTIC_CODES } from '../../src/deck/diagnostic-codes.js';
-import { readDemo } from '../../src/deck/demo.js';
-import { slugOf } from '../../src/deck/slug.js';
+import { DIAGNOSTIC_CODES } from '../../src/deck/diagnostics/diagnostic-codes.js';
+import { readDemo } from '../../src/deck/bodies/demo.js';
+import { slugOf } from '../../src/deck/headings/slug.js';
 import { read } from './reading.js';
 
 const REFERENCE = readFileSync(new URL('../../decks/README.md', import.meta.url), 'utf8');

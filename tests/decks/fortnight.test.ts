@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { pathThrough } from '../../src/commands/path.js';
+import { pathThrough } from '../../src/commands/decks/path.js';
 import { openLibrary } from '../../src/library/library.js';
 import { addDays } from '../../src/schedule/day.js';
 import { grade, type Standing } from '../../src/schedule/leitner.js';

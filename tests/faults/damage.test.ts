@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../src/progress/line.js';
+import { lineOf } from '../../src/progress/journal/line.js';
 import { openProgress, type Progress } from '../../src/progress/progress.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 import { answer, luck } from '../support/events.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProgress, type Progress } from '../../src/progress/progress.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
-import { lineOf } from '../../src/progress/line.js';
+import { lineOf } from '../../src/progress/journal/line.js';
 import { answer, luck } from '../support/events.js';
 import { at } from '../support/instants.js';
 import { manyItems } from '../support/many-items.js';

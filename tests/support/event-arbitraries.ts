@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProgressEvent } from '../../src/progress/event.js';
+import type { ProgressEvent } from '../../src/progress/journal/event.js';
 import { addDays } from '../../src/schedule/day.js';
 import { GRADES } from '../../src/schedule/leitner.js';
 

@@ -1,4 +1,4 @@
-import type { Deed, EventOf, ProgressEvent, Stamp } from '../../src/progress/event.js';
+import type { Deed, EventOf, ProgressEvent, Stamp } from '../../src/progress/journal/event.js';
 import type { Grade } from '../../src/schedule/leitner.js';
 import { at } from './instants.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/deck/diagnostic.js';
+import type { Diagnostic } from '../../src/deck/diagnostics/diagnostic.js';
 import { renderDiagnostics } from '../../src/view/diagnostics.js';
 import { plainPalette, type Palette } from '../../src/view/palette.js';
 import { displayWidth } from '../../src/view/wrap.js';

@@ -1,7 +1,7 @@
 import { differentiate } from '../../../src/autodiff/differentiate.js';
-import { splitAsides } from '../../../src/deck/asides.js';
-import { type Block, linesOf, readBody } from '../../../src/deck/body.js';
-import type { Diagnostic } from '../../../src/deck/diagnostic.js';
+import { splitAsides } from '../../../src/deck/bodies/asides.js';
+import { type Block, linesOf, readBody } from '../../../src/deck/bodies/body.js';
+import type { Diagnostic } from '../../../src/deck/diagnostics/diagnostic.js';
 import type { DemoRequest } from '../../../src/deck/item.js';
 import type { ItemText } from './deck-text.js';
 import { finding } from './finding.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/deck/diagnostic.js';
+import type { Diagnostic } from '../../../src/deck/diagnostics/diagnostic.js';
 
 /** A mistake in a deck, as the rest of the project tells of them. */
 export function finding(

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/deck/diagnostic.js';
+import type { Diagnostic } from '../../../src/deck/diagnostics/diagnostic.js';
 import { finding } from './finding.js';
 import { type Run, SECONDS } from './runs.js';
 import type { Snippet } from './snippets.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { blockTokens } from '../../../src/deck/block-parser.js';
+import { blockTokens } from '../../../src/deck/bodies/block-parser.js';
 import { type Annotations, readAnnotations } from './annotations.js';
 import type { ItemText } from './deck-text.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../../src/commands/graphviz.js';
+import { layoutOf } from '../../../src/commands/demo/graphviz.js';
 import { renderDot } from '../../../src/view/graph/dot.js';
 import { CURIOUS, point, sharedTrace } from './graphs.js';
 import { traceExpression } from '../../../src/autodiff/trace/trace.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { traceExpression, traceOutputs, type Trace } from '../../../src/autodiff/trace/trace.js';
-import { layoutOf } from '../../../src/commands/graphviz.js';
-import { renderSvg } from '../../../src/commands/demo-svg.js';
+import { layoutOf } from '../../../src/commands/demo/graphviz.js';
+import { renderSvg } from '../../../src/commands/demo/svg.js';
 import { dressSvg } from '../../../src/view/graph/svg.js';
 import { CURIOUS, point, sharedTrace } from './graphs.js';
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { traceExpression, type Trace } from '../../../src/autodiff/trace/trace.js';
-import { renderHtml } from '../../../src/commands/demo-page.js';
+import { renderHtml } from '../../../src/commands/demo/page.js';
 import { renderPage } from '../../../src/view/page/page.js';
 import { pageSteps } from '../../../src/view/page/steps.js';
 import { CHROMIUM, openPage } from '../../support/chromium.js';

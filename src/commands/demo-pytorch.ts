@@ -1,1 +1,0 @@
-export { renderPytorch } from '../view/pytorch/script.js';

@@ -1,0 +1,1 @@
+export { renderPytorch } from '../../view/pytorch/script.js';

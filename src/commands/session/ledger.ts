@@ -1,0 +1,52 @@
+import type { Library } from '../../library/library.js';
+import type { Progress, Recorded } from '../../progress/progress.js';
+import type { Day, Instant } from '../../schedule/day.js';
+import { boxOf } from '../../schedule/leitner.js';
+import { sayDay } from '../../view/due-day.js';
+import { contentOf } from '../items/content-of.js';
+import type { Ledger, LedgerEntry } from './session-loop.js';
+
+/** What a ledger that keeps writes to and looks into. */
+interface KeptIn {
+  readonly progress: Progress;
+  readonly library: Library;
+  readonly today: () => Day;
+}
+
+/** The ledger that keeps: every entry is an event of the learner's progress. */
+export function keepingLedger({ progress, library, today }: KeptIn, now: () => Instant): Ledger {
+  const entry = (recorded: Recorded): LedgerEntry => ({
+    from: boxOf(recorded.before.standing),
+    to: boxOf(recorded.after.standing),
+    consequence: consequenceOf(recorded, today()),
+    undo: () => {
+      progress.undo(recorded.event, now());
+    },
+  });
+  return {
+    answer: (item, grade, tookMs) => {
+      const content = contentOf(item, library);
+      return entry(
+        progress.record({ type: 'answer', id: item.id, grade, tookMs, ...content }, now()),
+      );
+    },
+    suspend: (id) => entry(progress.record({ type: 'suspend', id }, now())),
+  };
+}
+
+/** The ledger of a mock exam: nothing is scheduled, so nothing has to be taken back. */
+export function forgettingLedger(): Ledger {
+  const entry = (consequence: string): LedgerEntry => {
+    return { from: 1, to: 1, consequence, undo: () => undefined };
+  };
+  return { answer: () => entry(''), suspend: () => entry('left out of this exam') };
+}
+
+/** What an event did to its item, in words. */
+function consequenceOf({ event, before, after }: Recorded, today: Day): string {
+  if (event.type === 'suspend') return 'suspended';
+  if (after.standing === undefined) return '';
+  const [from, to] = [boxOf(before.standing), after.standing.box];
+  const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;
+  return `${boxes}, back ${sayDay(after.standing.due, today)}`;
+}

@@ -1,0 +1,103 @@
+import type { Item } from '../../deck/item.js';
+import type { Examiner, Place, Turn } from '../../question/examiner.js';
+import type { Grade } from '../../schedule/leitner.js';
+import { type Ask, currentAsk, reduceSession, type Session } from '../../schedule/session.js';
+
+/** What an answer or a suspension does outside the session; a mock exam's does nothing. */
+export interface Ledger {
+  answer(item: Item, grade: Grade, tookMs: number): LedgerEntry;
+  suspend(id: string): LedgerEntry;
+}
+
+/** One thing done, and how to take it back. */
+export interface LedgerEntry {
+  /** Boxes before and after. */
+  readonly from: number;
+  readonly to: number;
+  /** In words: `box 1 → 2, back on Friday`. */
+  readonly consequence: string;
+  undo(): void;
+}
+
+/** What the loop is given besides the session. */
+export interface LoopParts {
+  readonly examiner: Examiner;
+  readonly ledger: Ledger;
+  readonly item: (id: string) => Item | undefined;
+  /** Another item to ask where one cannot be read. */
+  readonly instead: (id: string) => string | undefined;
+  readonly place: (ask: Ask, session: Session) => Omit<Place, 'previous'>;
+  /** Opens the item in the learner's editor and reads its deck again. */
+  readonly edit: (item: Item) => Promise<string>;
+  readonly seed: string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly ticks: () => number;
+}
+
+/** How a session came to its end. */
+export interface SessionEnd {
+  readonly session: Session;
+  readonly reason: 'finished' | 'left' | 'ended' | 'interrupted';
+}
+
+/**
+ * Asks until nothing is left or the learner leaves. Each answer reaches the ledger before the next question shows,
+ * and each entry of the ledger is remembered, so that undo goes back as far as the session does.
+ */
+export async function runSession(start: Session, parts: LoopParts): Promise<SessionEnd> {
+  const { examiner, ledger } = parts;
+  const done: LedgerEntry[] = [];
+  let session = start;
+  let previous = '';
+  for (let ask = currentAsk(session); ask !== undefined; ask = currentAsk(session)) {
+    const { id } = ask;
+    const item = parts.item(id);
+    if (item === undefined) {
+      session = reduceSession(session, { type: 'withdrawn', id, instead: parts.instead(id) });
+      continue;
+    }
+    const began = parts.ticks();
+    const turn: Turn = await examiner.ask({
+      item,
+      place: { ...parts.place(ask, session), previous },
+      // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
+      seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
+      answer(grade) {
+        const tookMs = Math.round(parts.ticks() - began);
+        const entry = ledger.answer(item, grade, tookMs);
+        done.push(entry);
+        const { from, to, consequence } = entry;
+        session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });
+        previous = [grade, consequence].filter((part) => part !== '').join(' · ');
+        return consequence;
+      },
+    });
+    switch (turn) {
+      case 'next':
+        break;
+      case 'undo': {
+        const entry = done.pop();
+        entry?.undo();
+        session = entry === undefined ? session : reduceSession(session, { type: 'undone' });
+        previous = entry === undefined ? 'nothing to undo' : 'taken back';
+        break;
+      }
+      case 'suspend': {
+        const entry = ledger.suspend(id);
+        done.push(entry);
+        session = reduceSession(session, { type: 'suspended', id });
+        previous = entry.consequence;
+        break;
+      }
+      case 'edit':
+        previous = await parts.edit(item);
+        break;
+      case 'quit':
+        return { session, reason: 'left' };
+      case 'ended':
+      case 'interrupted':
+        return { session, reason: turn };
+    }
+  }
+  return { session, reason: 'finished' };
+}

@@ -1,0 +1,46 @@
+import { lazily } from '../../lazily.js';
+import type { Session } from '../../schedule/session.js';
+import type { CommandContext } from '../context.js';
+import { editItem } from './edit-item.js';
+import { openExaminer } from './examiner.js';
+import { keepingLedger } from './ledger.js';
+import { placeOf } from './place.js';
+import { type Ledger, runSession, type SessionEnd } from './session-loop.js';
+import type { Workspace } from '../workspace.js';
+
+/** How a sitting is held. */
+export interface SitOptions {
+  readonly plain: boolean;
+  readonly seed: string;
+  /** Items, in their order, to ask in place of new ones that cannot be read; looked for when the first is needed. */
+  readonly reserve?: () => readonly string[];
+  /** Where answers go; the learner's progress unless said otherwise. */
+  readonly ledger?: Ledger;
+}
+
+/** Holds a session, on the full screen or in plain lines, and leaves the terminal as it was. */
+export async function sit(
+  workspace: Workspace,
+  session: Session,
+  options: SitOptions,
+  context: CommandContext,
+): Promise<SessionEnd> {
+  const { library, progress } = workspace;
+  const examiner = await openExaminer(context, options);
+  const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
+  try {
+    return await runSession(session, {
+      examiner,
+      ledger: options.ledger ?? keepingLedger(workspace, context.now),
+      item: (id) => library.item(id),
+      // A broken new item must not use up the day's allowance; a broken review has no successor.
+      instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
+      place: (ask, now) => placeOf(workspace, ask, now),
+      edit: (item) => editItem(item, workspace, examiner, context),
+      seed: options.seed,
+      ticks: context.ticks,
+    });
+  } finally {
+    examiner.close();
+  }
+}

@@ -1,0 +1,124 @@
+import { placeInBody, readBody, type Block, type Body } from './body.js';
+import { readDemo } from './demo.js';
+import { withinQuote } from './indented.js';
+import type { Asides, DemoRequest } from '../item.js';
+import { nearest } from '../../nearest.js';
+import { asParagraph } from './paragraph.js';
+import type { Report } from '../diagnostics/report.js';
+
+const WORDS = ['hint', 'why', 'demo', 'source'] as const;
+type Word = (typeof WORDS)[number];
+
+// A word and a colon, both or only the word in emphasis.
+const LEAD = /^\s*(?:(\*\*|__|\*|_)([A-Za-z]+)(?::\1|\1:)|([A-Za-z]+):)[ \t]*/;
+
+/** One aside as it stands in a body; the line counts from 0 within the body. */
+interface Aside {
+  readonly word: Word;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface AsidesAndContent {
+  readonly asides: Asides;
+  /** The blocks that are no asides, in order. */
+  readonly content: readonly Block[];
+  /** Those of them that were probably meant as asides, and have been reported. */
+  readonly misspelt: ReadonlySet<Block>;
+}
+
+/** Parts the quotes of a body that are asides, by their first word, from all other blocks. */
+export function splitAsides(
+  body: Body,
+  blocks: readonly Block[],
+  report: Report,
+): AsidesAndContent {
+  const hints: string[] = [];
+  const whys: string[] = [];
+  const demos: DemoRequest[] = [];
+  const sources: string[] = [];
+  const content: Block[] = [];
+  const misspelt = new Set<Block>();
+  const texts = { hint: hints, why: whys, source: sources };
+  for (const block of blocks) {
+    const asides = block.kind === 'quote' ? readQuote(body, block, report) : 'ordinary';
+    if (typeof asides === 'string') {
+      content.push(block);
+      if (asides === 'misspelt') misspelt.add(block);
+      continue;
+    }
+    for (const { word, text, line } of asides) {
+      if (word === 'demo') {
+        const reading = readDemo(text);
+        if (reading.kind === 'demo') demos.push(reading.demo);
+        else report('bad-demo', placeInBody(body, line), reading.message, reading.help);
+      } else if (text !== '') {
+        texts[word].push(text);
+      } else {
+        const help = 'Write its text after the colon, or take it out.';
+        report('empty-aside', placeInBody(body, line), 'There is nothing in this aside.', help);
+      }
+    }
+  }
+  return { asides: { hints, whys, demos, sources }, content, misspelt };
+}
+
+/** The asides of a quote, unless it does not begin with the word of one. */
+function readQuote(
+  body: Body,
+  { start, end }: Block,
+  report: Report,
+): Aside[] | 'ordinary' | 'misspelt' {
+  const inner = readBody(withinQuote(body.lines.slice(start, end)).join('\n'), start);
+  const starts: Start[] = [];
+  for (const block of inner.blocks) {
+    if (block.kind !== 'paragraph') {
+      if (starts.length === 0) return 'ordinary';
+      continue;
+    }
+    for (let line = block.start; line < block.end; line += 1) {
+      const [lead = '', , emphasised, bare] = LEAD.exec(inner.lines[line] ?? '') ?? [];
+      const written = emphasised ?? bare ?? '';
+      const word = WORDS.find((candidate) => candidate === written.toLowerCase());
+      if (word !== undefined) {
+        starts.push({ word, line, lead: lead.length, paragraphEnd: block.end });
+        continue;
+      }
+      const isMisspelt = reportMisspelt(body, start + line, written, report);
+      if (starts.length === 0) return isMisspelt ? 'misspelt' : 'ordinary';
+    }
+  }
+  return starts.map(({ word, line, lead, paragraphEnd }, index) => {
+    const next = starts[index + 1]?.line ?? inner.lines.length;
+    const opening = inner.lines.slice(line, Math.min(paragraphEnd, next));
+    opening[0] = opening[0]?.slice(lead) ?? '';
+    const paragraph = word === 'demo' ? opening : asParagraph(opening);
+    const text = [...paragraph, ...inner.lines.slice(paragraphEnd, next)].join('\n');
+    return { word, line: start + line, text: withoutBlankEdges(text) };
+  });
+}
+
+/** Where an aside starts within its quote. */
+interface Start {
+  readonly word: Word;
+  readonly line: number;
+  /** Code units up to its text. */
+  readonly lead: number;
+  /** The line after the paragraph that it starts in. */
+  readonly paragraphEnd: number;
+}
+
+/** Reports a word that is nearly that of an aside; whether it is. */
+function reportMisspelt(body: Body, line: number, word: string, report: Report): boolean {
+  const near = nearest(word, WORDS);
+  if (near === undefined) return false;
+  const place = placeInBody(body, line, (body.lines[line] ?? '').indexOf(word), word.length);
+  const help = `Did you mean \`${near.charAt(0).toUpperCase()}${near.slice(1)}:\`?`;
+  report('misspelt-aside', place, `\`${word}:\` starts no aside.`, help);
+  return true;
+}
+
+/** Markdown without the blank lines around it; the white space that indents its first line stays. */
+export function withoutBlankEdges(markdown: string): string {
+  return markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}

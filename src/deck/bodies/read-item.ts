@@ -1,0 +1,77 @@
+import { splitAsides } from './asides.js';
+import { markdownOf, readBody } from './body.js';
+import { visibleBlocks } from './content.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Entry } from '../entries.js';
+import { readExplain } from './explain.js';
+import type { Item } from '../item.js';
+import type { DeckOutline } from '../outline.js';
+import { placeIn, type Place } from '../diagnostics/place.js';
+import { isTaskList, readQuiz } from './quiz.js';
+import { collectReferences } from './references.js';
+import { hasError, inFileOrder, reportInto, type Report } from '../diagnostics/report.js';
+
+/** What became of an entry: its item, unless there is an error among the diagnostics. */
+export interface ItemReading {
+  readonly item: Item | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A reader of the items of one deck. The deck's link definitions are collected when it reads its
+ * first.
+ */
+export function itemReader(outline: DeckOutline): (entry: Entry) => ItemReading {
+  const { path, text } = outline;
+  let references: string | undefined;
+  return (entry) => {
+    const diagnostics: Diagnostic[] = [];
+    const report = reportInto(diagnostics, path);
+    references ??= collectReferences(outline);
+    const item = readItem(text, entry, references, report);
+    if (hasError(diagnostics)) return { item: undefined, diagnostics: inFileOrder(diagnostics) };
+    if (item === undefined) {
+      const help = 'Write the answer as text, or as a list of options marked `[x]` and `[ ]`.';
+      report('empty-answer', placeOf(text, entry), 'There is no answer under this heading.', help);
+    }
+    return { item, diagnostics: inFileOrder(diagnostics) };
+  };
+}
+
+/** The place of a heading's words. */
+export function placeOf(text: string, { heading, headingLength }: Entry): Place {
+  return placeIn(text, heading, heading.textStart, headingLength);
+}
+
+/** The item of an entry; undefined if there is nothing to show for an answer. */
+function readItem(
+  text: string,
+  entry: Entry,
+  references: string,
+  report: Report,
+): Item | undefined {
+  const markdown = text.slice(entry.heading.bodyOffset, entry.bodyEnd);
+  if (markdown.trim() === '') {
+    const help = 'Write the answer below it.';
+    const message = 'There is nothing under this heading.';
+    report('empty-item', placeOf(text, entry), message, help);
+    return undefined;
+  }
+  const body = readBody(markdown, entry.heading.bodyLine);
+  const parts = splitAsides(body, visibleBlocks(body, report), report);
+  const { asides, content } = parts;
+  const { id, deck, front, group, level, tags, line } = entry;
+  const base = { id, deck, front, group, level, tags, line, asides, references };
+  if (entry.explain) {
+    const { prompt, concepts } = readExplain(body, parts, placeOf(text, entry), report);
+    return { ...base, kind: 'explain', prompt, concepts };
+  }
+  const list = content.find(isTaskList);
+  if (list !== undefined) {
+    const { stem, options } = readQuiz(body, parts, list, placeOf(text, entry), report);
+    const selectAll = options.filter(({ right }) => right).length > 1;
+    return { ...base, kind: 'quiz', stem, options, selectAll };
+  }
+  if (content.length === 0) return undefined;
+  return { ...base, kind: 'card', back: markdownOf(body, content) };
+}

@@ -1,0 +1,88 @@
+import { splitAttributes } from './attributes.js';
+import { ATTRIBUTE_SYNTAX, readAttributes } from './heading-attributes.js';
+import type { Heading } from './atx-heading.js';
+import type { Level } from '../item.js';
+import { placeIn } from '../diagnostics/place.js';
+import type { Report } from '../diagnostics/report.js';
+import { slugOf } from './slug.js';
+import { withoutTrailing } from './trailing.js';
+
+/** What an item's heading says. */
+export interface ItemTitle {
+  /** The heading as Markdown on one line, without its attributes. */
+  readonly front: string;
+  /** Its `#id`, else the slug of its words; empty if there is neither. */
+  readonly slug: string;
+  readonly level: Level;
+  /** The item's own tags, separated by spaces or commas; may be empty. */
+  readonly tags: string;
+  readonly explain: boolean;
+  /** How many code units of the heading are its words. */
+  readonly length: number;
+  /** Where the `#id` stands, or else the heading's words: offset in the deck's text, and length. */
+  readonly slugOffset: number;
+  readonly slugLength: number;
+  /** Whether nothing is wrong with it. */
+  readonly sound: boolean;
+}
+
+/** Reads the heading of an item in `text`, and reports what is wrong with it. */
+export function readItemHeading(text: string, heading: Heading, report: Report): ItemTitle {
+  const { textStart, textEnd } = heading;
+  const parts = splitAttributes(text.slice(textStart, textEnd));
+  const front = onOneLine(parts.text);
+  const { length } = parts.text;
+  if (parts.attributes === undefined) {
+    const from = textStart + parts.start;
+    const where = placeIn(text, heading, from, textEnd - from);
+    report('bad-attributes', where, 'These attributes are not complete.', ATTRIBUTE_SYNTAX);
+  }
+  const { id, level, tags, explain, problems } = readAttributes(parts.attributes ?? []);
+  for (const { attribute, code, message, help } of problems) {
+    const where = placeIn(
+      text,
+      heading,
+      textStart + attribute.start,
+      attribute.end - attribute.start,
+    );
+    report(code, where, message, help);
+  }
+  const slug = id?.name ?? slugOf(front);
+  if (front === '') {
+    const help = 'Write the question after the `##`.';
+    const place = placeIn(text, heading, textStart, 1);
+    report('empty-heading', place, 'This heading is empty.', help);
+  } else if (slug === '') {
+    const help = 'Give it one: `{#name}` at the end of the line.';
+    const place = placeIn(text, heading, textStart, length);
+    report('no-id', place, 'This heading has no letters or digits to make an id of.', help);
+  }
+  return {
+    front,
+    slug,
+    level: level ?? 'beginner',
+    tags: tags ?? '',
+    explain,
+    length,
+    slugOffset: textStart + (id?.start ?? 0),
+    slugLength: id === undefined ? length : id.end - id.start,
+    sound: parts.attributes !== undefined && problems.length === 0 && front !== '' && slug !== '',
+  };
+}
+
+/**
+ * A setext heading may take several lines, and a hard break between two says nothing in a title.
+ */
+export function onOneLine(markdown: string): string {
+  if (!markdown.includes('\n')) return markdown;
+  const lines = markdown.split('\n').map((line) => line.trim());
+  return lines.map((line, at) => (at < lines.length - 1 ? withoutBreak(line) : line)).join(' ');
+}
+
+/**
+ * A line without the backslash that breaks it at its end; two stand for a backslash in the text.
+ */
+function withoutBreak(line: string): string {
+  const end = withoutTrailing(line, 0, line.length, '\\');
+  return (line.length - end) % 2 === 1 ? line.slice(0, -1).trimEnd() : line;
+}

@@ -1,0 +1,115 @@
+import type { LeitnerRules } from '../../schedule/rules.js';
+import {
+  byOrder,
+  type EventOf,
+  isItemEvent,
+  type ItemEvent,
+  type LastingEvent,
+  type ProgressEvent,
+} from '../journal/event.js';
+import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
+import { type Renames, renamesOf } from './renames.js';
+import { undoneBy } from './undone.js';
+
+/** What all events come to. */
+export interface Folded {
+  readonly items: ReadonlyMap<string, ItemProgress>;
+  /** The events that later ones must be held against. */
+  readonly lasting: readonly LastingEvent[];
+  /** The greatest order of all events. */
+  readonly latest: number;
+}
+
+/**
+ * Folds the set of these events: they may come in any order and any number of times, from one journal or from many, and
+ * give the same progress. What was undone never happened; the rest counts in its order, item by item, each item under
+ * the id that it has by now.
+ */
+export function foldEvents(events: Iterable<ProgressEvent>, rules: LeitnerRules): Folded {
+  const known = new Set<string>();
+  const byId = new Map<string, ItemEvent[]>();
+  const lasting: LastingEvent[] = [];
+  let latest = -Infinity;
+  for (const event of events) {
+    if (known.has(event.event)) continue;
+    known.add(event.event);
+    if (event.order > latest) latest = event.order;
+    if (!isItemEvent(event)) lasting.push(event);
+    else append(byId, event.id, event);
+  }
+  const { undone, renames, resets } = lastingOf(lasting);
+  const groups = renames.isEmpty ? byId : regrouped(byId, renames);
+  const items = new Map<string, ItemProgress>();
+  for (const [id, group] of groups) {
+    const counted = group.filter(
+      (event) => !undone.has(event.event) && !isReset(event, resets, renames),
+    );
+    if (counted.length === 0) continue;
+    if (!isSorted(counted)) counted.sort(byOrder);
+    let item = UNTOUCHED;
+    for (const event of counted) item = applyEvent(item, event, rules);
+    if (!renames.isEmpty) item = { ...item, last: lastOf(counted, renames) };
+    items.set(id, item);
+  }
+  return { items, lasting, latest };
+}
+
+/** What the lasting events say together. */
+export function lastingOf(lasting: readonly LastingEvent[]) {
+  const undone = undoneBy(lasting.filter((event) => event.type === 'undo'));
+  const holding = lasting.filter(({ event }) => !undone.has(event));
+  const renames = renamesOf(holding.filter((event) => event.type === 'rename'));
+  const resets = holding.filter((event) => event.type === 'reset').sort(byOrder);
+  return { undone, renames, resets };
+}
+
+/** A rename counts as the item's last event, because whatever it is about must not come before it unseen. */
+function lastOf(events: readonly ItemEvent[], renames: Renames): number {
+  return Math.max(...events.map((event) => renames.canonical(event.id, event).order));
+}
+
+function regrouped(
+  byId: ReadonlyMap<string, readonly ItemEvent[]>,
+  renames: Renames,
+): Map<string, ItemEvent[]> {
+  const groups = new Map<string, ItemEvent[]>();
+  for (const events of byId.values()) {
+    for (const event of events) append(groups, renames.canonical(event.id, event).id, event);
+  }
+  return groups;
+}
+
+/**
+ * A reset wipes the answers before it to the items that were in its decks then, by the names they had then. Whether an
+ * item is suspended is no matter of learning, and stays.
+ */
+export function isReset(
+  event: ItemEvent,
+  resets: readonly EventOf<'reset'>[],
+  renames: Renames,
+): boolean {
+  if (event.type === 'suspend' || event.type === 'resume') return false;
+  return resets.some((reset) => {
+    if (byOrder(reset, event) < 0) return false;
+    if (reset.decks === undefined) return true;
+    return reset.decks.includes(deckOf(renames.canonical(event.id, event, reset).id));
+  });
+}
+
+/** An item's id is `<deck>/<slug>`, and a slug has no slash. */
+function deckOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+}
+
+function isSorted(events: readonly ItemEvent[]): boolean {
+  return events.every((event, index) => {
+    const before = events[index - 1];
+    return before === undefined || byOrder(before, event) < 0;
+  });
+}
+
+function append<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { decodeDeck } from '../../../src/deck/decode.js';
+import {
+  DIAGNOSTIC_CODES,
+  type DiagnosticCode,
+} from '../../../src/deck/diagnostics/diagnostic-codes.js';
+import { findings, read, shown } from '../reading.js';
+
+const QUIZ = ['- [x] a tape', '- [ ] a list'] as const;
+
+/** It takes several decks to tell these: `requirements.test.ts`. */
+type CodeOfSeveral = 'unknown-requirement' | 'circular-requirement';
+
+/** For each code a deck with that mistake alone, and what is reported of it. */
+const MISTAKES: Readonly<
+  Record<Exclude<DiagnosticCode, CodeOfSeveral>, readonly [deck: string[], finding: string]>
+> = {
+  'binary-file': [['PNG\0'], 'binary-file 1:1'],
+  'invalid-utf8': [['## Who?', '', 'Andr\udc00'], 'invalid-utf8 3:5 \ufffd'],
+  'bad-front-matter': [['---', 'title: [a', '---', '## Q', 'A'], 'bad-front-matter 2:9 a'],
+  'text-before-first-item': [
+    ['Hello there.', '', '## Q', 'A'],
+    'text-before-first-item 1:1 Hello there.',
+  ],
+  'attributes-on-group': [
+    ['# Basics {.advanced}', '## Q', 'A'],
+    'attributes-on-group 1:10 {.advanced}',
+  ],
+  'empty-heading': [['## ', 'A'], 'empty-heading 1:3'],
+  'no-id': [['## ???', 'A'], 'no-id 1:4 ???'],
+  'duplicate-id': [
+    ['## What is a tape?', 'A', '## What? {#what-is-a-tape}', 'B'],
+    'duplicate-id 3:11 #what-is-a-tape',
+  ],
+  'bad-attributes': [['## Q {#a #b}', 'A'], 'bad-attributes 1:10 #b'],
+  'unknown-attribute': [['## Q {tag="x"}', 'A'], 'unknown-attribute 1:7 tag="x"'],
+  'unknown-class': [['## Q {.shiny}', 'A'], 'unknown-class 1:7 .shiny'],
+  'unknown-level': [['## Q {.begginer}', 'A'], 'unknown-level 1:7 .begginer'],
+  'empty-item': [['## What is a tape?', '', '## Q', 'A'], 'empty-item 1:4 What is a tape?'],
+  'empty-answer': [['## What is a tape?', '> Hint: long'], 'empty-answer 1:4 What is a tape?'],
+  'quiz-without-right-option': [
+    ['## Q', '- [ ] a tape', '- [ ] a list'],
+    'quiz-without-right-option 1:4 Q',
+  ],
+  'quiz-without-wrong-option': [['## Q', '- [x] a tape'], 'quiz-without-wrong-option 1:4 Q'],
+  'empty-option': [['## Q', ...QUIZ, '- [ ]'], 'empty-option 4:1 - [ ]'],
+  'duplicate-option': [['## Q', ...QUIZ, '- [ ] a list'], 'duplicate-option 4:1 - [ ] a list'],
+  'mixed-options': [['## Q', ...QUIZ, '- a tree'], 'mixed-options 4:1 - a tree'],
+  'text-after-options': [['## Q', ...QUIZ, '', 'So?'], 'text-after-options 5:1 So?'],
+  'explain-without-concepts': [
+    ['## Q {.explain}', 'Say more.', '1. not bullets'],
+    'explain-without-concepts 1:4 Q',
+  ],
+  'empty-concept': [['## Q {.explain}', '- a tape', '-'], 'empty-concept 3:1 -'],
+  'duplicate-concept': [
+    ['## Q {.explain}', '- a tape', '- a tape'],
+    'duplicate-concept 3:1 - a tape',
+  ],
+  'text-after-concepts': [
+    ['## Q {.explain}', '- a tape', '', '* a list'],
+    'text-after-concepts 4:1 * a list',
+  ],
+  'options-in-explain': [['## Q {.explain}', ...QUIZ], 'options-in-explain 2:1 - [x] a tape'],
+  'bad-demo': [['## Q', 'A', '> Demo: x @ x=two'], 'bad-demo 3:1 > Demo: x @ x=two'],
+  'unclosed-code': [['## Q', 'A', '```py', 'x = 1', '## R', 'B'], 'unclosed-code 3:1 ```py'],
+  'unclosed-html': [['## Q', 'A', '<!-- note', '## R', 'B'], 'unclosed-html 3:1 <!-- note'],
+  'nested-too-deeply': [
+    ['## Q', `${'> '.repeat(21)}A`],
+    `nested-too-deeply 2:1 ${'> '.repeat(21)}A`,
+  ],
+  'no-items': [['# Basics'], 'no-items 1:1 #'],
+  'unknown-front-matter': [
+    ['---', 'titel: A', '---', '## Q', 'A'],
+    'unknown-front-matter 2:1 titel',
+  ],
+  'control-character': [['## Q', 'A\u001b[2J'], 'control-character 2:2 \ufffd'],
+  'empty-aside': [['## Q', 'A', '> Why:'], 'empty-aside 3:1 > Why:'],
+  'misspelt-aside': [['## Q', 'A', '> Hnt: B'], 'misspelt-aside 3:3 Hnt'],
+  'same-front': [
+    ['## What is it?', 'A', '## What  IS it? {#other}', 'B'],
+    'same-front 3:4 What  IS it?',
+  ],
+  'answer-in-question': [
+    ['## Which rule is the chain rule?', 'The chain rule.'],
+    'answer-in-question 1:4 Which rule is the chain rule?',
+  ],
+  'right-option-longest': [
+    ['## Q', '- [x] a tape that records every operation', '- [ ] a list'],
+    'right-option-longest 2:1 - [x] a tape that records every operation',
+  ],
+};
+
+function isCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(DIAGNOSTIC_CODES, code);
+}
+
+/** As it would be found on disk: a lone surrogate stands for a byte that is not UTF-8. */
+async function findingsInFile(lines: readonly string[]): Promise<string[]> {
+  const bytes = Buffer.from(lines.join('\n').replace('\udc00', '\u00ff'), 'latin1');
+  const isText = lines.every((line) => !/[\0\udc00]/.test(line));
+  const decoded = isText ? undefined : decodeDeck(bytes, 'decks/deck.md');
+  return decoded?.kind === 'unreadable' ? shown(decoded.diagnostics) : findings(...lines);
+}
+
+describe('each mistake', () => {
+  it.each(Object.entries(MISTAKES))('%s is found, and nothing else', async (code, mistake) => {
+    const [lines, finding] = mistake;
+    expect(finding.split(' ')[0]).toBe(code);
+    expect(await findingsInFile(lines)).toEqual([finding]);
+  });
+
+  it('costs the item if it is an error, and nothing if it is a warning', async () => {
+    for (const [code, [lines]] of Object.entries(MISTAKES)) {
+      if (code === 'binary-file' || code === 'invalid-utf8' || code === 'no-items') continue;
+      const { deck, items } = await read(...lines);
+      const isOfFile = code === 'bad-front-matter' || code === 'text-before-first-item';
+      const isHarmless =
+        isOfFile ||
+        code === 'attributes-on-group' ||
+        (isCode(code) && DIAGNOSTIC_CODES[code] === 'warning');
+      const expected = deck.entries.length + deck.rejected.length - (isHarmless ? 0 : 1);
+      expect([code, items.length]).toEqual([code, expected]);
+    }
+  });
+
+  it('has words of its own and advice, as sentences', async () => {
+    for (const [lines] of Object.values(MISTAKES)) {
+      for (const { message, help } of (await read(...lines)).diagnostics) {
+        expect(message).toMatch(/^[A-Z`].*\.$/s);
+        expect(help).toMatch(/^[A-Z].*[.?]$/s);
+      }
+    }
+  });
+});
