@@ -1,32 +1,12 @@
 import { parseAssignments } from '../autodiff/assignments.js';
-import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { plainPalette, type Surface } from '../view/palette.js';
-import type { Mode } from '../view/trace/demo-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { rendererOf } from './demo/formats.js';
+import type { DemoOptions } from './demo/options.js';
 import { onlyTrace, type Traces, tracesOf } from './demo/traces.js';
-
-/** The words of `demo [EXPR]`. */
-export interface DemoOptions {
-  /** `-` stands for requests on standard input; undefined for the example. */
-  readonly expression: string | undefined;
-  /** `x=2,y=3`. */
-  readonly at?: string | undefined;
-  readonly mode?: Mode | undefined;
-  /** Whether second derivatives are wanted. */
-  readonly hessian?: boolean;
-  /** Of several results, the one to show alone. */
-  readonly of?: string | undefined;
-  /** Whether to walk the tape one key a step, and to have each number predicted first. */
-  readonly step?: boolean;
-  readonly predict?: boolean;
-  /** The name of a format; if undefined, what the name of the output asks for, or text. */
-  readonly format?: string | undefined;
-  /** A file to write to, instead of standard output. */
-  readonly output?: string | undefined;
-}
+import { requireNoCommand, requireNothingElse, requireWalk } from './demo/usage.js';
 
 /** What `demo` needs of the world. */
 export type DemoContext = Pick<
@@ -89,19 +69,6 @@ async function formatOf({ format, output }: DemoOptions): Promise<string> {
   return formatOfFile(output);
 }
 
-/** Words that stand where a command of `demo` would, and come near one. @throws UserError with status 2 for such */
-function requireNoCommand(expression: string): void {
-  const first = /^([a-z-]+)(?: [a-z-]+)*$/i.exec(expression)?.[1];
-  if (first === undefined) return;
-  const meant = nearest(first, ['lesson', 'train']);
-  if (meant === undefined) return;
-  throw new UserError(
-    `"${first}" is no command of demo, and a variable needs a value.`,
-    `Did you mean demo ${meant}? A variable gets its value with --at ${first}=….`,
-    2,
-  );
-}
-
 type Drawing = (traces: Traces, surface: Surface) => string | Promise<string>;
 
 /** What draws the traces; the views that most runs do without are loaded where they are asked for. */
@@ -135,51 +102,6 @@ async function completed(
   return askValues(expression, at, context);
 }
 
-/** A walk is text on a screen, forward and then backward. */
-function requireWalk(options: DemoOptions, word: string): void {
-  const { format, hessian, mode = 'reverse', output } = options;
-  const given = [
-    format !== undefined && format !== 'text' ? '--format' : '',
-    hessian === true ? '--hessian' : '',
-    mode === 'reverse' ? '' : '--mode',
-    output === undefined ? '' : '--output',
-  ].filter((word) => word !== '');
-  if (given.length === 0) return;
-  throw new UserError(
-    `${word} walks the values forward and the derivatives back; it takes no ${given.join(' and no ')}.`,
-    'Leave that out.',
-    2,
-  );
-}
-
 function endedLine(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-/** With `-` everything is said in the requests, and nothing on the command line. */
-function requireNothingElse(options: DemoOptions): void {
-  const { at, format, mode, hessian, of, output, step, predict } = options;
-  if (format !== undefined && format !== 'json') {
-    throw new UserError('With - every answer is JSON.', 'Leave out --format.', 2);
-  }
-  if (output !== undefined) {
-    throw new UserError(
-      'With - the answers go to standard output, so that each is there at once.',
-      'Leave out --output, and redirect with > FILE.',
-      2,
-    );
-  }
-  if (at !== undefined) {
-    throw new UserError('With - each request brings its own values.', 'Leave out --at.', 2);
-  }
-  if (step === true || predict === true) {
-    throw new UserError('With - there is nobody to walk with.', 'Leave out --step.', 2);
-  }
-  if (mode !== undefined || hessian === true || of !== undefined) {
-    throw new UserError(
-      'With - each request says what it wants.',
-      'Write "mode": "forward" or "hessian": true into the requests.',
-      2,
-    );
-  }
 }
