@@ -4,6 +4,7 @@ import { equationText, pointText } from '../graph/caption.js';
 import { inlineSvg } from '../graph/svg.js';
 import { jsonText } from '../trace/json-text.js';
 import { numberText } from '../trace/number-text.js';
+import { placedNotes } from '../trace/placed-notes.js';
 import { traceDocument } from '../trace/trace-document.js';
 import { script, scriptHash, style, styleHash } from './assets.js';
 import { pageSteps, type PageStep } from './steps.js';
@@ -101,8 +102,9 @@ function gradientLines({ inputs, resultName }: Trace): string[] {
 }
 
 function notes(trace: Trace): string {
-  const texts = [...new Set(trace.notes.map(({ text }) => text))];
-  return texts.map((text) => `<p class="note">${escapeMarkup(text)}</p>`).join('\n');
+  return placedNotes(trace, false)
+    .map(({ text }) => `<p class="note">${escapeMarkup(text)}</p>`)
+    .join('\n');
 }
 
 /** JSON that cannot end the script element it stands in, nor open a comment in it. */

@@ -77,6 +77,16 @@ describe('the page', () => {
     );
   });
 
+  test('says what is special about the point, and where', () => {
+    const page = renderPage(traceExpression('relu(x) + sqrt(x*x)', point({ x: 0 })), undefined);
+    const notes = [...page.matchAll(/<p class="note">(.*?)<\/p>/g)].map(([, text]) => text ?? '');
+    expect(notes.map((text) => text.split('. ')[0])).toEqual([
+      'v₁ = relu(v₀) with v₀ = 0',
+      'v₃ = sqrt(v₂) with v₂ = 0',
+      'On the way back, v₂ → v₀',
+    ]);
+  });
+
   test('no expression breaks out of the data', () => {
     const trace = { ...sharedTrace(), expression: '</script><script>alert(1)</script><!--' };
     const html = renderPage(trace, undefined);
