@@ -84,8 +84,6 @@ export async function runProgram(
     .exitOverride()
     .allowExcessArguments()
     .action(async (flags: { version?: true }) => {
-      const [word] = program.args;
-      if (word !== undefined) throw unknownCommand(word, program);
       if (flags.version === true) (await here()).out(`${version()}\n`);
       else await run(async (at) => (await import('../commands/overview.js')).overview(at));
     });
