@@ -1,5 +1,5 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|identity|schedule|autodiff|training|lessons|question|view|walk)/';
+const pure = '^src/(deck|identity|schedule|autodiff|training|lessons|question|kinds|view|walk)/';
 
 module.exports = {
   forbidden: [
@@ -44,12 +44,17 @@ module.exports = {
     },
     {
       name: 'deck-stands-alone',
-      comment: 'A deck is text in, items and diagnostics out.',
+      comment:
+        'A deck is text in, items and diagnostics out; of the kinds of items it knows the registry alone.',
       severity: 'error',
       from: { path: '^src/deck/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/deck/', '^src/(user-error|safe-text|nearest|lazily)\\.ts$'],
+        pathNot: [
+          '^src/deck/',
+          '^src/kinds/(kind|registry)\\.ts$',
+          '^src/(user-error|safe-text|nearest|lazily)\\.ts$',
+        ],
       },
     },
     {
@@ -57,7 +62,22 @@ module.exports = {
       comment: 'Whether two items are one follows from what they say, not from who learns them.',
       severity: 'error',
       from: { path: '^src/identity/' },
-      to: { path: '^src/', pathNot: '^src/((identity|deck)/|text-hash)' },
+      to: { path: '^src/', pathNot: '^src/((identity|deck)/|kinds/(kind|registry)|text-hash)' },
+    },
+    {
+      name: 'kinds-are-rooms-of-their-own',
+      comment:
+        'What sets a kind of items apart stands in its folder; no other kind, and nothing but the registry, looks in.',
+      severity: 'error',
+      from: { path: '^src/(?:kinds/([^/]+)/|[^k])', pathNot: '^src/kinds/kinds\\.ts$' },
+      to: { path: '^src/kinds/[^/]+/', pathNot: ['^src/kinds/shared/', '^src/kinds/$1/'] },
+    },
+    {
+      name: 'kinds-know-items-and-screens',
+      comment: 'A kind is read, asked and drawn; what an answer does is decided above it.',
+      severity: 'error',
+      from: { path: '^src/kinds/' },
+      to: { path: '^src/(commands|library|progress|backup|doctor|sync|terminal)/' },
     },
     {
       name: 'schedule-stands-alone',

@@ -1,5 +1,7 @@
 // What is kept out of the built files, or put off, because loading it would cost a start more than it gives.
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 
 // `conf` validates with ajv only when it is given a schema, compares versions with semver only when it is given
 // migrations, and compares its file with its defaults by node:assert; ours is given none of them, and loading all that
@@ -89,6 +91,31 @@ export const packagesByFirstCall = {
           return `${exported} (...args) => require('${path}').${name}(...args);`;
         })
         .join('\n'),
+      resolveDir: pluginData,
+    }));
+  },
+};
+
+// What a kind of items does is loaded when an item of the kind is met: a learner who is asked cards does not pay for
+// the engine behind practice. The file that presents a kind, `kinds/quiz/quiz.ts`, gets functions in place of the files
+// beside it, each of which loads its file by its first call.
+const PRESENTS_A_KIND = /kinds[\\/](\w+)[\\/]\1\.ts$/;
+const EXPORTED_FUNCTION = /^export (?:async )?function (\w+)/gm;
+
+export const kindsByFirstCall = {
+  name: 'kinds-by-first-call',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path, kind, importer, resolveDir }) => {
+      if (kind !== 'import-statement' || !PRESENTS_A_KIND.test(importer)) return undefined;
+      const file = join(resolveDir, path.replace(/\.js$/, '.ts'));
+      return { path: file, namespace: 'kind-by-first-call', pluginData: resolveDir };
+    });
+    onLoad({ filter: /.*/, namespace: 'kind-by-first-call' }, ({ path, pluginData }) => ({
+      contents: Array.from(
+        readFileSync(path, 'utf8').matchAll(EXPORTED_FUNCTION),
+        ([, name]) =>
+          `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args);`,
+      ).join('\n'),
       resolveDir: pluginData,
     }));
   },

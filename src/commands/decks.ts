@@ -1,5 +1,6 @@
-import type { Item, Kind } from '../deck/item.js';
+import type { Item } from '../deck/item.js';
 import type { DeckOutline } from '../deck/outline.js';
+import { KINDS } from '../kinds/registry.js';
 import { boxCounts } from '../schedule/box-counts.js';
 import { hasLeft, notLeft } from '../schedule/path.js';
 import { buildQueue } from '../schedule/queue.js';
@@ -32,7 +33,14 @@ export async function decks(
   const progress = rows.map((row): DeckProgress => {
     const started = row.items - row.new;
     const state = stateOf(row, workspace);
-    return { ...row, name: safeText(row.name), started, due: due.get(row.name) ?? 0, state };
+    return {
+      name: safeText(row.name),
+      items: row.items,
+      kinds: kindsOf(itemsOf(row.name, workspace)),
+      started,
+      due: due.get(row.name) ?? 0,
+      state,
+    };
   });
   context.out(`${renderDeckPath(progress, context.surface)}\n`);
   return EXIT.done;
@@ -57,19 +65,14 @@ function stateOf(
  */
 function deckRow(deck: DeckOutline, workspace: Workspace) {
   const { library, progress, settings } = workspace;
-  const items = deck.entries
-    .map(({ id }) => library.item(id))
-    .filter((item): item is Item => item !== undefined);
-  const ofKind = (kind: Kind): number => items.filter((item) => item.kind === kind).length;
+  const items = itemsOf(deck.name, workspace);
   const standings = items.map(({ id }) => progress.boxes.standings.get(id));
   return {
     name: deck.name,
     title: deck.title,
     path: deck.path,
     items: items.length,
-    card: ofKind('card'),
-    quiz: ofKind('quiz'),
-    explain: ofKind('explain'),
+    ...Object.fromEntries(kindsOf(items).map(({ kind, count }) => [kind.name, count])),
     new: standings.filter((standing) => standing === undefined).length,
     due: dueOf(items, workspace),
     boxes: boxCounts(standings, settings.rules),
@@ -77,6 +80,20 @@ function deckRow(deck: DeckOutline, workspace: Workspace) {
     open: openNow(workspace)(deck.name),
     left: standings.filter((standing) => hasLeft(standing, settings.rules)).length,
   };
+}
+
+/** The items of a deck that can be asked. */
+function itemsOf(deck: string, { library }: Workspace): Item[] {
+  const entries = library.decks.find(({ name }) => name === deck)?.entries ?? [];
+  return entries.map(({ id }) => library.item(id)).filter((item) => item !== undefined);
+}
+
+/** How many items there are of each kind. */
+function kindsOf(items: readonly Item[]) {
+  return KINDS.map((kind) => ({
+    kind,
+    count: items.filter((item) => item.kind === kind.name).length,
+  }));
 }
 
 /** What a session on this deck alone would ask: its reviews, and new items as far as the day allows. */

@@ -2,6 +2,7 @@ import { splitAttributes } from './headings/attributes.js';
 import type { Heading } from './headings/atx-heading.js';
 import { commonHeadingReader } from './headings/common-heading.js';
 import { onOneLine, readItemHeading } from './headings/item-heading.js';
+import { kindByClass } from '../kinds/registry.js';
 import type { ItemHeading } from './item.js';
 import { placeIn } from './diagnostics/place.js';
 import type { Report } from './diagnostics/report.js';
@@ -17,7 +18,12 @@ export interface DeckSource {
 
 /** An item whose body has not been read. Offsets are into the text of its outline. */
 export interface Entry extends ItemHeading {
-  readonly explain: boolean;
+  /** The classes on the heading that concern the item's kind. */
+  readonly classes: readonly string[];
+  /** Which of the heading's items it is; empty for the heading itself. */
+  readonly part: string;
+  /** Whether no edit of the text below the heading changes that. */
+  readonly isFixed: boolean;
   readonly heading: Heading;
   /** How many code units of the heading are its words. */
   readonly headingLength: number;
@@ -74,8 +80,9 @@ export function readSections(
       const place = placeIn(text, heading, title.slugOffset, title.slugLength);
       report('duplicate-id', place, message, help);
     }
+    const isSound = title.sound && earlier === undefined;
     // Written out: spreading objects into entries takes several times as long as all the rest.
-    (title.sound && earlier === undefined ? entries : rejected).push({
+    const entry: Entry = {
       id,
       deck: deck.name,
       front: title.front,
@@ -83,13 +90,46 @@ export function readSections(
       level: title.level,
       tags: tagsFor(title.tags),
       line,
-      explain: title.explain,
+      family: id,
+      classes: title.classes,
+      part: '',
+      isFixed: true,
       heading,
       headingLength: title.length,
       bodyEnd: headings[index + 1]?.offset ?? text.length,
-    });
+    };
+    if (!isSound) rejected.push(entry);
+    else if (title.classes.length === 0) entries.push(entry);
+    else {
+      for (const part of partsOf(text, entry)) {
+        if (part.part === '' || !lineOfId.has(part.id)) entries.push(part);
+        else reportTakenPart(text, part, lineOfId.get(part.id) ?? 0, report);
+        lineOfId.set(part.id, line);
+      }
+    }
   }
   return { entries, rejected, firstGroup };
+}
+
+/** The items that a heading stands for. */
+function partsOf(text: string, entry: Entry): readonly Entry[] {
+  const parts = kindByClass(entry.classes)?.parts;
+  if (parts === undefined) return [entry];
+  return parts(text.slice(entry.heading.bodyOffset, entry.bodyEnd)).map(
+    ({ name, front = entry.front, isFixed }) => ({
+      ...entry,
+      id: name === '' ? entry.id : `${entry.id}:${name}`,
+      part: name,
+      front,
+      isFixed,
+    }),
+  );
+}
+
+function reportTakenPart(text: string, { id, heading }: Entry, earlier: number, report: Report) {
+  const message = `The id \`${id}\`, of one of its parts, is taken by the item on line ${earlier}.`;
+  const help = 'Give one of the two an id of its own: `{#name}` at the end of its heading.';
+  report('duplicate-id', placeIn(text, heading, heading.textStart, 1), message, help);
 }
 
 function readGroup(text: string, heading: Heading, report: Report): string | undefined {

@@ -16,6 +16,8 @@ export interface ItemHeading {
   readonly tags: readonly string[];
   /** Line of the heading in its file, counted from 1. */
   readonly line: number;
+  /** The id of the heading itself: the items of one heading, siblings, share it; that of most items is their own. */
+  readonly family: string;
 }
 
 /** An expression and a point, to be traced by the demo after a miss. */
@@ -32,40 +34,11 @@ export interface Asides {
   readonly sources: readonly string[];
 }
 
-interface ItemBase extends ItemHeading {
+/** An item whose body was read. What its kind adds to it is known to the kind's own folder alone (`kinds/`). */
+export interface Item extends ItemHeading {
+  /** The name of its kind: `card`, `quiz`, … */
+  readonly kind: string;
   readonly asides: Asides;
   /** The deck's link reference definitions, to be put behind any of the item's texts before they are rendered. */
   readonly references: string;
 }
-
-/** Recall: the heading is the front, the body the back. */
-export interface Card extends ItemBase {
-  readonly kind: 'card';
-  readonly back: string;
-}
-
-/** One option of a quiz; `feedback` (Markdown, may be empty) is for the person who chose it. */
-export interface QuizOption {
-  readonly text: string;
-  readonly right: boolean;
-  readonly feedback: string;
-}
-
-/** A question with options; more than one right option makes it select-all. */
-export interface Quiz extends ItemBase {
-  readonly kind: 'quiz';
-  /** What stands between the heading and the options, often code; may be empty. */
-  readonly stem: string;
-  readonly options: readonly QuizOption[];
-  readonly selectAll: boolean;
-}
-
-/** A prompt to explain something in one's own words, and the concepts that a good explanation touches. */
-export interface Explain extends ItemBase {
-  readonly kind: 'explain';
-  readonly prompt: string;
-  readonly concepts: readonly string[];
-}
-
-export type Item = Card | Quiz | Explain;
-export type Kind = Item['kind'];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { DeckSource, Entry } from './entries.js';
-import { reportAnswerInQuestion } from './bodies/giveaways.js';
+import { kindOf } from '../kinds/registry.js';
 import type { Item } from './item.js';
 import { outlineDeck, type DeckOutline } from './outline.js';
 import { itemReader, placeOf } from './bodies/read-item.js';
@@ -25,13 +25,16 @@ export async function parseDeck(text: string, source: DeckSource): Promise<Parse
   const items: Item[] = [];
   const diagnostics = [...deck.diagnostics];
   const report = reportInto(diagnostics, source.path);
-  for (const entry of deck.entries) {
+  for (const [index, entry] of deck.entries.entries()) {
     const reading = readItem(entry);
     if (reading.item !== undefined) {
       items.push(reading.item);
-      reportAnswerInQuestion(reading.item, placeOf(deck.text, entry), report);
+      kindOf(reading.item).review?.(reading.item, placeOf(deck.text, entry), report);
     }
-    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
+    // The parts of one heading are read from one body, and what is wrong with it is wrong once.
+    if (entry.heading !== deck.entries[index - 1]?.heading) {
+      for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
+    }
   }
   for (const entry of deck.rejected) {
     for (const diagnostic of readItem(entry).diagnostics) diagnostics.push(diagnostic);
@@ -46,7 +49,7 @@ function reportSameFronts({ entries, text }: DeckOutline, report: Report): void 
     const folded = entry.front.toLowerCase().replace(/\s+/g, ' ');
     const first = firstWith.get(folded);
     if (first === undefined) firstWith.set(folded, entry);
-    else {
+    else if (first.family !== entry.family) {
       const message = `The item on line ${first.line} asks the same.`;
       const help = 'Word one of them differently, so that a learner knows which answer is meant.';
       report('same-front', placeOf(text, entry), message, help);

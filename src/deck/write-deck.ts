@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/registry.js';
 import { blockTokens } from './bodies/block-parser.js';
 import type { Asides, Item } from './item.js';
 
@@ -37,51 +38,16 @@ export function writeDeck(items: readonly Item[], about: DeckTitle = {}): string
  * again.
  */
 export function writeItem(item: Item): string {
-  return [heading(item), ...body(item), ...writeAsides(item.asides)].join('\n\n');
+  const { classes, body } = kindOf(item).write(item);
+  return [heading(item, classes), ...body, ...writeAsides(item.asides)].join('\n\n');
 }
 
-function heading({ id, deck, front, level, tags, kind }: Item): string {
-  const attributes = [`#${id.slice(deck.length + 1)}`];
+function heading({ family, deck, front, level, tags }: Item, classes: readonly string[]): string {
+  const attributes = [`#${family.slice(deck.length + 1)}`];
   if (level !== 'beginner') attributes.push(`.${level}`);
-  if (kind === 'explain') attributes.push('.explain');
+  attributes.push(...classes.map((name) => `.${name}`));
   if (tags.length > 0) attributes.push(`tags="${tags.join(' ')}"`);
   return `## ${front} {${attributes.join(' ')}}`;
-}
-
-function body(item: Item): string[] {
-  switch (item.kind) {
-    case 'card':
-      return [item.back];
-    case 'quiz':
-      return beforeList(
-        item.stem,
-        item.options.map(({ right, text, feedback }) => {
-          const option = `- [${right ? 'x' : ' '}] ${text}`;
-          return feedback === '' ? option : `${option}\n\n${indented(feedback)}`;
-        }),
-      );
-    case 'explain':
-      return beforeList(item.prompt, item.concepts.map(bullet));
-  }
-}
-
-/**
- * A comment keeps a text that may end in a list or in indented code from growing together with the
- * list.
- */
-function beforeList(text: string, list: readonly string[]): string[] {
-  const last = blockTokens(text).findLast(({ level }) => level === 0)?.type ?? '';
-  const separator = /list|code_block/.test(last) ? ['<!-- -->'] : [];
-  return [...(text === '' ? [] : [text, ...separator]), list.join('\n')];
-}
-
-/**
- * A first line of hyphens would make a thematic break with the bullet before it, and the white
- * space of an indented one would be taken for the bullet's.
- */
-function bullet(concept: string): string {
-  const standsBelow = /^(?: |[- ]*(?:\n|$))/.test(concept);
-  return standsBelow ? `-\n${indented(concept)}` : `- ${indented(concept).slice(2)}`;
 }
 
 function writeAsides({ hints, whys, demos, sources }: Asides): string[] {
@@ -102,11 +68,4 @@ function quoted(word: string, text: string): string {
   const isParagraph = blockTokens(text)[0]?.type === 'paragraph_open';
   const lines = (isParagraph ? `${word} ${text}` : `${word}\n\n${text}`).split('\n');
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
-}
-
-function indented(markdown: string): string {
-  return markdown
-    .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n');
 }

@@ -1,7 +1,8 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Key } from '../question/key.js';
+import type { Dialogue } from '../view/dialogue.js';
 import type { FittedScreen } from '../view/screen.js';
-import { type Dialogue, drawn, firstFrame, fit, type Frame, type Stage } from './drawing.js';
+import { drawn, firstFrame, fit, type Frame, type Stage } from './drawing.js';
 import { keyOf } from './keys.js';
 
 /** Streams of a prompt, and a signal that ends it from outside. */

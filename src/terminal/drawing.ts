@@ -1,21 +1,8 @@
 import { safePainted } from '../safe-text.js';
-import type { Key, Step } from '../question/key.js';
+import type { Dialogue } from '../view/dialogue.js';
 import { type KeyHelp, renderKeyList } from '../view/key-bar.js';
 import type { Surface } from '../view/palette.js';
 import { fitScreen, type FittedScreen, type Screen } from '../view/screen.js';
-
-/** A question as the terminal needs it: a reducer over keys, and a view of each of its states. */
-export interface Dialogue<State, Result> {
-  readonly start: State;
-  readonly press: (state: State, key: Key) => Step<State, Result>;
-  readonly draw: (state: State, surface: Surface) => Screen;
-  /** Every key that works in a state, for the help that `?` shows. */
-  readonly keys: (state: State) => readonly KeyHelp[];
-  /** Whether Space turns the pages of a text that does not fit before it means anything else. */
-  readonly isReading?: boolean;
-  /** Whether keys are text in this state, so that `?` is a question mark. */
-  readonly isTyping?: (state: State) => boolean;
-}
 
 /** The place a dialogue is drawn on; asked at every drawing, because windows are resized. */
 export interface Stage {

@@ -1,5 +1,6 @@
 import type { Palette } from '../view/palette.js';
-import { type Dialogue, drawn, firstFrame, fit, type Stage } from './drawing.js';
+import type { Put } from '../kinds/shared/full-screen-room.js';
+import { drawn, firstFrame, fit, type Stage } from './drawing.js';
 import { openFullScreen } from './full-screen.js';
 import { type Interrupts, openInterrupts } from './interrupts.js';
 import { openKeyboard } from './keyboard.js';
@@ -12,9 +13,6 @@ export interface TerminalParts {
   readonly env: LookEnvironment;
   readonly palette: Palette;
 }
-
-/** Puts a dialogue on the screen and resolves with its result. */
-export type Put = <State, Result>(dialogue: Dialogue<State, Result>) => Promise<Result>;
 
 /** The full screen with its keyboard, taken until it is closed. */
 export interface FullScreenStage {

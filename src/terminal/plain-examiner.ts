@@ -1,13 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Card, Explain, Quiz } from '../deck/item.js';
-import { explainGrade, touchedConcepts } from '../question/concepts.js';
-import type { Examiner, Question, Turn } from '../question/examiner.js';
-import { gradeOf } from '../question/grade-word.js';
-import { optionIndex, quizGrade } from '../question/quiz.js';
-import { shuffled } from '../question/shuffle.js';
-import type { Grade } from '../schedule/leitner.js';
+import { kindOf } from '../kinds/registry.js';
+import type { PlainTalk } from '../kinds/shared/plain-room.js';
+import type { Examiner } from '../question/examiner.js';
 import type { Surface } from '../view/palette.js';
-import * as view from '../view/question/plain-lines.js';
+import { plainQuestion } from '../view/question/plain-lines.js';
 import { openLineReader } from './line-reader.js';
 
 /** The streams of a conversation in lines. */
@@ -27,81 +23,31 @@ export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainP
   };
 
   /** The next line; at the end of the input, the prompt that waited for it gets its own end of line. */
-  async function nextLine(): Promise<string | undefined> {
-    const line = await reader.next();
-    if (line === undefined) out('');
-    return line;
-  }
+  const line: PlainTalk['line'] = async (prompt) => {
+    write(prompt);
+    const typed = await reader.next();
+    if (typed === undefined) out('');
+    return typed;
+  };
 
-  /**
-   * Asks again until a line means something; undefined when the input is over, or there is nobody left to be told what
-   * is wrong with it.
-   */
-  async function read<T>(prompt: string, meaning: (line: string) => T | undefined, hint: string) {
+  const read: PlainTalk['read'] = async (prompt, meaning, advice) => {
     for (;;) {
-      write(prompt);
-      const line = await nextLine();
-      if (line === undefined) return undefined;
-      const meant = meaning(line.trim());
+      const typed = await line(prompt);
+      if (typed === undefined) return undefined;
+      const meant = meaning(typed.trim());
       if (meant !== undefined) return meant;
-      out(hint);
+      out(typeof advice === 'string' ? advice : advice(typed.trim()));
       if (!isRead()) return undefined;
     }
-  }
+  };
 
-  const readGrade = (): Promise<Grade | undefined> =>
-    read('Grade (missed, shaky, knew): ', gradeOf, 'Please type missed, shaky or knew.');
-
-  async function gradeAfter(question: Question, answer: string): Promise<Turn> {
-    out(answer);
-    const grade = await readGrade();
-    if (grade === undefined) return 'ended';
-    out(view.plainConsequence(question.answer(grade)));
-    return 'next';
-  }
-
-  async function askCard(card: Card, question: Question): Promise<Turn> {
-    write('Answer, then Enter: ');
-    if ((await nextLine()) === undefined) return 'ended';
-    return gradeAfter(question, view.plainCard(card, surface));
-  }
-
-  async function askExplain(item: Explain, question: Question): Promise<Turn> {
-    write('Explain, then Enter: ');
-    const said = await nextLine();
-    if (said === undefined) return 'ended';
-    const touched = touchedConcepts(item.concepts, said);
-    const guess = explainGrade(touched.size, item.concepts.length);
-    return gradeAfter(question, view.plainExplain(item, touched, guess, surface));
-  }
-
-  async function askQuiz(quiz: Quiz, question: Question): Promise<Turn> {
-    const options = shuffled(quiz.options, question.seed);
-    const shown = { quiz, options };
-    out(view.plainOptions(shown, surface));
-    const choice = await read(
-      quiz.selectAll ? 'Your choices (several, with commas): ' : 'Your choice: ',
-      (line) => choiceOf(line, options.length, quiz.selectAll),
-      `Please type a letter or number of an option${quiz.selectAll ? ', several with commas' : ''}.`,
-    );
-    if (choice === undefined) return 'ended';
-    const consequence = question.answer(quizGrade(options, choice));
-    out(view.plainResult({ shown, choice, consequence }, surface));
-    return 'next';
-  }
-
+  const talk: PlainTalk = { surface, out, line, read };
   return {
-    ask(question) {
-      const { item } = question;
-      out(view.plainQuestion(item, question.place, surface));
-      switch (item.kind) {
-        case 'card':
-          return askCard(item, question);
-        case 'explain':
-          return askExplain(item, question);
-        case 'quiz':
-          return askQuiz(item, question);
-      }
+    async ask(question) {
+      const { item, place } = question;
+      const room = await kindOf(item).plainLines();
+      out(plainQuestion(item, place, room.elaboration?.(item, question) ?? '', surface));
+      return room.ask(item, question, talk);
     },
     aside: (run) => {
       run();
@@ -110,12 +56,4 @@ export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainP
       reader.close();
     },
   };
-}
-
-function choiceOf(line: string, count: number, several: boolean): Set<number> | undefined {
-  const words = line.split(/[\s,]+/).filter((word) => word !== '');
-  const indices = words.map((word) => optionIndex(word, count));
-  const known = indices.filter((index) => index !== undefined);
-  if (known.length === 0 || known.length < words.length) return undefined;
-  return several || known.length === 1 ? new Set(known) : undefined;
 }

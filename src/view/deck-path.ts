@@ -7,14 +7,19 @@ import { wrapText } from './wrap.js';
 export interface DeckProgress {
   readonly name: string;
   readonly items: number;
-  readonly card: number;
-  readonly quiz: number;
-  readonly explain: number;
+  /** How many of each kind, every kind in the same order for every deck. */
+  readonly kinds: readonly KindCount[];
   /** Answered at least once. */
   readonly started: number;
   /** What a session would ask of it today. */
   readonly due: number;
   readonly state: DeckState;
+}
+
+/** How many items there are of a kind. */
+export interface KindCount {
+  readonly kind: { readonly name: string; readonly counted: (count: number) => string };
+  readonly count: number;
 }
 
 /** Where a deck stands on the path. */
@@ -34,12 +39,26 @@ export function renderDeckPath(decks: readonly DeckProgress[], surface: Surface)
   return [path, '', ...wrapText(totalOf(decks), surface.width)].join('\n');
 }
 
+/** A table with a column for each kind that occurs, or, where that is too wide, for as many as there is room for. */
 function tableOf(decks: readonly DeckProgress[], surface: Surface): string {
+  const kinds = kindsIn(decks);
+  for (let shown = kinds.length; shown > 0; shown -= 1) {
+    const table = tableWith(kinds.slice(0, shown), decks, surface);
+    if (table.split('\n').length === decks.length + 1) return table;
+  }
+  return tableWith([], decks, surface);
+}
+
+function tableWith(
+  kinds: readonly string[],
+  decks: readonly DeckProgress[],
+  surface: Surface,
+): string {
   const { palette } = surface;
   const column = (title: string, align: 'left' | 'right' = 'right') => ({ title, align });
   const columns = [
     ...[column('#'), column('deck', 'left'), column('started', 'left'), column('due')],
-    ...[column('card'), column('quiz'), column('explain'), column('path', 'left')],
+    ...[...kinds.map((name) => column(name)), column('path', 'left')],
   ];
   const places = new Map(decks.map(({ name }, index) => [name, String(index + 1)]));
   const rows = decks.map((deck) => [
@@ -47,10 +66,20 @@ function tableOf(decks: readonly DeckProgress[], surface: Surface): string {
     palette.strong(deck.name),
     startedOf(deck, palette),
     String(deck.due),
-    ...[deck.card, deck.quiz, deck.explain].map(String),
+    ...kinds.map((name) => String(countIn(deck, name))),
     stateOf(deck.state, palette, (name) => places.get(name) ?? name),
   ]);
   return renderTable(rows, columns, surface);
+}
+
+/** The kinds that occur. */
+function kindsIn(decks: readonly DeckProgress[]): string[] {
+  const names = decks[0]?.kinds.map(({ kind }) => kind.name) ?? [];
+  return names.filter((name) => decks.some((deck) => countIn(deck, name) > 0));
+}
+
+function countIn({ kinds }: DeckProgress, name: string): number {
+  return kinds.find(({ kind }) => kind.name === name)?.count ?? 0;
 }
 
 function listOf(decks: readonly DeckProgress[], { palette, width }: Surface): string {
@@ -91,14 +120,16 @@ function stateOf(
 function totalOf(decks: readonly DeckProgress[]): string {
   const sum = (of: (deck: DeckProgress) => number): number =>
     decks.reduce((total, deck) => total + of(deck), 0);
-  const [cards, quiz, explain] = [
-    sum(({ card }) => card),
-    sum((deck) => deck.quiz),
-    sum((deck) => deck.explain),
-  ];
-  const kinds = `${countOf(cards, 'card')}, ${countOf(quiz, 'quiz item')}, ${explain} to explain`;
-  return `${countOf(decks.length, 'deck')}: ${kinds}. ${sum(({ started }) => started)} of ${countOf(
-    sum(({ items }) => items),
+  const occurring = kindsIn(decks);
+  const kinds = (decks[0]?.kinds ?? [])
+    .filter(({ kind }) => occurring.includes(kind.name))
+    .map(({ kind }) => kind.counted(sum((deck) => countIn(deck, kind.name))))
+    .join(', ');
+  const started = sum((deck) => deck.started);
+  const items = countOf(
+    sum((deck) => deck.items),
     'item',
-  )} started.`;
+  );
+  const what = kinds === '' ? '' : `: ${kinds}`;
+  return `${countOf(decks.length, 'deck')}${what}. ${started} of ${items} started.`;
 }

@@ -10,7 +10,7 @@ describe('outlineDeck', () => {
     expect(outline).toMatchObject({ name: 'deck', path: 'x/deck.md', title: 'G', diagnostics: [] });
     expect(outline.entries).toMatchObject([
       { id: 'deck/a', front: 'A', group: 'G', level: 'beginner', tags: [], line: 2, explain: true },
-      { id: 'deck/b', front: 'B', level: 'advanced', tags: ['t'], line: 4, explain: false },
+      { id: 'deck/b', front: 'B', level: 'advanced', tags: ['t'], line: 4, classes: [] },
     ]);
     const readings = outline.entries.map(itemReader(outline));
     expect(readings.map(({ item, diagnostics }) => [item, diagnostics[0]?.code])).toEqual([

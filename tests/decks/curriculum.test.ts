@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Item, Quiz } from '../../src/deck/item.js';
+import type { Item } from '../../src/deck/item.js';
 import { openLibrary } from '../../src/library/library.js';
+import { isExplain, isQuiz } from '../support/items.js';
 
 const library = await openLibrary([fileURLToPath(new URL('../../decks', import.meta.url))]);
 const DECKS = library.decks.map(({ name }) => name);
@@ -9,10 +10,6 @@ const DECKS = library.decks.map(({ name }) => name);
 function itemsOf(deck: string): Item[] {
   const entries = library.entries.filter((entry) => entry.deck === deck);
   return entries.flatMap(({ id }) => library.item(id) ?? []);
-}
-
-function isQuiz(item: Item): item is Quiz {
-  return item.kind === 'quiz';
 }
 
 function counted(items: readonly Item[]) {
@@ -55,7 +52,7 @@ describe('the curriculum', () => {
 
   test('asks no question twice', () => {
     const fronts = DECKS.flatMap(itemsOf).map(
-      (item) => `${item.front.toLowerCase()} ${item.kind === 'quiz' ? item.stem : ''}`,
+      (item) => `${item.front.toLowerCase()} ${isQuiz(item) ? item.stem : ''}`,
     );
     expect(fronts.filter((front, index) => fronts.indexOf(front) !== index)).toEqual([]);
   });
@@ -69,7 +66,7 @@ describe.each(DECKS.slice(1))('the deck %s', (deck) => {
     expect(10 <= quiz && quiz <= 15, `${quiz} quiz items`).toBe(true);
     expect(2 <= explain && explain <= 3, `${explain} prompts`).toBe(true);
     for (const item of items) {
-      if (item.kind === 'explain') expect([4, 5, 6]).toContain(item.concepts.length);
+      if (isExplain(item)) expect([4, 5, 6]).toContain(item.concepts.length);
     }
   });
 

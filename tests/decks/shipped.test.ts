@@ -5,6 +5,7 @@ import { differentiate } from '../../src/autodiff/differentiate.js';
 import type { Item } from '../../src/deck/item.js';
 import { parseDeck } from '../../src/deck/parse-deck.js';
 import { findDecks } from '../../src/library/find-decks.js';
+import { isExplain, isQuiz } from '../support/items.js';
 
 const FOLDER = fileURLToPath(new URL('../../decks', import.meta.url));
 const DECKS = findDecks(FOLDER);
@@ -39,8 +40,8 @@ describe('the opening deck', () => {
     expect(kinds.filter((kind) => kind === 'quiz')).toHaveLength(5);
     expect(kinds.filter((kind) => kind === 'explain')).toHaveLength(2);
     for (const item of items) {
-      if (item.kind === 'quiz') expect(item.options).toHaveLength(4);
-      if (item.kind === 'explain') {
+      if (isQuiz(item)) expect(item.options).toHaveLength(4);
+      if (isExplain(item)) {
         expect(item.concepts).toHaveLength(4);
         expect(item.asides.hints).not.toEqual([]);
       }

@@ -1,4 +1,7 @@
-import type { Asides, Card, Explain, ItemHeading, Quiz, QuizOption } from '../../src/deck/item.js';
+import type { Asides, Item, ItemHeading } from '../../src/deck/item.js';
+import type { Card } from '../../src/kinds/card/item.js';
+import type { Explain } from '../../src/kinds/explain/item.js';
+import type { Quiz, QuizOption } from '../../src/kinds/quiz/item.js';
 
 /** What of an item's heading and asides a test may care about. */
 interface Common extends Partial<ItemHeading> {
@@ -15,6 +18,7 @@ function common({ hints = [], ...heading }: Common) {
     level: 'beginner',
     tags: [],
     line: 1,
+    family: heading.id ?? 'deck/item',
   };
   return { ...defaults, asides, references: '', ...heading };
 }
@@ -43,4 +47,14 @@ function optionOf(marked: string): QuizOption {
 /** An explain item: `explain({ concepts: ['the chain rule'] })`. */
 export function explain({ concepts, ...rest }: Common & { concepts: readonly string[] }): Explain {
   return { ...common(rest), kind: 'explain', prompt: '', concepts };
+}
+
+/** Whether an item is a quiz. */
+export function isQuiz(item: Item): item is Quiz {
+  return item.kind === 'quiz';
+}
+
+/** Whether an item asks for an explanation. */
+export function isExplain(item: Item): item is Explain {
+  return item.kind === 'explain';
 }

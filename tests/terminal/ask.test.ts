@@ -1,14 +1,15 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
-import { cardKey, startCard } from '../../src/question/card.js';
-import { explainKey, startExplain } from '../../src/question/explain.js';
-import { quizKey, startQuiz } from '../../src/question/quiz.js';
+import { cardKey, startCard } from '../../src/kinds/card/card-keys.js';
+import { explainKey, startExplain } from '../../src/kinds/explain/explain-keys.js';
+import { quizKey, startQuiz } from '../../src/kinds/quiz/quiz-keys.js';
 import { ask } from '../../src/terminal/ask.js';
-import type { Dialogue, Stage } from '../../src/terminal/drawing.js';
+import type { Stage } from '../../src/terminal/drawing.js';
+import type { Dialogue } from '../../src/view/dialogue.js';
 import { plainPalette } from '../../src/view/palette.js';
-import { cardKeys, cardScreen } from '../../src/view/question/card-screen.js';
-import { explainKeys, explainScreen } from '../../src/view/question/explain-screen.js';
-import { quizKeys, quizScreen } from '../../src/view/question/quiz-screen.js';
+import { cardKeys, cardScreen } from '../../src/kinds/card/card-screen.js';
+import { explainKeys, explainScreen } from '../../src/kinds/explain/explain-screen.js';
+import { quizKeys, quizScreen } from '../../src/kinds/quiz/quiz-screen.js';
 import { card, explain, quiz } from '../support/items.js';
 import { place } from '../support/places.js';
 

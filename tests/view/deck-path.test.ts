@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/registry.js';
 import { type DeckProgress, renderDeckPath } from '../../src/view/deck-path.js';
 import { plainPalette } from '../../src/view/palette.js';
 import { displayWidth } from '../../src/view/wrap.js';
 
+const kinds = (...counts: readonly number[]) =>
+  KINDS.slice(0, counts.length).map((kind, index) => ({ kind, count: counts[index] ?? 0 }));
+
 const deck = (name: string, started: number, items: number, rest: Partial<DeckProgress>) => ({
-  ...{ name, started, items, card: items - 3, quiz: 2, explain: 1, due: 0 },
+  ...{ name, started, items, kinds: kinds(items - 3, 2, 1), due: 0 },
   ...{ state: { kind: 'open', toLeave: 0 } as const, ...rest },
 });
 

@@ -1,13 +1,12 @@
 import { splitAsides } from './asides.js';
-import { markdownOf, readBody } from './body.js';
+import { kindByClass, kindByContent } from '../../kinds/registry.js';
+import { readBody } from './body.js';
 import { visibleBlocks } from './content.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Entry } from '../entries.js';
-import { readExplain } from './explain.js';
 import type { Item } from '../item.js';
 import type { DeckOutline } from '../outline.js';
 import { placeIn, type Place } from '../diagnostics/place.js';
-import { isTaskList, readQuiz } from './quiz.js';
 import { collectReferences } from './references.js';
 import { hasError, inFileOrder, reportInto, type Report } from '../diagnostics/report.js';
 
@@ -59,19 +58,11 @@ function readItem(
   }
   const body = readBody(markdown, entry.heading.bodyLine);
   const parts = splitAsides(body, visibleBlocks(body, report), report);
-  const { asides, content } = parts;
-  const { id, deck, front, group, level, tags, line } = entry;
-  const base = { id, deck, front, group, level, tags, line, asides, references };
-  if (entry.explain) {
-    const { prompt, concepts } = readExplain(body, parts, placeOf(text, entry), report);
-    return { ...base, kind: 'explain', prompt, concepts };
-  }
-  const list = content.find(isTaskList);
-  if (list !== undefined) {
-    const { stem, options } = readQuiz(body, parts, list, placeOf(text, entry), report);
-    const selectAll = options.filter(({ right }) => right).length > 1;
-    return { ...base, kind: 'quiz', stem, options, selectAll };
-  }
-  if (content.length === 0) return undefined;
-  return { ...base, kind: 'card', back: markdownOf(body, content) };
+  const { asides, content, misspelt } = parts;
+  const { id, deck, front, group, level, tags, line, family, part, classes } = entry;
+  const base = { id, deck, front, group, level, tags, line, family, asides, references };
+  const heading = placeOf(text, entry);
+  const kind = kindByClass(classes) ?? kindByContent(content);
+  const own = kind?.read({ body, content, misspelt, heading, front, part, classes }, report);
+  return kind === undefined || own === undefined ? undefined : { ...base, ...own, kind: kind.name };
 }

@@ -5,10 +5,12 @@ import type { Level } from '../item.js';
 import type { ItemTitle } from './item-heading.js';
 
 /** What attributes say besides the id. */
-type Rest = Pick<ItemTitle, 'level' | 'tags' | 'explain'>;
+type Rest = Pick<ItemTitle, 'level' | 'tags' | 'classes'>;
 
-/** A level, a kind and tags in their usual order. Of other orders and spellings the reader of all attributes knows. */
-const USUAL = /^(?: \.(beginner|intermediate|advanced))?( \.explain)?(?: tags="([^"'`\\{}]*)")?\}$/;
+/** A level and tags in their usual order. Of classes, other orders and spellings the reader of all attributes knows. */
+const USUAL = /^(?: \.(beginner|intermediate|advanced))?(?: tags="([^"'`\\{}]*)")?\}$/;
+
+const NO_CLASSES: readonly string[] = [];
 
 const SPACE = 32;
 const CLOSING = '}'.charCodeAt(0);
@@ -46,7 +48,7 @@ export function commonHeadingReader(): (text: string, heading: Heading) => ItemT
       slug: words.slice(slugStart, slugEnd),
       level: meaning.level,
       tags: meaning.tags,
-      explain: meaning.explain,
+      classes: meaning.classes,
       length: front.length,
       slugOffset: textStart + slugStart - 1,
       slugLength: slugEnd - slugStart + 1,
@@ -68,8 +70,8 @@ function endOfId(words: string, start: number): number {
 function usualMeaning(rest: string): Rest | undefined {
   const found = USUAL.exec(rest);
   if (found === null) return undefined;
-  const [, level = 'beginner', explain, tags = ''] = found;
-  return { level: level as Level, tags, explain: explain !== undefined };
+  const [, level = 'beginner', tags = ''] = found;
+  return { level: level as Level, tags, classes: NO_CLASSES };
 }
 
 /** What the attributes of a heading say, unless something is wrong with them. */
@@ -77,5 +79,5 @@ function anyMeaning(words: string): Rest | undefined {
   const { attributes } = splitAttributes(words);
   const read = attributes === undefined ? undefined : readAttributes(attributes);
   if (read?.problems.length !== 0 || read.id === undefined) return undefined;
-  return { level: read.level ?? 'beginner', tags: read.tags ?? '', explain: read.explain };
+  return { level: read.level ?? 'beginner', tags: read.tags ?? '', classes: read.classes };
 }

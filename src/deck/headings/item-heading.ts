@@ -16,7 +16,8 @@ export interface ItemTitle {
   readonly level: Level;
   /** The item's own tags, separated by spaces or commas; may be empty. */
   readonly tags: string;
-  readonly explain: boolean;
+  /** The classes that concern its kind. */
+  readonly classes: readonly string[];
   /** How many code units of the heading are its words. */
   readonly length: number;
   /** Where the `#id` stands, or else the heading's words: offset in the deck's text, and length. */
@@ -37,7 +38,7 @@ export function readItemHeading(text: string, heading: Heading, report: Report):
     const where = placeIn(text, heading, from, textEnd - from);
     report('bad-attributes', where, 'These attributes are not complete.', ATTRIBUTE_SYNTAX);
   }
-  const { id, level, tags, explain, problems } = readAttributes(parts.attributes ?? []);
+  const { id, level, tags, classes, problems } = readAttributes(parts.attributes ?? []);
   for (const { attribute, code, message, help } of problems) {
     const where = placeIn(
       text,
@@ -62,7 +63,7 @@ export function readItemHeading(text: string, heading: Heading, report: Report):
     slug,
     level: level ?? 'beginner',
     tags: tags ?? '',
-    explain,
+    classes,
     length,
     slugOffset: textStart + (id?.start ?? 0),
     slugLength: id === undefined ? length : id.end - id.start,

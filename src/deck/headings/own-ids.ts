@@ -8,8 +8,16 @@ export interface Insertion {
   readonly text: string;
 }
 
-/** Whether the heading of an item says its id, rather than leaving it to the words. */
-export function hasOwnId({ text }: Pick<DeckOutline, 'text'>, { heading }: Entry): boolean {
+/** Whether the id of an item is written down, rather than left to the words of its heading or its text. */
+export function hasOwnId(
+  { text }: Pick<DeckOutline, 'text'>,
+  { heading, isFixed }: Pick<Entry, 'heading' | 'isFixed'>,
+): boolean {
+  if (!isFixed) return false;
+  return saysId(text, heading);
+}
+
+function saysId(text: string, heading: Entry['heading']): boolean {
   return attributesOf(text, heading).attributes?.some(({ kind }) => kind === 'id') ?? false;
 }
 
@@ -19,10 +27,12 @@ export function hasOwnId({ text }: Pick<DeckOutline, 'text'>, { heading }: Entry
  */
 export function missingIds(source: string, outline: DeckOutline): Insertion[] {
   const inSource = offsetsIn(source);
-  return outline.entries
-    .filter((entry) => !hasOwnId(outline, entry))
-    .map(({ id, deck, heading }) => {
-      const attribute = `#${id.slice(deck.length + 1)}`;
+  const { entries, text } = outline;
+  return entries
+    .filter(({ heading }, index) => heading !== entries[index - 1]?.heading)
+    .filter(({ heading }) => !saysId(text, heading))
+    .map(({ family, deck, heading }) => {
+      const attribute = `#${family.slice(deck.length + 1)}`;
       const { start } = attributesOf(outline.text, heading);
       return start < 0
         ? { offset: inSource(heading.textEnd), text: ` {${attribute}}` }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { startCard } from '../../../src/question/card.js';
-import { startExplain } from '../../../src/question/explain.js';
+import { startCard } from '../../../src/kinds/card/card-keys.js';
+import { startExplain } from '../../../src/kinds/explain/explain-keys.js';
 import { EMPTY_ENTRY } from '../../../src/question/text-entry.js';
-import { startQuiz } from '../../../src/question/quiz.js';
+import { startQuiz } from '../../../src/kinds/quiz/quiz-keys.js';
 import { type KeyHelp, renderKeyBar } from '../../../src/view/key-bar.js';
 import { plainPalette } from '../../../src/view/palette.js';
-import { cardKeys } from '../../../src/view/question/card-screen.js';
-import { explainKeys } from '../../../src/view/question/explain-screen.js';
-import { quizKeys } from '../../../src/view/question/quiz-screen.js';
-import { resultKeys } from '../../../src/view/question/result-screen.js';
+import { cardKeys } from '../../../src/kinds/card/card-screen.js';
+import { explainKeys } from '../../../src/kinds/explain/explain-screen.js';
+import { quizKeys } from '../../../src/kinds/quiz/quiz-screen.js';
+import { resultKeys } from '../../../src/kinds/quiz/result-screen.js';
 import { offerKeys, traceKeys } from '../../../src/view/question/trace-screen.js';
 import { card, explain, quizWith } from '../../support/items.js';
 

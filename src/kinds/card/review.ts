@@ -1,0 +1,9 @@
+import type { Place } from '../../deck/diagnostics/place.js';
+import type { Report } from '../../deck/diagnostics/report.js';
+import { reportAnswerInQuestion, says } from '../shared/giveaways.js';
+import type { Card } from './item.js';
+
+/** Warns of a card whose front says its back, unless it offers a choice, as `Is it forward or reverse?` does. */
+export function reviewCard({ front, back }: Card, place: Place, report: Report): void {
+  if (says(front, back) && !/\bor\b/i.test(front)) reportAnswerInQuestion(place, report);
+}

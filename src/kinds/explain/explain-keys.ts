@@ -1,0 +1,104 @@
+import { nextHint } from '../../question/hints.js';
+import {
+  type Detour,
+  detourOf,
+  done,
+  isForward,
+  type Key,
+  stay,
+  type Step,
+} from '../../question/key.js';
+import { EMPTY_ENTRY, entryKey, entryText, type TextEntry } from '../../question/text-entry.js';
+import type { Grade } from '../../schedule/leitner.js';
+import { explainGrade, touchedConcepts } from './concepts.js';
+import type { Explain } from './item.js';
+
+/** An explain item: thinking or typing, then ticking what was touched. */
+export type ExplainState =
+  | { readonly phase: 'thinking'; readonly entry: TextEntry; readonly hints: number }
+  | { readonly phase: 'typing'; readonly entry: TextEntry; readonly hints: number }
+  | {
+      readonly phase: 'ticking';
+      readonly entry: TextEntry;
+      readonly cursor: number;
+      readonly ticked: ReadonlySet<number>;
+    };
+
+export type ExplainResult =
+  | { readonly type: 'graded'; readonly grade: Grade; readonly touched: number }
+  | { readonly type: Detour };
+
+export function startExplain(): ExplainState {
+  return { phase: 'thinking', entry: EMPTY_ENTRY, hints: 0 };
+}
+
+/**
+ * Thinking: `t` starts typing, Space or Enter reveals. Typing: every key is text, Enter reveals, Escape goes back to
+ * thinking, Tab shows a hint. Ticking: arrows and Space, or a concept's number; Enter is the grade.
+ */
+export function explainKey(
+  item: Explain,
+  state: ExplainState,
+  key: Key,
+): Step<ExplainState, ExplainResult> {
+  switch (state.phase) {
+    case 'thinking':
+      return thinkingKey(item, state, key);
+    case 'typing':
+      if (key.name === 'return' || key.name === 'enter') return stay(reveal(item, state.entry));
+      if (key.name === 'escape') return stay({ ...state, phase: 'thinking' });
+      if (key.name === 'tab') return stay({ ...state, hints: nextHint(state.hints, item) });
+      return stay({ ...state, entry: entryKey(state.entry, key) });
+    case 'ticking':
+      return tickingKey(item, state, key);
+  }
+}
+
+function thinkingKey(
+  item: Explain,
+  state: Extract<ExplainState, { phase: 'thinking' }>,
+  key: Key,
+): Step<ExplainState, ExplainResult> {
+  const detour = detourOf(key);
+  if (detour !== undefined) return done({ type: detour });
+  if (isForward(key)) return stay(reveal(item, state.entry));
+  if (key.name === 't') return stay({ ...state, phase: 'typing' });
+  if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, item) });
+  return stay(state);
+}
+
+function reveal(item: Explain, entry: TextEntry): ExplainState {
+  const ticked = touchedConcepts(item.concepts, entryText(entry));
+  return { phase: 'ticking', entry, cursor: 0, ticked };
+}
+
+function tickingKey(
+  item: Explain,
+  state: Extract<ExplainState, { phase: 'ticking' }>,
+  key: Key,
+): Step<ExplainState, ExplainResult> {
+  const count = item.concepts.length;
+  const number = /^[1-9]$/.test(key.name) ? Number(key.name) - 1 : -1;
+  if (number >= 0 && number < count) return stay(toggle({ ...state, cursor: number }));
+  switch (key.name) {
+    case 'up':
+      return stay({ ...state, cursor: (state.cursor + count - 1) % count });
+    case 'down':
+      return stay({ ...state, cursor: (state.cursor + 1) % count });
+    case 'space':
+      return stay(toggle(state));
+    case 'return':
+    case 'enter': {
+      const touched = state.ticked.size;
+      return done({ type: 'graded', grade: explainGrade(touched, count), touched });
+    }
+  }
+  const detour = detourOf(key);
+  return detour === undefined ? stay(state) : done({ type: detour });
+}
+
+function toggle(state: Extract<ExplainState, { phase: 'ticking' }>): ExplainState {
+  const ticked = new Set(state.ticked);
+  if (!ticked.delete(state.cursor)) ticked.add(state.cursor);
+  return { ...state, ticked };
+}

@@ -1,0 +1,4 @@
+// The kinds of items, a line each.
+export { card } from './card/card.js';
+export { explain } from './explain/explain.js';
+export { quiz } from './quiz/quiz.js';

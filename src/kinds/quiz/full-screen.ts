@@ -1,0 +1,30 @@
+import type { Question, Turn } from '../../question/examiner.js';
+import { shuffled } from '../../question/shuffle.js';
+import type { ScreenParts } from '../shared/full-screen-room.js';
+import { page } from '../shared/page.js';
+import { showTraces } from '../shared/trace-offer.js';
+import type { Quiz } from './item.js';
+import { quizGrade, quizKey, type ShownQuiz, startQuiz } from './quiz-keys.js';
+import { quizKeys, quizScreen } from './quiz-screen.js';
+import { type AnsweredQuiz, resultKeys, resultScreen } from './result-screen.js';
+
+/** Asks a quiz, its options shuffled, and shows what came of the choice. */
+export async function examine(quiz: Quiz, question: Question, parts: ScreenParts): Promise<Turn> {
+  const shown: ShownQuiz = { quiz, options: shuffled(quiz.options, question.seed) };
+  const result = await parts.put({
+    start: startQuiz(),
+    press: (state, key) => quizKey(shown, state, key),
+    draw: (state, surface) => quizScreen(shown, state, question.place, surface),
+    keys: (state) => quizKeys(shown, state),
+  });
+  if (result.type !== 'chosen') return result.type;
+  const consequence = question.answer(quizGrade(shown.options, result.choice));
+  const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
+  const turn = await parts.put(
+    page(
+      (surface) => resultScreen(answered, question.place, surface),
+      () => resultKeys(quiz),
+    ),
+  );
+  return turn === 'trace' ? showTraces(question, parts) : turn;
+}

@@ -1,0 +1,91 @@
+import { nextHint } from '../../question/hints.js';
+import {
+  type Detour,
+  detourOf,
+  done,
+  isForward,
+  type Key,
+  stay,
+  type Step,
+} from '../../question/key.js';
+import type { Grade } from '../../schedule/leitner.js';
+import type { Quiz, QuizOption } from './item.js';
+
+/** A quiz while options are being chosen; indices are into the options as shown. */
+export interface QuizState {
+  readonly cursor: number;
+  /** For select-all only: what is ticked so far. */
+  readonly ticked: ReadonlySet<number>;
+  readonly hints: number;
+}
+
+/** The quiz as one learner sees it: its options in the order shown. */
+export interface ShownQuiz {
+  readonly quiz: Quiz;
+  readonly options: readonly QuizOption[];
+}
+
+export type QuizResult =
+  { readonly type: 'chosen'; readonly choice: ReadonlySet<number> } | { readonly type: Detour };
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+export function startQuiz(): QuizState {
+  return { cursor: 0, ticked: new Set(), hints: 0 };
+}
+
+/** The letter of the option at `index`, upper case; beyond Z there are only numbers. */
+export function optionLetter(index: number): string {
+  return (LETTERS[index] ?? String(index + 1)).toUpperCase();
+}
+
+/** The option that a letter or number names among `count`, or undefined. */
+export function optionIndex(word: string, count: number): number | undefined {
+  const letter = word.length === 1 ? LETTERS.indexOf(word.toLowerCase()) : -1;
+  const index = letter >= 0 ? letter : /^\d{1,3}$/.test(word) ? Number(word) - 1 : -1;
+  return index >= 0 && index < count ? index : undefined;
+}
+
+/**
+ * Arrows move, Enter chooses; a number or the letter of an option chooses at once. With several right
+ * options, Space, number and letter tick, and Enter is the answer. Letters of options win over those of commands.
+ */
+export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<QuizState, QuizResult> {
+  const count = shown.options.length;
+  switch (key.name) {
+    case 'up':
+      return stay({ ...state, cursor: (state.cursor + count - 1) % count });
+    case 'down':
+      return stay({ ...state, cursor: (state.cursor + 1) % count });
+  }
+  const named = optionIndex(key.name, count);
+  if (named !== undefined) return choose(shown, { ...state, cursor: named }, named);
+  if (key.name === 'space') {
+    // Space leads here from the page before: where it would be an answer, one tap too many must not give it.
+    return shown.quiz.selectAll ? choose(shown, state, state.cursor) : stay(state);
+  }
+  if (isForward(key)) {
+    if (!shown.quiz.selectAll) return choose(shown, state, state.cursor);
+    return state.ticked.size === 0 ? stay(state) : done({ type: 'chosen', choice: state.ticked });
+  }
+  if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, shown.quiz) });
+  const detour = detourOf(key);
+  return detour === undefined ? stay(state) : done({ type: detour });
+}
+
+function choose(shown: ShownQuiz, state: QuizState, index: number): Step<QuizState, QuizResult> {
+  if (!shown.quiz.selectAll) return done({ type: 'chosen', choice: new Set([index]) });
+  const ticked = new Set(state.ticked);
+  if (!ticked.delete(index)) ticked.add(index);
+  return stay({ ...state, ticked });
+}
+
+/** Right is all the right options and no wrong one; there is no half right, because there is no half known. */
+export function isRight(options: readonly QuizOption[], choice: ReadonlySet<number>): boolean {
+  return options.every((option, index) => option.right === choice.has(index));
+}
+
+/** What a choice means for the boxes. */
+export function quizGrade(options: readonly QuizOption[], choice: ReadonlySet<number>): Grade {
+  return isRight(options, choice) ? 'knew' : 'missed';
+}

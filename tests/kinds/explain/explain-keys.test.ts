@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import {
+  explainKey,
+  type ExplainState,
+  startExplain,
+} from '../../../src/kinds/explain/explain-keys.js';
+import { explain } from '../../support/items.js';
+import { key, play } from '../../question/play.js';
+
+const item = explain({
+  concepts: ['the chain rule', 'forward pass', 'weight update', 'loss'],
+  hints: ['One.', 'Two.'],
+});
+
+function press(keys: string, start: ExplainState = startExplain()) {
+  return play((state, pressed) => explainKey(item, state, pressed), start, keys);
+}
+
+/** The state after typing a text, key by key, without revealing. */
+function typed(text: string): ExplainState {
+  let step = press('t');
+  for (const character of text) {
+    if (step.type === 'done') throw new Error('typing must not end a question');
+    step = explainKey(item, step.state, key(character === ' ' ? 'space' : character));
+  }
+  if (step.type === 'done') throw new Error('typing must not end a question');
+  return step.state;
+}
+
+const ticking = (cursor: number, ...ticked: number[]) => ({
+  type: 'stay',
+  state: expect.objectContaining({ phase: 'ticking', cursor, ticked: new Set(ticked) }) as unknown,
+});
+const graded = (grade: string, touched: number) => ({
+  type: 'done',
+  result: { type: 'graded', grade, touched },
+});
+
+describe('thinking', () => {
+  it.each(['space', 'return', 'enter'])('is enough: %s reveals, with nothing ticked', (pressed) => {
+    expect(press(pressed)).toEqual(ticking(0));
+  });
+
+  it('shows hints for h', () => {
+    expect(press('h h h')).toMatchObject({ state: { phase: 'thinking', hints: 2 } });
+  });
+
+  it('turns to typing on t, hints and all', () => {
+    expect(press('h t')).toMatchObject({ state: { phase: 'typing', hints: 1 } });
+  });
+
+  it.each(['1', 'x', 'up', '?', '__proto__'])('does not mind %s', (pressed) => {
+    expect(press(pressed)).toEqual({ type: 'stay', state: startExplain() });
+  });
+
+  it.each([
+    ['u', 'undo'],
+    ['s', 'suspend'],
+    ['e', 'edit'],
+    ['q', 'quit'],
+  ])('is left by %s: %s', (pressed, detour) => {
+    expect(press(pressed)).toEqual({ type: 'done', result: { type: detour } });
+  });
+});
+
+describe('typing', () => {
+  it('takes every letter for text, commands included', () => {
+    const state = typed('q u e s t h 1');
+    expect(state).toMatchObject({ phase: 'typing', hints: 0 });
+    expect(state.entry.characters.join('')).toBe('q u e s t h 1');
+  });
+
+  it('shows hints for Tab', () => {
+    expect(press('t tab a tab tab')).toMatchObject({
+      state: { phase: 'typing', hints: 2, entry: { characters: ['a'] } },
+    });
+  });
+
+  it('goes back to thinking on Escape, and keeps the text', () => {
+    const back = press('escape', typed('loss'));
+    expect(back).toMatchObject({ state: { phase: 'thinking' } });
+    if (back.type === 'stay') expect(press('space', back.state)).toEqual(ticking(0, 3));
+    if (back.type === 'stay') {
+      expect(press('t ! return', back.state)).toMatchObject({
+        state: { entry: { characters: ['l', 'o', 's', 's', '!'] } },
+      });
+    }
+  });
+
+  it('reveals on Enter, with the concepts ticked whose words occur', () => {
+    expect(press('return', typed('chained rules in the forward pass'))).toEqual(ticking(0, 0, 1));
+    expect(press('enter', typed('no idea'))).toEqual(ticking(0));
+  });
+
+  it('can be edited', () => {
+    expect(press('backspace backspace s s return', typed('loxx'))).toEqual(ticking(0, 3));
+  });
+});
+
+describe('ticking', () => {
+  it('moves with the arrows, round the ends', () => {
+    expect(press('space down')).toEqual(ticking(1));
+    expect(press('space up')).toEqual(ticking(3));
+    expect(press('space up down')).toEqual(ticking(0));
+  });
+
+  it('ticks with Space or the number of a concept, and takes back the same way', () => {
+    expect(press('space space')).toEqual(ticking(0, 0));
+    expect(press('space down space 4')).toEqual(ticking(3, 1, 3));
+    expect(press('space 2 space')).toEqual(ticking(1));
+    expect(press('space 2 2')).toEqual(ticking(1));
+  });
+
+  it('takes back what was ticked for the learner', () => {
+    expect(press('return 1', typed('the chain rule'))).toEqual(ticking(0));
+  });
+
+  it.each(['5', '9', '0', 'a', 'h', 't', 'tab', '__proto__'])('does not mind %s', (pressed) => {
+    expect(press(`space ${pressed}`)).toEqual(ticking(0));
+  });
+
+  it.each([
+    ['return', 'missed', 0],
+    ['1 return', 'missed', 1],
+    ['1 2 enter', 'shaky', 2],
+    ['1 2 4 return', 'shaky', 3],
+    ['1 2 3 4 return', 'knew', 4],
+  ])('%s: %s, with %i of 4 touched', (keys, grade, touched) => {
+    expect(press(`space ${keys}`)).toEqual(graded(grade, touched));
+  });
+
+  it('is left by a detour as long as it is not graded', () => {
+    expect(press('space 1 u')).toEqual({ type: 'done', result: { type: 'undo' } });
+    expect(press('space q')).toEqual({ type: 'done', result: { type: 'quit' } });
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import {
+  KIND_CLASSES,
+  kindByClass,
+  kindByContent,
+  kindNamed,
+  KINDS,
+} from '../../src/kinds/registry.js';
+import { readBody } from '../../src/deck/bodies/body.js';
+
+describe('the registry of kinds', () => {
+  test('knows each kind by a name, a letter, a rank and a class of its own', () => {
+    for (const of of [
+      (kind: (typeof KINDS)[number]) => kind.name,
+      (kind: (typeof KINDS)[number]) => kind.letter,
+      (kind: (typeof KINDS)[number]) => kind.rank,
+    ]) {
+      expect(new Set(KINDS.map(of)).size).toBe(KINDS.length);
+    }
+    expect(new Set(KIND_CLASSES()).size).toBe(KIND_CLASSES().length);
+    for (const kind of KINDS) expect(kindNamed(kind.name)).toBe(kind);
+  });
+
+  test('finds a kind by the class on a heading, and else by what stands below it', () => {
+    const content = (markdown: string) => readBody(markdown, 1).blocks;
+    expect(kindByClass(['explain'])?.name).toBe('explain');
+    expect(kindByClass([])).toBeUndefined();
+    expect(kindByContent(content('- [x] a\n- [ ] b'))?.name).toBe('quiz');
+    expect(kindByContent(content('- a\n- b'))?.name).toBe('card');
+  });
+
+  test('takes a name that no kind has for a bug', () => {
+    expect(() => kindNamed('riddle')).toThrow(RangeError);
+  });
+
+  test('has a way to ask each kind on both kinds of screens', async () => {
+    for (const kind of KINDS) {
+      expect((await kind.fullScreen()).examine).toBeTypeOf('function');
+      expect((await kind.plainLines()).ask).toBeTypeOf('function');
+    }
+  });
+});
