@@ -11,10 +11,12 @@ export interface DeckTitle {
 }
 
 /**
- * A deck's text: items without a group first, since a group has no end but the next one; then the
+ * A deck's text, siblings written once: items without a group first, since a group has no end but the next one; then the
  * others with their group headings; then the link definitions.
  */
-export function writeDeck(items: readonly Item[], about: DeckTitle = {}): string {
+export function writeDeck(all: readonly Item[], about: DeckTitle = {}): string {
+  const written = new Set<string>();
+  const items = all.filter(({ family }) => written.size < written.add(family).size);
   const parts: string[] = [];
   // A JSON string is a YAML string too.
   const fields = Object.entries(about).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
@@ -38,16 +40,20 @@ export function writeDeck(items: readonly Item[], about: DeckTitle = {}): string
  * again.
  */
 export function writeItem(item: Item): string {
-  const { classes, body } = kindOf(item).write(item);
-  return [heading(item, classes), ...body, ...writeAsides(item.asides)].join('\n\n');
+  const { words = item.front, classes, body } = kindOf(item).write(item);
+  return [heading(item, words, classes), ...body, ...writeAsides(item.asides)].join('\n\n');
 }
 
-function heading({ family, deck, front, level, tags }: Item, classes: readonly string[]): string {
+function heading(
+  { family, deck, level, tags }: Item,
+  words: string,
+  classes: readonly string[],
+): string {
   const attributes = [`#${family.slice(deck.length + 1)}`];
   if (level !== 'beginner') attributes.push(`.${level}`);
   attributes.push(...classes.map((name) => `.${name}`));
   if (tags.length > 0) attributes.push(`tags="${tags.join(' ')}"`);
-  return `## ${front} {${attributes.join(' ')}}`;
+  return `## ${words} {${attributes.join(' ')}}`;
 }
 
 function writeAsides({ hints, whys, demos, sources }: Asides): string[] {

@@ -14,8 +14,8 @@ export interface ItemBody {
   readonly misspelt: ReadonlySet<Block>;
   /** Where the heading's words stand. */
   readonly heading: SourcePlace;
-  /** The heading as Markdown. */
-  readonly front: string;
+  /** The heading's words as Markdown, whatever the item asks. */
+  readonly words: string;
   /** Which part of its heading the item is; empty for the heading itself. */
   readonly part: string;
   /** The classes on the heading that concern kinds. */
@@ -26,8 +26,10 @@ export interface ItemBody {
 export type Own<I extends Item> = Omit<I, Exclude<keyof Item, 'front'> | 'front'> &
   Partial<Pick<I, 'front'>>;
 
-/** An item as its heading's classes and the Markdown of its body. */
+/** An item as its heading and the Markdown of its body. */
 export interface Written {
+  /** The heading's words; what the item asks, if not given. */
+  readonly words?: string;
   readonly classes: readonly string[];
   readonly body: readonly string[];
 }

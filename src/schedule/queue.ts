@@ -5,6 +5,8 @@ import { dueDay, isDue, type Standing } from './leitner.js';
 export interface Candidate {
   readonly id: string;
   readonly deck: string;
+  /** Items of one family are siblings: asked about the same thing, and so not on the same day. */
+  readonly family: string;
 }
 
 /** Everything the boxes say about items, keyed by item id. */
@@ -37,7 +39,8 @@ export interface QueueOptions {
 /**
  * The candidates a session asks, in its order: reviews first, the longest overdue before the others; then new
  * ones of open decks as the decks order them, up to the day's allowance; then, if early practice was asked for,
- * what is due next. Suspended items never come. The sort is stable, so that ties keep the decks' order.
+ * what is due next. Suspended items never come. Of siblings one comes a day, and none after another of them was
+ * answered that day, for the one would tell the other. The sort is stable, so that ties keep the decks' order.
  */
 export function buildQueue<T extends Candidate>(
   candidates: readonly T[],
@@ -53,19 +56,48 @@ export function buildQueue<T extends Candidate>(
     if (standing === undefined) fresh.push(item);
     else (isDue(standing, options.day) ? reviews : early).push({ item, due: standing.due });
   }
+  const isAlone = onePerFamily(candidates, boxes, options.day);
   return [
-    ...byDue(reviews),
-    ...firstAskable(fresh, options),
-    ...(options.early ? byDue(early) : []),
+    ...byDue(reviews).filter(isAlone),
+    ...firstAskable(fresh, isAlone, options),
+    ...(options.early ? byDue(early).filter(isAlone) : []),
   ];
 }
 
+/**
+ * Whether an item may be asked on a day beside those that this was asked of before: not if one of them, or an answer of
+ * that day, was a sibling's. Families of one, which most are, are not looked up.
+ */
+export function onePerFamily<T extends Pick<Candidate, 'id' | 'family'>>(
+  candidates: readonly T[],
+  { standings }: Pick<Boxes, 'standings'>,
+  day: Day,
+): (item: T) => boolean {
+  const large = new Set<string>();
+  for (const { id, family } of candidates) if (family !== id) large.add(family);
+  if (large.size === 0) return () => true;
+  const asked = new Map<string, string>();
+  for (const { id, family } of candidates) {
+    if (large.has(family) && standings.get(id)?.since === day) asked.set(family, id);
+  }
+  return ({ id, family }) => {
+    if (!large.has(family)) return true;
+    const other = asked.get(family);
+    if (other === undefined) asked.set(family, id);
+    return other === undefined || other === id;
+  };
+}
+
 /** Looks at no more of the new items than it must: reading one means parsing it. */
-function firstAskable<T extends Candidate>(fresh: readonly T[], options: QueueOptions): T[] {
+function firstAskable<T extends Candidate>(
+  fresh: readonly T[],
+  isAlone: (item: T) => boolean,
+  options: QueueOptions,
+): T[] {
   const taken: T[] = [];
   for (const item of fresh) {
     if (taken.length >= options.newAllowed) break;
-    if (options.isOpen(item.deck) && options.canAsk(item.id)) taken.push(item);
+    if (options.isOpen(item.deck) && options.canAsk(item.id) && isAlone(item)) taken.push(item);
   }
   return taken;
 }

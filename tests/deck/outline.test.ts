@@ -9,7 +9,7 @@ describe('outlineDeck', () => {
     const outline = await outlineDeck(text, { name: 'deck', path: 'x/deck.md' });
     expect(outline).toMatchObject({ name: 'deck', path: 'x/deck.md', title: 'G', diagnostics: [] });
     expect(outline.entries).toMatchObject([
-      { id: 'deck/a', front: 'A', group: 'G', level: 'beginner', tags: [], line: 2, explain: true },
+      { id: 'deck/a', front: 'A', group: 'G', level: 'beginner', tags: [], line: 2, classes: ['explain'] },
       { id: 'deck/b', front: 'B', level: 'advanced', tags: ['t'], line: 4, classes: [] },
     ]);
     const readings = outline.entries.map(itemReader(outline));

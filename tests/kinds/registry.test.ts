@@ -10,12 +10,9 @@ import { readBody } from '../../src/deck/bodies/body.js';
 
 describe('the registry of kinds', () => {
   test('knows each kind by a name, a letter, a rank and a class of its own', () => {
-    for (const of of [
-      (kind: (typeof KINDS)[number]) => kind.name,
-      (kind: (typeof KINDS)[number]) => kind.letter,
-      (kind: (typeof KINDS)[number]) => kind.rank,
-    ]) {
-      expect(new Set(KINDS.map(of)).size).toBe(KINDS.length);
+    const names = KINDS.map(({ name, letter, rank }) => ({ name, letter, rank }));
+    for (const key of ['name', 'letter', 'rank'] as const) {
+      expect(new Set(names.map((kind) => kind[key])).size).toBe(KINDS.length);
     }
     expect(new Set(KIND_CLASSES()).size).toBe(KIND_CLASSES().length);
     for (const kind of KINDS) expect(kindNamed(kind.name)).toBe(kind);

@@ -16,7 +16,7 @@ function path(
   ids: string,
   canAsk: (id: string) => boolean = () => true,
 ): Path {
-  const items = ids.split(' ').map((id) => ({ id, deck: id.split('/')[0] ?? '' }));
+  const items = ids.split(' ').map((id) => ({ id, deck: id.split('/')[0] ?? '', family: id }));
   return {
     requires: new Map(Object.entries(requires)),
     items: (name) => items.filter(({ deck }) => deck === name),
@@ -60,7 +60,7 @@ describe('waiting', () => {
     expect(['a', 'b', 'c'].map((deck) => waitsFor(deck, half))).toEqual([[], ['a'], ['a', 'b']]);
     const done = boxes({ 'a/1': standing(2), 'a/2': standing(1, 1) });
     expect(['a', 'b', 'c'].map((deck) => waitsFor(deck, done))).toEqual([[], [], ['b']]);
-    expect(notLeft('a', way, half, RULES)).toEqual([{ id: 'a/2', deck: 'a' }]);
+    expect(notLeft('a', way, half, RULES)).toEqual([{ id: 'a/2', deck: 'a', family: 'a/2' }]);
   });
 
   it('is not for what is suspended, whatever its box', () => {

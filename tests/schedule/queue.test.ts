@@ -10,15 +10,19 @@ import type { Standing } from '../../src/schedule/leitner.js';
 
 const TODAY = '2026-11-22';
 
-/** Items in the order of their decks; those that are in `due` were answered before. */
+/** Items in the order of their decks, `a:1` and `a:2` siblings; those that are in `due` were answered before. */
 function items(...ids: string[]): Candidate[] {
-  return ids.map((id) => ({ id, deck: id.split('/')[0] ?? '' }));
+  return ids.map((id) => ({ id, deck: id.split('/')[0] ?? '', family: id.split(':')[0] ?? '' }));
 }
 
-function boxes(due: Record<string, string>, suspended: readonly string[] = []): Boxes {
+function boxes(
+  due: Record<string, string>,
+  suspended: readonly string[] = [],
+  since: Record<string, string> = {},
+): Boxes {
   const standings = Object.entries(due).map(([id, day]): [string, Standing] => [
     id,
-    { box: 2, due: day, introduced: '2026-11-01', since: '2026-11-01', lapses: 0 },
+    { box: 2, due: day, introduced: '2026-11-01', since: since[id] ?? '2026-11-01', lapses: 0 },
   ]);
   return {
     standings: new Map(standings),
@@ -133,6 +137,26 @@ describe('buildQueue', () => {
     const all = items('a', 'b', 'c');
     queue(all, boxes({ b: TODAY, c: '2026-11-01' }), { early: true });
     expect(all).toEqual(items('a', 'b', 'c'));
+  });
+});
+
+describe('siblings', () => {
+  const three = items('a', 'a:reversed', 'b:tape', 'b:leaf', 'c');
+
+  it('come on days of their own, and leave their place to others', () => {
+    expect(queue(three, boxes({}))).toBe('a b:tape c');
+    expect(queue(three, boxes({}), { newAllowed: 2 })).toBe('a b:tape');
+  });
+
+  it('wait for the one that is longest overdue', () => {
+    const state = boxes({ a: '2026-11-20', 'a:reversed': '2026-11-10' });
+    expect(queue(three, state)).toBe('a:reversed b:tape c');
+  });
+
+  it('wait for another day once one of them was answered, early practice included', () => {
+    const state = boxes({ a: '2026-11-29', 'a:reversed': TODAY }, [], { a: TODAY });
+    expect(queue(three, state)).toBe('b:tape c');
+    expect(queue(three, state, { early: true })).toBe('b:tape c a');
   });
 });
 

@@ -24,8 +24,12 @@ function common({ hints = [], ...heading }: Common) {
 }
 
 /** A card: `card({ hints: ['Think back.'] })`. */
-export function card({ back = 'The answer.', ...rest }: Common & { back?: string } = {}): Card {
-  return { ...common(rest), kind: 'card', back };
+export function card({
+  stem = '',
+  back = 'The answer.',
+  ...rest
+}: Common & { stem?: string; back?: string } = {}): Card {
+  return { ...common(rest), kind: 'card', stem, back };
 }
 
 /** A quiz whose options are told by their marks: `quiz('[x] right', '[ ] wrong')`. */

@@ -1,13 +1,13 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
-import { cardKey, startCard } from '../../src/kinds/card/card-keys.js';
+import { sidesKey, startSides } from '../../src/kinds/shared/sides/sides-keys.js';
 import { explainKey, startExplain } from '../../src/kinds/explain/explain-keys.js';
 import { quizKey, startQuiz } from '../../src/kinds/quiz/quiz-keys.js';
 import { ask } from '../../src/terminal/ask.js';
 import type { Stage } from '../../src/terminal/drawing.js';
 import type { Dialogue } from '../../src/view/dialogue.js';
 import { plainPalette } from '../../src/view/palette.js';
-import { cardKeys, cardScreen } from '../../src/kinds/card/card-screen.js';
+import { sidesKeys, sidesScreen } from '../../src/kinds/shared/sides/sides-screen.js';
 import { explainKeys, explainScreen } from '../../src/kinds/explain/explain-screen.js';
 import { quizKeys, quizScreen } from '../../src/kinds/quiz/quiz-screen.js';
 import { card, explain, quiz } from '../support/items.js';
@@ -38,11 +38,11 @@ const CARD = card({
   hints: ['An attribute.'],
 });
 
-const cardDialogue: Dialogue<ReturnType<typeof startCard>, unknown> = {
-  start: startCard(),
-  press: (state, key) => cardKey(CARD, state, key),
-  draw: (state, surface) => cardScreen(CARD, state, place(), surface),
-  keys: (state) => cardKeys(CARD, state),
+const cardDialogue: Dialogue<ReturnType<typeof startSides>, unknown> = {
+  start: startSides(),
+  press: (state, key) => sidesKey(CARD, state, key),
+  draw: (state, surface) => sidesScreen({ item: CARD, ...CARD }, state, place(), surface),
+  keys: (state) => sidesKeys({ item: CARD }, state),
 };
 
 describe('a card in the terminal', () => {
@@ -82,10 +82,10 @@ describe('a card in the terminal', () => {
     const long = card({ front: 'Long?', back: lines });
     const { press, getScreen, answer } = await put(
       {
-        start: startCard(),
-        press: (state, key) => cardKey(long, state, key),
-        draw: (state, surface) => cardScreen(long, state, place(), surface),
-        keys: (state) => cardKeys(long, state),
+        start: startSides(),
+        press: (state, key) => sidesKey(long, state, key),
+        draw: (state, surface) => sidesScreen({ item: long, ...long }, state, place(), surface),
+        keys: (state) => sidesKeys({ item: long }, state),
       },
       stage(60, 24),
     );

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.js';
-import { buildQueue } from '../../schedule/queue.js';
+import { buildQueue, onePerFamily } from '../../schedule/queue.js';
 import { openNow } from '../decks/waiting.js';
 import type { Workspace } from '../workspace.js';
 
@@ -44,12 +44,15 @@ function firstAskable(
 
 /** New items beyond the session, to take the place of those that turn out to be broken. */
 export function reserveOf(workspace: Workspace, queue: readonly string[]): string[] {
-  const { chosen, progress } = workspace;
+  const { chosen, progress, today } = workspace;
   const isOpen = openNow(workspace);
   const { standings, suspended } = progress.boxes;
   const asked = new Set(queue);
+  const isAlone = onePerFamily(chosen, progress.boxes, today());
+  for (const entry of chosen) if (asked.has(entry.id)) isAlone(entry);
   return chosen
     .filter(({ id }) => !asked.has(id) && !standings.has(id) && !suspended.has(id))
     .filter(({ deck }) => isOpen(deck))
+    .filter(isAlone)
     .map(({ id }) => id);
 }

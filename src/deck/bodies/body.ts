@@ -8,7 +8,7 @@ import { placeInLine, placeOfLine, type Place } from '../diagnostics/place.js';
  */
 export interface Block {
   readonly kind:
-    'list' | 'quote' | 'paragraph' | 'fence' | 'code' | 'html' | 'definition' | 'other';
+    'list' | 'quote' | 'paragraph' | 'fence' | 'code' | 'html' | 'definition' | 'break' | 'other';
   /** Which of the body's blocks it is. */
   readonly index: number;
   readonly start: number;
@@ -43,6 +43,7 @@ const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
   ['fence', 'fence'],
   ['code_block', 'code'],
   ['html_block', 'html'],
+  ['hr', 'break'],
   ['reference_definition', 'definition'],
 ]);
 

@@ -4,6 +4,7 @@ import { readBody } from './body.js';
 import { visibleBlocks } from './content.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Entry } from '../entries.js';
+import { onOneLine } from '../headings/item-heading.js';
 import type { Item } from '../item.js';
 import type { DeckOutline } from '../outline.js';
 import { placeIn, type Place } from '../diagnostics/place.js';
@@ -42,6 +43,10 @@ export function placeOf(text: string, { heading, headingLength }: Entry): Place 
   return placeIn(text, heading, heading.textStart, headingLength);
 }
 
+function wordsOf(text: string, { heading, headingLength }: Entry): string {
+  return text.slice(heading.textStart, heading.textStart + headingLength);
+}
+
 /** The item of an entry; undefined if there is nothing to show for an answer. */
 function readItem(
   text: string,
@@ -63,6 +68,7 @@ function readItem(
   const base = { id, deck, front, group, level, tags, line, family, asides, references };
   const heading = placeOf(text, entry);
   const kind = kindByClass(classes) ?? kindByContent(content);
-  const own = kind?.read({ body, content, misspelt, heading, front, part, classes }, report);
+  const words = onOneLine(wordsOf(text, entry));
+  const own = kind?.read({ body, content, misspelt, heading, words, part, classes }, report);
   return kind === undefined || own === undefined ? undefined : { ...base, ...own, kind: kind.name };
 }

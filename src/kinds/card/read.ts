@@ -1,8 +1,9 @@
-import { markdownOf } from '../../deck/bodies/body.js';
 import type { ItemBody, Own } from '../kind.js';
+import { splitAtBreak } from '../shared/sides/split.js';
 import type { Card } from './item.js';
 
-/** Everything below the heading is the back. */
+/** Everything below the heading is the back; above a thematic break it is more of the question. */
 export function readCard({ body, content }: ItemBody): Own<Card> | undefined {
-  return content.length === 0 ? undefined : { back: markdownOf(body, content) };
+  const { above: stem, below: back } = splitAtBreak(body, content);
+  return back === '' ? undefined : { stem, back };
 }

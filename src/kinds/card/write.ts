@@ -1,7 +1,8 @@
 import type { Written } from '../kind.js';
+import { joinedByBreak } from '../shared/sides/split.js';
 import type { Card } from './item.js';
 
-/** The back, as it is. */
-export function writeCard({ back }: Card): Written {
-  return { classes: [], body: [back] };
+/** The rest of the question, if there is one, and the back. */
+export function writeCard({ stem, back }: Card): Written {
+  return { classes: [], body: joinedByBreak(stem, back) };
 }

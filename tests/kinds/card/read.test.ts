@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { item, read } from '../../deck/reading.js';
+import { writeItem } from '../../../src/deck/write-deck.js';
+import { findings, item, read } from '../../deck/reading.js';
 
 describe('a card', () => {
   it('has the heading as its front and the body as its back', async () => {
@@ -18,6 +19,7 @@ describe('a card', () => {
     );
     expect(card).toEqual({
       kind: 'card',
+      stem: '',
       id: 'deck/fills-in',
       family: 'deck/fills-in',
       deck: 'deck',
@@ -58,7 +60,7 @@ describe('a card', () => {
     ]);
   });
 
-  it('keeps ordinary quotes, plain lists and thematic breaks in its back', async () => {
+  it('keeps ordinary quotes, plain lists and other thematic breaks in its back', async () => {
     const body = ['> Some say so.', '', '- [a link](x)', '- [y]', '', '***', '', '1. one'];
     expect(await item('## Q', ...body)).toMatchObject({ kind: 'card', back: body.join('\n') });
   });
@@ -95,5 +97,27 @@ describe('a card', () => {
     expect(items[1]).toMatchObject({
       back: 'B\n> [docs]: <https://example.org/ä ö> "The \\"docs\\""',
     });
+  });
+});
+
+describe('a card whose question goes on below its heading', () => {
+  it('has above the first break of hyphens what is asked, and below it the answer', async () => {
+    const code = ['```python', 'x.grad', '---', '```'];
+    expect(await item('## Q', ...code, '', '---', '', 'a', '', '---', '', 'b')).toMatchObject({
+      kind: 'card',
+      stem: code.join('\n'),
+      back: 'a\n\n---\n\nb',
+    });
+  });
+
+  it('can be written and read again, whatever breaks its answer has', async () => {
+    for (const body of ['a\n\n---\n\nb', '---\n\na\n\n***\n\nb', 'a\n\n---\n\n- - -\n\nb']) {
+      const one = await item(`## Q\n\n${body}`);
+      expect(await item(writeItem(one))).toEqual(one);
+    }
+  });
+
+  it('needs an answer below the break', async () => {
+    expect(await findings('## Q', '', 'a', '', '---')).toEqual(['empty-answer 1:4 Q']);
   });
 });

@@ -21,7 +21,7 @@ function learner() {
       const { boxes } = await open(when);
       const options = { day: dayAt(when), newAllowed: 10, early: false, canAsk: () => true };
       return (
-        buildQueue([{ id: 'deck/a', deck: 'deck' }], boxes, { ...options, isOpen: () => true })
+        buildQueue([{ id: 'deck/a', deck: 'deck', family: 'deck/a' }], boxes, { ...options, isOpen: () => true })
           .length > 0
       );
     },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { startCard } from '../../../src/kinds/card/card-keys.js';
+import { startSides } from '../../../src/kinds/shared/sides/sides-keys.js';
 import { startExplain } from '../../../src/kinds/explain/explain-keys.js';
 import { EMPTY_ENTRY } from '../../../src/question/text-entry.js';
 import { startQuiz } from '../../../src/kinds/quiz/quiz-keys.js';
 import { type KeyHelp, renderKeyBar } from '../../../src/view/key-bar.js';
 import { plainPalette } from '../../../src/view/palette.js';
-import { cardKeys } from '../../../src/kinds/card/card-screen.js';
+import { sidesKeys } from '../../../src/kinds/shared/sides/sides-screen.js';
 import { explainKeys } from '../../../src/kinds/explain/explain-screen.js';
 import { quizKeys } from '../../../src/kinds/quiz/quiz-screen.js';
 import { resultKeys } from '../../../src/kinds/quiz/result-screen.js';
@@ -25,13 +25,13 @@ const typing = { phase: 'typing', entry: EMPTY_ENTRY, hints: 0 } as const;
 const SCREENS: readonly [screen: string, keys: readonly KeyHelp[], at40: string, at30: string][] = [
   [
     'a front',
-    cardKeys(described, startCard()),
+    sidesKeys({ item: described }, startSides()),
     'space show  h hint  ? keys  u undo',
     'space show  h hint  ? keys',
   ],
   [
     'a back',
-    cardKeys(described, { side: 'back', hints: 0 }),
+    sidesKeys({ item: described }, { side: 'back', hints: 0 }),
     '1 missed  2 shaky  3 knew  ? keys',
     '1 missed  2 shaky  3 knew',
   ],

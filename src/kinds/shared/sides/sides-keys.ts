@@ -1,5 +1,5 @@
-import type { Grade } from '../../schedule/leitner.js';
-import { nextHint } from '../../question/hints.js';
+import type { Grade } from '../../../schedule/leitner.js';
+import { nextHint } from '../../../question/hints.js';
 import {
   type Detour,
   detourOf,
@@ -8,18 +8,16 @@ import {
   type Key,
   stay,
   type Step,
-} from '../../question/key.js';
-import type { Card } from './item.js';
+} from '../../../question/key.js';
+import type { Item } from '../../../deck/item.js';
+import type { Graded } from '../after-grade.js';
 
-/** A card between its front and its grade. */
-export interface CardState {
+/** A question of two sides between its front and its grade. */
+export interface SidesState {
   readonly side: 'front' | 'back';
   /** How many of its hints are shown. */
   readonly hints: number;
 }
-
-export type CardResult =
-  { readonly type: 'graded'; readonly grade: Grade } | { readonly type: Detour };
 
 const GRADE_KEYS: Readonly<Record<string, Grade>> = {
   '1': 'missed',
@@ -29,17 +27,17 @@ const GRADE_KEYS: Readonly<Record<string, Grade>> = {
   k: 'knew',
 };
 
-export function startCard(): CardState {
+export function startSides(): SidesState {
   return { side: 'front', hints: 0 };
 }
 
-/** Space or Enter turns the card, one more key grades it; `h` shows the next hint while the front is up. */
-export function cardKey(card: Card, state: CardState, key: Key): Step<CardState, CardResult> {
+/** Space or Enter turns it, one more key grades it; `h` shows the next hint while the front is up. */
+export function sidesKey(item: Item, state: SidesState, key: Key): Step<SidesState, Graded> {
   const detour = detourOf(key);
   if (detour !== undefined) return done({ type: detour });
   if (state.side === 'front') {
     if (isForward(key)) return stay({ ...state, side: 'back' });
-    if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, card) });
+    if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, item) });
     return stay(state);
   }
   const grade = Object.hasOwn(GRADE_KEYS, key.name) ? GRADE_KEYS[key.name] : undefined;

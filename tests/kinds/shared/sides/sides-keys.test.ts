@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { cardKey, type CardState, startCard } from '../../../src/kinds/card/card-keys.js';
-import { card } from '../../support/items.js';
-import { play } from '../../question/play.js';
+import {
+  sidesKey,
+  type SidesState,
+  startSides,
+} from '../../../../src/kinds/shared/sides/sides-keys.js';
+import { card } from '../../../support/items.js';
+import { play } from '../../../question/play.js';
 
 const plain = card();
 const hinted = card({ hints: ['One.', 'Two.'] });
-const FRONT: CardState = { side: 'front', hints: 0 };
-const BACK: CardState = { side: 'back', hints: 0 };
+const FRONT: SidesState = { side: 'front', hints: 0 };
+const BACK: SidesState = { side: 'back', hints: 0 };
 
 function press(keys: string, item = plain) {
-  return play((state, key) => cardKey(item, state, key), startCard(), keys);
+  return play((state, key) => sidesKey(item, state, key), startSides(), keys);
 }
 
 describe('the front of a card', () => {
