@@ -2,3 +2,4 @@
 export { card } from './card/card.js';
 export { explain } from './explain/explain.js';
 export { quiz } from './quiz/quiz.js';
+export { reversed } from './reversed/reversed.js';
