@@ -30,15 +30,28 @@ export interface Question {
   readonly place: Place;
   /** Decides the order of a quiz's options. */
   readonly seed: string;
+  /** How often the item was answered before, on every device: what its next numbers are made of. */
+  readonly asked: number;
   /** Takes in the grade, durably, before anything else is shown; returns what it did, in words. */
-  readonly answer: (grade: Grade) => string;
+  readonly answer: (grade: Grade, said?: Said) => string;
+}
+
+/** What is remembered of an answer besides its grade. */
+export interface Said {
+  /** What the learner typed or chose. */
+  readonly text: string;
+  /** The seed of a question that was made for this answer. */
+  readonly seed?: string | undefined;
+  /** The code of the mistake that the answer shows. */
+  readonly mistake?: string | undefined;
 }
 
 /**
- * How the learner left a question: `next` to go on, a detour, `ended` when the input is over, `interrupted` by Ctrl-C.
+ * How the learner left a question: `next` to go on, a detour, `ended` when the input is over, `interrupted` by Ctrl-C;
+ * `impossible` where the question cannot be put, so that the session does without it.
  * Whether they answered is known from `answer` having been called.
  */
-export type Turn = 'next' | Detour | 'ended' | 'interrupted';
+export type Turn = 'next' | Detour | 'ended' | 'interrupted' | 'impossible';
 
 /** Whoever puts questions to the learner: the full screen, or plain lines. */
 export interface Examiner {

@@ -18,6 +18,9 @@ const anyDeed = fc.oneof(
       tookMs: fc.option(fc.nat(100_000), { nil: undefined }),
       print: fc.option(fc.constantFrom('p', 'q,;%"'), { nil: undefined }),
       position: fc.option(fc.nat(9), { nil: undefined }),
+      said: fc.option(fc.constantFrom('2*3', 'a "b"'), { nil: undefined }),
+      seed: fc.option(fc.constantFrom('deck/a/1'), { nil: undefined }),
+      mistake: fc.option(fc.constantFrom('sign-flipped', 'a,b;%= c'), { nil: undefined }),
     }),
   },
   {

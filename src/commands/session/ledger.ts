@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../schedule/day.js';
 import { boxOf } from '../../schedule/leitner.js';
 import { sayDay } from '../../view/due-day.js';
 import { contentOf } from '../items/content-of.js';
+import { saidFields } from '../items/said-fields.js';
 import type { Ledger, LedgerEntry } from './session-loop.js';
 
 /** What a ledger that keeps writes to and looks into. */
@@ -24,11 +25,9 @@ export function keepingLedger({ progress, library, today }: KeptIn, now: () => I
     },
   });
   return {
-    answer: (item, grade, tookMs) => {
-      const content = contentOf(item, library);
-      return entry(
-        progress.record({ type: 'answer', id: item.id, grade, tookMs, ...content }, now()),
-      );
+    answer: (item, grade, tookMs, said) => {
+      const more = { ...saidFields(said), ...contentOf(item, library) };
+      return entry(progress.record({ type: 'answer', id: item.id, grade, tookMs, ...more }, now()));
     },
     suspend: (id) => entry(progress.record({ type: 'suspend', id }, now())),
   };

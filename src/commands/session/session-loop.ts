@@ -1,11 +1,11 @@
 import type { Item } from '../../deck/item.js';
-import type { Examiner, Place, Turn } from '../../question/examiner.js';
+import type { Examiner, Place, Said, Turn } from '../../question/examiner.js';
 import type { Grade } from '../../schedule/leitner.js';
 import { type Ask, currentAsk, reduceSession, type Session } from '../../schedule/session.js';
 
 /** What an answer or a suspension does outside the session; a mock exam's does nothing. */
 export interface Ledger {
-  answer(item: Item, grade: Grade, tookMs: number): LedgerEntry;
+  answer(item: Item, grade: Grade, tookMs: number, said?: Said): LedgerEntry;
   suspend(id: string): LedgerEntry;
 }
 
@@ -27,6 +27,8 @@ export interface LoopParts {
   /** Another item to ask where one cannot be read. */
   readonly instead: (id: string) => string | undefined;
   readonly place: (ask: Ask, session: Session) => Omit<Place, 'previous'>;
+  /** How often an item was answered before. */
+  readonly asked: (id: string) => number;
   /** Opens the item in the learner's editor and reads its deck again. */
   readonly edit: (item: Item) => Promise<string>;
   readonly seed: string;
@@ -62,9 +64,10 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       place: { ...parts.place(ask, session), previous },
       // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
       seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
-      answer(grade) {
+      asked: parts.asked(id),
+      answer(grade, said) {
         const tookMs = Math.round(parts.ticks() - began);
-        const entry = ledger.answer(item, grade, tookMs);
+        const entry = ledger.answer(item, grade, tookMs, said);
         done.push(entry);
         const { from, to, consequence } = entry;
         session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });
@@ -91,6 +94,9 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       }
       case 'edit':
         previous = await parts.edit(item);
+        break;
+      case 'impossible':
+        session = reduceSession(session, { type: 'withdrawn', id, instead: parts.instead(id) });
         break;
       case 'quit':
         return { session, reason: 'left' };

@@ -35,6 +35,7 @@ export async function sit(
       item: (id) => library.item(id),
       // A broken new item must not use up the day's allowance; a broken review has no successor.
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
+      asked: (id) => progress.item(id).answers,
       place: (ask, now) => placeOf(workspace, ask, now),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,

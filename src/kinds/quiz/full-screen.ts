@@ -5,6 +5,7 @@ import { page } from '../shared/page.js';
 import { showTraces } from '../shared/trace-offer.js';
 import type { Quiz } from './item.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from './quiz-keys.js';
+import { saidChoice } from './said.js';
 import { quizKeys, quizScreen } from './quiz-screen.js';
 import { type AnsweredQuiz, resultKeys, resultScreen } from './result-screen.js';
 
@@ -18,7 +19,10 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     keys: (state) => quizKeys(shown, state),
   });
   if (result.type !== 'chosen') return result.type;
-  const consequence = question.answer(quizGrade(shown.options, result.choice));
+  const consequence = question.answer(
+    quizGrade(shown.options, result.choice),
+    saidChoice(shown.options, result.choice),
+  );
   const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
   const turn = await parts.put(
     page(

@@ -7,6 +7,7 @@ import type { PlainTalk } from '../shared/plain-room.js';
 import type { Quiz } from './item.js';
 import { optionIndex, optionLetter, quizGrade, type ShownQuiz } from './quiz-keys.js';
 import { resultLines } from './result-screen.js';
+import { saidChoice } from './said.js';
 
 /** The stem stands below the heading. */
 export function elaboration({ stem }: Quiz): string {
@@ -24,7 +25,7 @@ export async function ask(quiz: Quiz, question: Question, talk: PlainTalk): Prom
     `Please type a letter or number of an option${quiz.selectAll ? ', several with commas' : ''}.`,
   );
   if (choice === undefined) return 'ended';
-  const consequence = question.answer(quizGrade(options, choice));
+  const consequence = question.answer(quizGrade(options, choice), saidChoice(options, choice));
   talk.out(['', ...resultLines({ shown, choice, consequence }, talk.surface)].join('\n'));
   return 'next';
 }

@@ -15,9 +15,12 @@ export interface StoredBoxes {
 
 export const STORED_VERSION = 2;
 
-/** What of the rules the fold depends on; with others it has to be made anew. */
+/** What is folded besides standings: an older version's rows lack it, and have to be made anew. */
+const FOLDED = 'answers and mistakes';
+
+/** What the fold depends on; with other rules it has to be made anew. */
 function rulesKey({ intervals, onMiss, dayStart }: LeitnerRules): string {
-  return JSON.stringify([intervals, onMiss, dayStart]);
+  return JSON.stringify([intervals, onMiss, dayStart, FOLDED]);
 }
 
 /** The fold as an object for `boxes.json`. */

@@ -13,9 +13,22 @@ export interface ItemProgress {
   /** The newest that answers said of the item's content and of its position in its deck. */
   readonly print: string | undefined;
   readonly position: number | undefined;
+  /** How often it was answered; with its id the seed of the next question that is made for it. */
+  readonly answers: number;
+  /** The last mistakes that answers showed, the latest last. */
+  readonly mistakes: readonly MistakeMade[];
   /** The order of the last of the item's events. */
   readonly last: number;
 }
+
+/** A mistake that an answer showed. */
+export interface MistakeMade {
+  readonly code: string;
+  readonly day: Day;
+}
+
+/** Enough to say what goes wrong again and again, and no more: they are kept for every item. */
+const MISTAKES_KEPT = 12;
 
 /** An item that nothing has happened to. */
 export const UNTOUCHED: ItemProgress = {
@@ -24,6 +37,8 @@ export const UNTOUCHED: ItemProgress = {
   tookMs: undefined,
   print: undefined,
   position: undefined,
+  answers: 0,
+  mistakes: [],
   last: -Infinity,
 };
 
@@ -46,6 +61,8 @@ export function applyEvent(
         tookMs: event.tookMs ?? before.tookMs,
         print: event.print ?? before.print,
         position: event.position ?? before.position,
+        answers: before.answers + 1,
+        mistakes: withMistake(before.mistakes, event.mistake, day),
         last,
       };
     }
@@ -56,6 +73,14 @@ export function applyEvent(
     case 'import':
       return imported(before, event, rules);
   }
+}
+
+function withMistake(
+  before: readonly MistakeMade[],
+  code: string | undefined,
+  day: Day,
+): readonly MistakeMade[] {
+  return code === undefined ? before : [...before, { code, day }].slice(-MISTAKES_KEPT);
 }
 
 /**

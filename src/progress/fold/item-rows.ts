@@ -1,11 +1,11 @@
-import type { ItemProgress } from './item-progress.js';
+import type { ItemProgress, MistakeMade } from './item-progress.js';
 import type { Items } from './items.js';
 
 /** So many single look-ups cost about as much as reading every row once. */
 const LOOKUPS_BEFORE_READING_ALL = 2000;
 
 /**
- * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,took,suspended,last,print,position;`
+ * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,took,suspended,last,print,position,answers,mistakes;`
  * with nothing for what is undefined. One long text rather than objects, because reading a hundred thousand of those would
  * take longer than everything else at a start, and most commands look at few.
  */
@@ -15,7 +15,8 @@ export function rowsOf(items: Items): string {
   return rows.map(([id, item]) => `${id},${fieldsOf(item)};`).join('');
 }
 
-function fieldsOf({ standing, suspended, tookMs, print, position, last }: ItemProgress): string {
+function fieldsOf(item: ItemProgress): string {
+  const { standing, suspended, tookMs, print, position, answers, mistakes, last } = item;
   return [
     standing?.box,
     standing?.due,
@@ -27,6 +28,8 @@ function fieldsOf({ standing, suspended, tookMs, print, position, last }: ItemPr
     last,
     print === undefined ? undefined : `=${escaped(print)}`,
     position,
+    answers,
+    mistakes.map(({ code, day }) => `${day}=${escaped(code)}`).join(' '),
   ].join();
 }
 
@@ -89,7 +92,7 @@ function* everyId(rows: string): Iterable<string> {
 
 function itemOf(fields: string): ItemProgress {
   const [box = '', due = '', since = '', introduced = '', lapses, ...more] = fields.split(',');
-  const [took, suspended, last, print = '', position] = more;
+  const [took, suspended, last, print = '', position, answers, mistakes = ''] = more;
   return {
     standing:
       box === '' ? undefined : { box: Number(box), due, introduced, since, lapses: Number(lapses) },
@@ -97,8 +100,16 @@ function itemOf(fields: string): ItemProgress {
     tookMs: numberOf(took),
     print: print === '' ? undefined : unescaped(print.slice(1)),
     position: numberOf(position),
+    answers: Number(answers),
+    mistakes: mistakes === '' ? [] : mistakes.split(' ').map(mistakeOf),
     last: Number(last),
   };
+}
+
+/** A day, an equals sign, and the code, which `escaped` leaves no space in. */
+function mistakeOf(text: string): MistakeMade {
+  const at = text.indexOf('=');
+  return { day: text.slice(0, at), code: unescaped(text.slice(at + 1)) };
 }
 
 function numberOf(text = ''): number | undefined {

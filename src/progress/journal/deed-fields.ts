@@ -9,8 +9,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function fieldsOf(deed: Deed): object {
   switch (deed.type) {
     case 'answer': {
-      const { id, grade, tookMs, print, position } = deed;
-      return { id, grade, took: tookMs, print, position };
+      const { id, grade, tookMs, said, seed, mistake, print, position } = deed;
+      return { id, grade, took: tookMs, said, seed, mistake, print, position };
     }
     case 'suspend':
     case 'resume':
@@ -38,14 +38,17 @@ export function eventOf(fields: Fields, stamp: Stamp): ProgressEvent | undefined
     case 'answer': {
       const grade = GRADES.find((known) => known === fields['grade']);
       if (typeof id !== 'string' || grade === undefined) return undefined;
-      const { print, position } = fields;
+      const { print, position, said, seed, mistake } = fields;
       return {
         type,
         id,
         grade,
         tookMs,
-        print: typeof print === 'string' ? print : undefined,
+        print: textOf(print),
         position: isCount(position) ? position : undefined,
+        said: textOf(said),
+        seed: textOf(seed),
+        mistake: textOf(mistake),
         event,
         at,
         order,
@@ -82,6 +85,10 @@ export function eventOf(fields: Fields, stamp: Stamp): ProgressEvent | undefined
 function standingIn({ box, due, introduced, lapses }: Fields) {
   const isWhole = isCount(box) && box >= 1 && isDay(due) && isDay(introduced) && isCount(lapses);
   return isWhole ? { box, due, introduced, lapses } : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isCount(value: unknown): value is number {

@@ -12,6 +12,10 @@ export type Deed =
       /** What the item's content looked like, made elsewhere and opaque here; and its position in its deck. */
       readonly print?: string | undefined;
       readonly position?: number | undefined;
+      /** What the learner said, cut to a modest length; the seed of the question; the code of the mistake it shows. */
+      readonly said?: string | undefined;
+      readonly seed?: string | undefined;
+      readonly mistake?: string | undefined;
     }
   | { readonly type: 'suspend' | 'resume'; readonly id: string }
   /** The history of `from` is `to`'s from now on; `from === to` says that the id stands for an item of its own again. */

@@ -1,14 +1,6 @@
 import type { Grade } from '../../../schedule/leitner.js';
 import { nextHint } from '../../../question/hints.js';
-import {
-  type Detour,
-  detourOf,
-  done,
-  isForward,
-  type Key,
-  stay,
-  type Step,
-} from '../../../question/key.js';
+import { detourOf, done, isForward, type Key, stay, type Step } from '../../../question/key.js';
 import type { Item } from '../../../deck/item.js';
 import type { Graded } from '../after-grade.js';
 

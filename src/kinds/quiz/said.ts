@@ -1,0 +1,22 @@
+import { plainWords } from '../../identity/plain-words.js';
+import type { Said } from '../../question/examiner.js';
+import { textHash } from '../../text-hash.js';
+import type { QuizOption } from './item.js';
+
+/**
+ * What is remembered of a choice: a hash of each chosen option's words, `#1x2y3z`, since options are shuffled and edited,
+ * and their texts are long. A wrong option is a mistake of its own, so that what is chosen again and again can be named.
+ */
+export function saidChoice(options: readonly QuizOption[], choice: ReadonlySet<number>): Said {
+  const chosen = options.filter((_option, index) => choice.has(index));
+  const wrong = chosen.find(({ right }) => !right);
+  return {
+    text: chosen.map(optionHash).sort().join(' '),
+    mistake: wrong === undefined ? undefined : `option ${optionHash(wrong)}`,
+  };
+}
+
+/** The hash by which an option is known, whatever its markup and place. */
+export function optionHash({ text }: Pick<QuizOption, 'text'>): string {
+  return `#${textHash(plainWords(text)).toString(36)}`;
+}
