@@ -20,14 +20,22 @@ export const itemCommands: CommandGroup = {
       .command('answer')
       .description('record one answer, for scripts and other programs')
       .argument('<id>', 'the item, as due names it')
-      .argument('<grade>', 'missed, shaky or knew')
+      .argument('[grade]', 'missed, shaky or knew')
+      .option('--said <text>', 'what was answered, for the tutor to grade')
+      .option('--seed <text>', 'the seed of the question that was answered')
       .option('--json', 'one JSON document')
-      .action(async (id: string, grade: string, flags: { json?: true }) => {
-        await run(async (context) => {
-          const { answer } = await import('../commands/answer.js');
-          return answer({ id, grade, json: flags.json === true }, context);
-        });
-      });
+      .action(
+        async (
+          id: string,
+          grade: string | undefined,
+          { said, seed, json }: { said?: string; seed?: string; json?: true },
+        ) => {
+          await run(async (context) => {
+            const { answer } = await import('../commands/answer.js');
+            return answer({ id, grade, said, seed, json: json === true }, context);
+          });
+        },
+      );
 
     program
       .command('undo')

@@ -6,6 +6,7 @@ import { sayDay } from '../view/due-day.js';
 import { renderTable } from '../view/table.js';
 import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { MISTAKE_DAYS, mistakesMade, type MistakeTold } from './items/mistakes-made.js';
 import { say } from './say.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -17,7 +18,10 @@ export async function stats(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, { ...options, canDoWithout: true });
-  const document = statsDocument(workspace);
+  const document = {
+    ...statsDocument(workspace),
+    mistakes: await mistakesMade(workspace, workspace.today()),
+  };
   if (options.json) {
     context.out(`${safeJson(document)}\n`);
     return EXIT.done;
@@ -41,7 +45,20 @@ export async function stats(
   const coming = document.forecast.map(({ day, due }) => [sayDay(day, document.day), String(due)]);
   const columns = [{ title: 'reviews', align: 'left' as const }, right('due')];
   context.out(`${renderTable(coming, columns, surface)}\n`);
+  if (document.mistakes.length > 0) await sayMistakes(document.mistakes, context);
   return EXIT.done;
+}
+
+const MISTAKES_SHOWN = 5;
+
+/** What went wrong more than once, in sentences: what to look at. */
+async function sayMistakes(mistakes: readonly MistakeTold[], context: CommandContext) {
+  const { renderInline } = await import('../view/markdown/render.js');
+  context.out('\n');
+  say(context, `Mistakes made more than once in the last ${MISTAKE_DAYS} days:`);
+  for (const { times, sentence } of mistakes.slice(0, MISTAKES_SHOWN)) {
+    say(context, `${times} times: ${renderInline(sentence, context.surface)}`);
+  }
 }
 
 /** `stats --json`. `boxes[n]` counts the items answered at least once in box n + 1; overdue reviews count today. */

@@ -2,6 +2,8 @@ import type { Block, Body } from '../deck/bodies/body.js';
 import type { Place as SourcePlace } from '../deck/diagnostics/place.js';
 import type { Report } from '../deck/diagnostics/report.js';
 import type { Item } from '../deck/item.js';
+import type { DrawingRoom } from './drawing.js';
+import type { JudgingRoom } from './judging.js';
 import type { FullScreenRoom } from './shared/full-screen-room.js';
 import type { PlainRoom } from './shared/plain-room.js';
 
@@ -16,10 +18,20 @@ export interface ItemBody {
   readonly heading: SourcePlace;
   /** The heading's words as Markdown, whatever the item asks. */
   readonly words: string;
+  /** The asides that only this kind has, in order. */
+  readonly ownAsides: readonly OwnAside[];
   /** Which part of its heading the item is; empty for the heading itself. */
   readonly part: string;
   /** The classes on the heading that concern kinds. */
   readonly classes: readonly string[];
+}
+
+/** An aside by a word of a kind's own, such as `> Accept:`. */
+export interface OwnAside {
+  readonly word: string;
+  /** Markdown; may be empty. */
+  readonly text: string;
+  readonly place: SourcePlace;
 }
 
 /** What a kind adds to what every item has. */
@@ -70,6 +82,8 @@ export interface ItemKind<I extends Item = Item> {
   readonly modifiers?: readonly string[];
   /** Of a kind without a class: whether these blocks make an item one of it. The kind with neither takes what no other claims. */
   readonly claims?: (content: readonly Block[]) => boolean;
+  /** Words that begin an aside on items of this kind alone, in lower case. Only for a kind with a class. */
+  readonly asideWords?: readonly string[];
   /** The items that one heading with this Markdown below it stands for; the heading itself if not given. Called at every start: quick. */
   readonly parts?: (markdown: string) => readonly Part[];
   /** What the body says; undefined if there is nothing to show for an answer. */
@@ -78,6 +92,10 @@ export interface ItemKind<I extends Item = Item> {
   identify(item: I): Identity;
   /** Findings that only the author wants to know, on a sound item. */
   review?(item: I, place: SourcePlace, report: Report): void;
+  /** Grades what was said without asking, where that can be done. */
+  readonly judging?: () => Promise<JudgingRoom<I>>;
+  /** Makes questions with numbers of their own, where the kind has any. */
+  readonly drawing?: () => Promise<DrawingRoom<I>>;
   /** How it is asked on the full screen. */
   readonly fullScreen: () => Promise<FullScreenRoom<I>>;
   /** How it is asked in plain lines. */

@@ -45,3 +45,8 @@ export interface Surface {
   readonly width: number;
   readonly palette: Palette;
 }
+
+/** Whether good and bad can be told apart by colour; where not, words have to. */
+export function isColoured({ palette }: Pick<Surface, 'palette'>): boolean {
+  return palette.bad('x') !== palette.good('x');
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineDeck } from '../../src/deck/outline.js';
+import { LEVELS } from '../../src/deck/item.js';
+import { KIND_CLASSES } from '../../src/kinds/registry.js';
 import { itemReader } from '../../src/deck/bodies/read-item.js';
 import { findings, read } from './reading.js';
 
@@ -9,7 +11,15 @@ describe('outlineDeck', () => {
     const outline = await outlineDeck(text, { name: 'deck', path: 'x/deck.md' });
     expect(outline).toMatchObject({ name: 'deck', path: 'x/deck.md', title: 'G', diagnostics: [] });
     expect(outline.entries).toMatchObject([
-      { id: 'deck/a', front: 'A', group: 'G', level: 'beginner', tags: [], line: 2, classes: ['explain'] },
+      {
+        id: 'deck/a',
+        front: 'A',
+        group: 'G',
+        level: 'beginner',
+        tags: [],
+        line: 2,
+        classes: ['explain'],
+      },
       { id: 'deck/b', front: 'B', level: 'advanced', tags: ['t'], line: 4, classes: [] },
     ]);
     const readings = outline.entries.map(itemReader(outline));
@@ -85,7 +95,8 @@ describe('outlineDeck', () => {
     expect(await helpFor('.Advanced')).toEqual([['unknown-level', 'Did you mean `.advanced`?']]);
     expect(await helpFor('.explian')).toEqual([['unknown-class', 'Did you mean `.explain`?']]);
     expect(await helpFor('tag=x')).toEqual([['unknown-attribute', 'Did you mean `tags`?']]);
-    const known = 'Known are `.beginner`, `.intermediate`, `.advanced` and `.explain`.';
+    const classes = [...LEVELS, ...KIND_CLASSES()].map((name) => `\`.${name}\``);
+    const known = `Known are ${classes.slice(0, -1).join(', ')} and ${classes.at(-1) ?? ''}.`;
     expect(await helpFor('.quiz')).toEqual([['unknown-class', known]]);
   });
 

@@ -14,6 +14,8 @@ export interface SitOptions {
   readonly seed: string;
   /** Items, in their order, to ask in place of new ones that cannot be read; looked for when the first is needed. */
   readonly reserve?: () => readonly string[];
+  /** How many questions of a drill came before: they are not counted anywhere, and yet the numbers must be others. */
+  readonly drill?: number;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
 }
@@ -35,7 +37,7 @@ export async function sit(
       item: (id) => library.item(id),
       // A broken new item must not use up the day's allowance; a broken review has no successor.
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
-      asked: (id) => progress.item(id).answers,
+      asked: (id) => progress.item(id).answers + (options.drill ?? 0),
       place: (ask, now) => placeOf(workspace, ask, now),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,

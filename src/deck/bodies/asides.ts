@@ -1,20 +1,20 @@
 import { placeInBody, readBody, type Block, type Body } from './body.js';
 import { readDemo } from './demo.js';
 import { withinQuote } from './indented.js';
+import type { OwnAside } from '../../kinds/kind.js';
 import type { Asides, DemoRequest } from '../item.js';
 import { nearest } from '../../nearest.js';
 import { asParagraph } from './paragraph.js';
 import type { Report } from '../diagnostics/report.js';
 
-const WORDS = ['hint', 'why', 'demo', 'source'] as const;
-type Word = (typeof WORDS)[number];
+const WORDS: readonly string[] = ['hint', 'why', 'demo', 'source'];
 
 // A word and a colon, both or only the word in emphasis.
 const LEAD = /^\s*(?:(\*\*|__|\*|_)([A-Za-z]+)(?::\1|\1:)|([A-Za-z]+):)[ \t]*/;
 
 /** One aside as it stands in a body; the line counts from 0 within the body. */
 interface Aside {
-  readonly word: Word;
+  readonly word: string;
   readonly text: string;
   readonly line: number;
 }
@@ -25,13 +25,19 @@ export interface AsidesAndContent {
   readonly content: readonly Block[];
   /** Those of them that were probably meant as asides, and have been reported. */
   readonly misspelt: ReadonlySet<Block>;
+  /** The asides by words of the item's kind. */
+  readonly ownAsides: readonly OwnAside[];
 }
 
-/** Parts the quotes of a body that are asides, by their first word, from all other blocks. */
+/**
+ * Parts the quotes of a body that are asides, by their first word, from all other blocks. `ownWords` are those of the
+ * item's kind.
+ */
 export function splitAsides(
   body: Body,
   blocks: readonly Block[],
   report: Report,
+  ownWords: readonly string[] = [],
 ): AsidesAndContent {
   const hints: string[] = [];
   const whys: string[] = [];
@@ -39,9 +45,15 @@ export function splitAsides(
   const sources: string[] = [];
   const content: Block[] = [];
   const misspelt = new Set<Block>();
-  const texts = { hint: hints, why: whys, source: sources };
+  const ownAsides: OwnAside[] = [];
+  const texts = new Map([
+    ['hint', hints],
+    ['why', whys],
+    ['source', sources],
+  ]);
+  const words = ownWords.length === 0 ? WORDS : [...WORDS, ...ownWords];
   for (const block of blocks) {
-    const asides = block.kind === 'quote' ? readQuote(body, block, report) : 'ordinary';
+    const asides = block.kind === 'quote' ? readQuote(body, block, words, report) : 'ordinary';
     if (typeof asides === 'string') {
       content.push(block);
       if (asides === 'misspelt') misspelt.add(block);
@@ -53,20 +65,22 @@ export function splitAsides(
         if (reading.kind === 'demo') demos.push(reading.demo);
         else report('bad-demo', placeInBody(body, line), reading.message, reading.help);
       } else if (text !== '') {
-        texts[word].push(text);
+        texts.get(word)?.push(text);
+        if (ownWords.includes(word)) ownAsides.push({ word, text, place: placeInBody(body, line) });
       } else {
         const help = 'Write its text after the colon, or take it out.';
         report('empty-aside', placeInBody(body, line), 'There is nothing in this aside.', help);
       }
     }
   }
-  return { asides: { hints, whys, demos, sources }, content, misspelt };
+  return { asides: { hints, whys, demos, sources }, content, misspelt, ownAsides };
 }
 
 /** The asides of a quote, unless it does not begin with the word of one. */
 function readQuote(
   body: Body,
   { start, end }: Block,
+  words: readonly string[],
   report: Report,
 ): Aside[] | 'ordinary' | 'misspelt' {
   const inner = readBody(withinQuote(body.lines.slice(start, end)).join('\n'), start);
@@ -79,12 +93,12 @@ function readQuote(
     for (let line = block.start; line < block.end; line += 1) {
       const [lead = '', , emphasised, bare] = LEAD.exec(inner.lines[line] ?? '') ?? [];
       const written = emphasised ?? bare ?? '';
-      const word = WORDS.find((candidate) => candidate === written.toLowerCase());
+      const word = words.find((candidate) => candidate === written.toLowerCase());
       if (word !== undefined) {
         starts.push({ word, line, lead: lead.length, paragraphEnd: block.end });
         continue;
       }
-      const isMisspelt = reportMisspelt(body, start + line, written, report);
+      const isMisspelt = reportMisspelt(body, start + line, written, words, report);
       if (starts.length === 0) return isMisspelt ? 'misspelt' : 'ordinary';
     }
   }
@@ -100,7 +114,7 @@ function readQuote(
 
 /** Where an aside starts within its quote. */
 interface Start {
-  readonly word: Word;
+  readonly word: string;
   readonly line: number;
   /** Code units up to its text. */
   readonly lead: number;
@@ -109,8 +123,14 @@ interface Start {
 }
 
 /** Reports a word that is nearly that of an aside; whether it is. */
-function reportMisspelt(body: Body, line: number, word: string, report: Report): boolean {
-  const near = nearest(word, WORDS);
+function reportMisspelt(
+  body: Body,
+  line: number,
+  word: string,
+  words: readonly string[],
+  report: Report,
+): boolean {
+  const near = nearest(word, words);
   if (near === undefined) return false;
   const place = placeInBody(body, line, (body.lines[line] ?? '').indexOf(word), word.length);
   const help = `Did you mean \`${near.charAt(0).toUpperCase()}${near.slice(1)}:\`?`;

@@ -62,13 +62,22 @@ function readItem(
     return undefined;
   }
   const body = readBody(markdown, entry.heading.bodyLine);
-  const parts = splitAsides(body, visibleBlocks(body, report), report);
-  const { asides, content, misspelt } = parts;
+  const chosen = kindByClass(entry.classes);
+  const blocks = visibleBlocks(body, report);
+  const { asides, content, misspelt, ownAsides } = splitAsides(
+    body,
+    blocks,
+    report,
+    chosen?.asideWords,
+  );
   const { id, deck, front, group, level, tags, line, family, part, classes } = entry;
   const base = { id, deck, front, group, level, tags, line, family, asides, references };
   const heading = placeOf(text, entry);
-  const kind = kindByClass(classes) ?? kindByContent(content);
+  const kind = chosen ?? kindByContent(content);
   const words = onOneLine(wordsOf(text, entry));
-  const own = kind?.read({ body, content, misspelt, heading, words, part, classes }, report);
+  const own = kind?.read(
+    { body, content, misspelt, ownAsides, heading, words, part, classes },
+    report,
+  );
   return kind === undefined || own === undefined ? undefined : { ...base, ...own, kind: kind.name };
 }

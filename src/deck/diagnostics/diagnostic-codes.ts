@@ -32,6 +32,10 @@ export const DIAGNOSTIC_CODES = {
   'duplicate-concept': 'error',
   'text-after-concepts': 'error',
   'options-in-explain': 'error',
+  'typed-without-answer': 'error',
+  'cloze-without-blank': 'error',
+  'cloze-empty-blank': 'error',
+  'cloze-unclosed-blank': 'error',
   'bad-demo': 'error',
   'unclosed-code': 'error',
   'unclosed-html': 'error',
@@ -44,6 +48,8 @@ export const DIAGNOSTIC_CODES = {
   'same-front': 'warning',
   'answer-in-question': 'warning',
   'right-option-longest': 'warning',
+  'duplicate-accept': 'warning',
+  'long-typed-answer': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

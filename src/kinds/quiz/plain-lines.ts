@@ -4,8 +4,9 @@ import { renderInline } from '../../view/markdown/render.js';
 import type { Surface } from '../../view/palette.js';
 import { wrapText } from '../../view/wrap.js';
 import type { PlainTalk } from '../shared/plain-room.js';
+import { choiceOf } from './choice.js';
 import type { Quiz } from './item.js';
-import { optionIndex, optionLetter, quizGrade, type ShownQuiz } from './quiz-keys.js';
+import { optionLetter, quizGrade, type ShownQuiz } from './quiz-keys.js';
 import { resultLines } from './result-screen.js';
 import { saidChoice } from './said.js';
 
@@ -38,13 +39,4 @@ function plainOptions({ options }: ShownQuiz, surface: Surface): string {
       return wrapText(line, surface.width, { hangingIndent: label.length });
     })
     .join('\n');
-}
-
-/** The options that a line names by letters or numbers, among `count`; undefined if it names none, or too many. */
-export function choiceOf(line: string, count: number, several: boolean): Set<number> | undefined {
-  const words = line.split(/[\s,]+/).filter((word) => word !== '');
-  const indices = words.map((word) => optionIndex(word, count));
-  const known = indices.filter((index) => index !== undefined);
-  if (known.length === 0 || known.length < words.length) return undefined;
-  return several || known.length === 1 ? new Set(known) : undefined;
 }

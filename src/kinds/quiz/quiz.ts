@@ -18,6 +18,7 @@ export const quiz: ItemKind<Quiz> = {
   write: writeQuiz,
   identify: identifyQuiz,
   review: reviewQuiz,
+  judging: () => import('./judging.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
 };

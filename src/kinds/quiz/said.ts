@@ -12,11 +12,16 @@ export function saidChoice(options: readonly QuizOption[], choice: ReadonlySet<n
   const wrong = chosen.find(({ right }) => !right);
   return {
     text: chosen.map(optionHash).sort().join(' '),
-    mistake: wrong === undefined ? undefined : `option ${optionHash(wrong)}`,
+    mistake: wrong && mistakeOf(wrong),
   };
 }
 
+/** The code of the mistake of choosing a wrong option. */
+export function mistakeOf(option: Pick<QuizOption, 'text'>): string {
+  return `option ${optionHash(option)}`;
+}
+
 /** The hash by which an option is known, whatever its markup and place. */
-export function optionHash({ text }: Pick<QuizOption, 'text'>): string {
+function optionHash({ text }: Pick<QuizOption, 'text'>): string {
   return `#${textHash(plainWords(text)).toString(36)}`;
 }

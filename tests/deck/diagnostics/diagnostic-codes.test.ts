@@ -56,6 +56,18 @@ const MISTAKES: Readonly<
     ['## Q {.explain}', '- a tape', '- a tape'],
     'duplicate-concept 3:1 - a tape',
   ],
+  'typed-without-answer': [['## Q {.typed}', '- a', '- b'], 'typed-without-answer 2:1 - a'],
+  'cloze-without-blank': [['## Q {.cloze}', 'No blank.'], 'cloze-without-blank 1:4 Q'],
+  'cloze-empty-blank': [['## Q {.cloze}', '==a== and ====.'], 'cloze-empty-blank 2:11 ===='],
+  'cloze-unclosed-blank': [['## Q {.cloze}', '==a== and ==b.'], 'cloze-unclosed-blank 2:11 =='],
+  'duplicate-accept': [
+    ['## Q {.typed}', 'a tape', '', '> Accept: A tape.'],
+    'duplicate-accept 4:1 > Accept: A tape.',
+  ],
+  'long-typed-answer': [
+    ['## Q {.typed}', 'one two three four five six seven eight nine ten eleven twelve thirteen'],
+    'long-typed-answer 1:4 Q',
+  ],
   'text-after-concepts': [
     ['## Q {.explain}', '- a tape', '', '* a list'],
     'text-after-concepts 4:1 * a list',

@@ -19,6 +19,14 @@ export function splitAtBreak(
   };
 }
 
+/** The index of the block that parts a question from its answer; -1 if none does. */
+export function breakIn(body: Body, content: readonly Block[]): number {
+  return content.findIndex(
+    ({ kind, start }) =>
+      kind === 'break' && body.lines[start]?.trimStart().startsWith('-') === true,
+  );
+}
+
 /** Two texts that `splitAtBreak` parts again as they are. */
 export function joinedByBreak(above: string, below: string): string[] {
   const hasBreak = blockTokens(below).some(
