@@ -9,7 +9,7 @@ import { writeReversed } from './write.js';
 /** Cards that are asked both ways: what the heading says, and which heading says it. */
 export const reversed: ItemKind<Reversed> = {
   name: 'reversed',
-  rank: 6,
+  rank: 7,
   letter: 'r',
   counted: (count) => countOf(count, 'reversed card'),
   className: 'reversed',
