@@ -1,8 +1,8 @@
 import { type Blank, scanBlanks } from './scan.js';
 
 export { revealed, withGap } from './gaps.js';
-export { type ClozePart, clozeParts } from './groups.js';
-export { type ClozeProblem, clozeProblems } from './problems.js';
+export { clozeParts } from './groups.js';
+export { clozeProblems } from './problems.js';
 export type { Blank };
 
 /**

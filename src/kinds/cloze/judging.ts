@@ -1,10 +1,10 @@
-import type { AskedAs, Judged } from '../judging.js';
+import type { Judged } from '../judging.js';
 import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
 import type { Cloze } from './item.js';
 import { areFilled, judgeBlanks, refusalOf } from './judge-blanks.js';
 
 /** Grades the words typed for the blanks. */
-export function judgeSaid(item: Cloze, text: string, _as: AskedAs): Judged {
+export function judgeSaid(item: Cloze, text: string): Judged {
   const refusal = refusalOf(item, text);
   if (refusal !== undefined) return { kind: 'refused', message: refusal };
   const right = areFilled(judgeBlanks(item, text));

@@ -8,11 +8,19 @@ export function blanksAsParts(markdown: string): readonly Part[] {
   return parts.map(({ part, labelled }) => ({ name: part, isFixed: labelled }));
 }
 
-const ASIDE = /^ {0,3}>[^\n]*$/gm;
-const COMMENT = /<!--[^]*?-->/g;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const QUOTE = /^ {0,3}>/;
 
-/** The text with quotes and comments blanked out, in which nothing is hidden; every offset stays. */
+/** The text with its quotes blanked out, asides among them, in which nothing is hidden; every offset stays. */
 export function withoutAsides(markdown: string): string {
-  const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-  return markdown.replace(COMMENT, blank).replace(ASIDE, blank);
+  if (!markdown.includes('>')) return markdown;
+  let fence = '';
+  const lines = markdown.split('\n').map((line) => {
+    const mark = FENCE.exec(line)?.[1] ?? '';
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    // In code such a line is a prompt of Python, or a comparison.
+    return fence === '' && QUOTE.test(line) ? ' '.repeat(line.length) : line;
+  });
+  return lines.join('\n');
 }

@@ -1,10 +1,10 @@
-import type { AskedAs, Judged } from '../judging.js';
+import type { Judged } from '../judging.js';
 import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
 import { judgeTyped } from '../shared/typing/compare.js';
 import type { Typed } from './item.js';
 
 /** Grades what was typed: right is knew, anything else is missed. */
-export function judgeSaid(item: Typed, text: string, _as: AskedAs): Judged {
+export function judgeSaid(item: Typed, text: string): Judged {
   const judgement = judgeTyped(text, item);
   if (judgement.kind === 'unreadable') return { kind: 'refused', message: judgement.message };
   const right = judgement.kind === 'right';

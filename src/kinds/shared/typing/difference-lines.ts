@@ -79,9 +79,14 @@ function beside(text: string, follows: boolean, precedes: boolean): string {
   // Whole characters, and no more of a long text than may be needed.
   const head = Array.from(text.slice(0, 4 * LONGEST_BESIDE + 2));
   if (head.length <= 2 * LONGEST_BESIDE + 1) return shown(text);
-  const start = head.slice(0, LONGEST_BESIDE).join('');
-  const end = Array.from(text.slice(-2 * LONGEST_BESIDE - 1))
+  const tail = Array.from(text.slice(-2 * LONGEST_BESIDE - 1));
+  const start = head
+    .slice(0, LONGEST_BESIDE)
+    .join('')
+    .replace(/(?<=\S\s+)\S+$/, '');
+  const end = tail
     .slice(-LONGEST_BESIDE)
-    .join('');
+    .join('')
+    .replace(/^\S+(?=\s+\S)/, '');
   return `${follows || !precedes ? shown(start) : ''}…${precedes ? shown(end) : ''}`;
 }

@@ -12,6 +12,8 @@ export interface Part {
 
 /** Code units up to which a text is short enough for its words to be compared letter by letter. */
 const SHORT = 80;
+/** Characters of a word that is worth taking apart. */
+const SHORTEST_WORD = 4;
 /** Changes in a word beyond which it is easier to read as another word. */
 const MOST_CHANGES = 2;
 /** Steps after which the search for the shortest difference gives up: its time grows with their square. */
@@ -94,17 +96,19 @@ function refined(parts: readonly Part[], exact: boolean): Part[] {
   return joined(fine);
 }
 
-/** Two words by their letters; undefined if they have too little in common for that to be readable. */
+/** Two words by their letters; undefined if they are short, or have too little in common for that to be readable. */
 function lettersOf(said: string, right: string, exact: boolean): Part[] | undefined {
-  const parts = partsOf(characterTokens(said, exact), characterTokens(right, exact));
+  const [typed, wanted] = [characterTokens(said, exact), characterTokens(right, exact)];
+  const longest = Math.max(typed.length, wanted.length);
+  if (longest < SHORTEST_WORD) return undefined;
+  const parts = partsOf(typed, wanted);
   let common = 0;
   let changes = 0;
   for (const [index, { kind, text }] of parts.entries()) {
-    if (kind === 'same') common += text.length;
+    if (kind === 'same') common += characterTokens(text, true).length;
     else if (index === 0 || parts[index - 1]?.kind === 'same') changes += 1;
   }
-  const isSimilar = common * 2 >= Math.max(said.length, right.length);
-  return isSimilar && changes <= MOST_CHANGES ? parts : undefined;
+  return common * 2 >= longest && changes <= MOST_CHANGES ? parts : undefined;
 }
 
 /** The parts without islands of white space between words that all changed: `a b` for `x y` is one change. */

@@ -2,7 +2,8 @@ import { lazily } from '../../../lazily.js';
 
 const ASCII = /^[\u0000-\u007f]*$/;
 /** Raised digits, signs and letters; taken to pieces, `x²` would become `x2`. */
-const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u207f\u1d2c-\u1d6a]+/g;
+const RAISED =
+  /[\u00b2\u00b3\u00b9\u2070\u2071\u2074-\u207f\u1d2c-\u1d2e\u1d30-\u1d3a\u1d3c-\u1d4d\u1d4f-\u1d6a]+/g;
 /** Marks that only format: joiners, soft hyphens, directions, the selectors of a style. */
 const INVISIBLE = lazily(() => /[\p{Cf}\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu);
 const LOOKALIKE = lazily(() => /[^\u0000-\u007f\p{L}\p{M}\p{N}]|[\u02b9-\u02bf]/gu);
@@ -45,7 +46,12 @@ function foldedUnicode(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE(), '');
   // By way of capitals, `ß` and `SS` become one; so do the two small sigmas, but for the one that ends a word.
-  const lower = composed.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
+  const lower = composed
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFKC');
   return lower.replace(LOOKALIKE(), asTyped);
 }
 

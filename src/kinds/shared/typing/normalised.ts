@@ -1,6 +1,8 @@
 import { lazily } from '../../../lazily.js';
 import { folded } from './fold.js';
 
+/** The backtick, and what becomes one. */
+const BACKTICK = /[`\u1fef\uff40]/g;
 const ASCII = /^[\u0000-\u007f]*$/;
 const LOOSE_ASCII = /(?<!\w) | (?!\w)/g;
 // Scripts that are written without spaces: where one stands, it is for looks.
@@ -26,9 +28,8 @@ const FACTORIAL = lazily(() => /(?:[\p{N})\]}]|(?<![\p{L}\p{M}])\p{L})$/u);
  * - The backticks that mark code in Markdown do not count, unless there is nothing else.
  */
 export function normalised(text: string): string {
-  const typed = folded(text);
-  const unmarked = typed.replaceAll('`', '');
-  const words = unmarked.trim() === '' ? typed : unmarked;
+  const unmarked = folded(text.replace(BACKTICK, ''));
+  const words = unmarked.trim() === '' ? folded(text) : unmarked;
   const spaced = tight(words.replace(/\s+/g, ' ').trim());
   return withoutEnd(tight(spaced.replace(ASCII.test(spaced) ? COMPOUND_ASCII : COMPOUND(), ' ')));
 }
