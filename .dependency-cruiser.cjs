@@ -1,5 +1,6 @@
 /** The folder boundaries of src/, each with its reason. */
-const pure = '^src/(deck|identity|schedule|autodiff|training|lessons|question|kinds|view|walk)/';
+const pure =
+  '^src/(deck|identity|schedule|autodiff|training|lessons|mistakes|practice|question|kinds|view|walk)/';
 
 module.exports = {
   forbidden: [
@@ -101,7 +102,26 @@ module.exports = {
       comment: 'A walk goes through a trace by keys; how it looks is drawn from its state.',
       severity: 'error',
       from: { path: '^src/walk/' },
-      to: { path: '^src/', pathNot: '^src/(walk|autodiff|question)/' },
+      to: { path: '^src/', pathNot: '^src/(walk|autodiff|mistakes|question)/' },
+    },
+    {
+      name: 'mistakes-know-the-engine',
+      comment:
+        'A mistake is a rule run on a tape; who makes it, and where it is shown, does not matter.',
+      severity: 'error',
+      from: { path: '^src/mistakes/' },
+      to: { path: '^src/', pathNot: '^src/(mistakes|autodiff)/' },
+    },
+    {
+      name: 'practice-knows-numbers',
+      comment: 'A skill is numbers, formulas and mistakes; decks hold its text, views show it.',
+      severity: 'error',
+      from: { path: '^src/practice/' },
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/((practice|autodiff|mistakes|training)/|nearest|safe-text|user-error|seeded-random|text-hash|lazily)',
+      },
     },
     {
       name: 'progress-knows-the-schedule',

@@ -9,6 +9,7 @@ import { inAscii } from './ascii.js';
 import { licences } from './licences.js';
 import { pageAssetsForBuild } from './page-assets.js';
 import {
+  askingWhereItIsAsked,
   builtinsAsObjects,
   chalkWithoutDetection,
   confWithoutExtras,
@@ -77,6 +78,7 @@ async function buildFile(entry) {
       promptsMeasureAsWeDo(root),
       packagesByFirstCall,
       kindsByFirstCall,
+      askingWhereItIsAsked(entry),
       builtinsAsObjects,
       pageAssetsForBuild,
       separateFiles(entry, found),

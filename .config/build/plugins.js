@@ -121,6 +121,25 @@ export const kindsByFirstCall = {
   },
 };
 
+// How items are asked and graded is most of the code of a kind, and most commands never ask.
+const ASKING = /^src[\\/]commands[\\/](study|quiz|practice|answer|stats)\.ts$/;
+const ASKED = /kinds[\\/]\w+[\\/](full-screen|plain-lines|judging|drawing)\.js$/;
+
+export const askingWhereItIsAsked = (entry) => ({
+  name: 'asking-where-it-is-asked',
+  setup({ onResolve, onLoad }) {
+    if (ASKING.test(`src/${entry}.ts`)) return;
+    onResolve({ filter: /^\.\// }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' && ASKED.test(join(resolveDir, path))
+        ? { path, namespace: 'never-asked' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'never-asked' }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`${entry} asks nothing: ${path}`)});`,
+    }));
+  },
+});
+
 // `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library;
 // asking for the builtin object itself costs nothing (5 ms of start-up, measured). What is imported by name becomes a
 // constant of its own, because copying a builtin's hundred names into a namespace for each file that imports two of them

@@ -30,10 +30,10 @@ export function parseAssignments(text: string): Map<string, number> {
   return at;
 }
 
-/** A number as people write it, `inf` and `nan` included; undefined if it is none. */
+/** A number as people write it, `inf` and `nan` and arithmetic such as `2·3²` included; undefined if it is none. */
 export function readNumber(text: string): number | undefined {
   const written = text.replace('−', '-');
-  if (NUMBER.test(written)) return Number(written);
+  if (isPlainNumber(written)) return Number(written);
   const special = SPECIAL.exec(written);
   if (special !== null) {
     const size = special[2]?.toLowerCase() === 'nan' ? NaN : Infinity;
@@ -42,9 +42,19 @@ export function readNumber(text: string): number | undefined {
   return constantFormula(written);
 }
 
+/** Whether a text is one decimal number and no arithmetic, so that its digits say how it was rounded. */
+export function isPlainNumber(text: string): boolean {
+  return NUMBER.test(text.replace('−', '-'));
+}
+
+/** Signs that are written by hand, in the words of the language of expressions. */
+export function withoutHandwriting(text: string): string {
+  return text.replaceAll('²', '^2').replaceAll('³', '^3').replaceAll('π', 'pi');
+}
+
 function constantFormula(text: string): number | undefined {
   try {
-    const graph = parseExpression(text);
+    const graph = parseExpression(withoutHandwriting(text));
     return graph.inputs.length > 0 ? undefined : evaluate(graph, new Float64Array(0))[graph.output];
   } catch (error) {
     if (error instanceof UserError) return undefined;

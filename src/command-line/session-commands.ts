@@ -12,9 +12,9 @@ interface SessionFlags {
   readonly plain?: true;
 }
 
-/** `study` and `quiz`: the commands that ask questions. */
+/** `study`, `quiz` and `practice`: the commands that ask questions. */
 export const sessionCommands: CommandGroup = {
-  names: ['study', 'quiz'],
+  names: ['study', 'quiz', 'practice'],
   register(program, run) {
     withSessionOptions(program.command('study').description('recall what is due'))
       .option('--new <n>', 'so many new items, instead of what is left for today', count)
@@ -35,6 +35,34 @@ export const sessionCommands: CommandGroup = {
           return quiz({ ...sessionOptions(decks, flags), all: flags.all === true }, context);
         });
       });
+
+    program
+      .command('practice')
+      .description('compute with fresh numbers; no box is touched')
+      .argument('[id...]', 'skills, as due names them, or decks')
+      .option('--count <n>', 'so many questions, instead of one of each skill', positive)
+      .option('--seed <text>', 'the same numbers each time')
+      .option('--plain', 'plain lines instead of the full screen')
+      .option('--json', 'the questions with their answers, one JSON document a line')
+      .action(
+        async (
+          ids: string[],
+          flags: { count?: number; seed?: string; plain?: true; json?: true },
+        ) => {
+          const { count: wanted, seed, plain, json } = flags;
+          await run(async (context) => {
+            const { practice } = await import('../commands/practice.js');
+            const options = {
+              ids,
+              count: wanted,
+              seed,
+              plain: plain === true,
+              json: json === true,
+            };
+            return practice(options, context);
+          });
+        },
+      );
   },
 };
 

@@ -1,9 +1,8 @@
-import type { Item } from '../deck/item.js';
 import type { DeckOutline } from '../deck/outline.js';
 import { KINDS } from '../kinds/registry.js';
 import { boxCounts } from '../schedule/box-counts.js';
 import { hasLeft, notLeft } from '../schedule/path.js';
-import { buildQueue } from '../schedule/queue.js';
+import { buildQueue, type Candidate } from '../schedule/queue.js';
 import { type DeckProgress, type DeckState, renderDeckPath } from '../view/deck-path.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
@@ -36,7 +35,7 @@ export async function decks(
     return {
       name: safeText(row.name),
       items: row.items,
-      kinds: kindsOf(itemsOf(row.name, workspace)),
+      kinds: kindsOf(soundItems(row.name, workspace)),
       started,
       due: due.get(row.name) ?? 0,
       state,
@@ -65,7 +64,7 @@ function stateOf(
  */
 function deckRow(deck: DeckOutline, workspace: Workspace) {
   const { library, progress, settings } = workspace;
-  const items = itemsOf(deck.name, workspace);
+  const items = soundItems(deck.name, workspace);
   const standings = items.map(({ id }) => progress.boxes.standings.get(id));
   return {
     name: deck.name,
@@ -83,13 +82,21 @@ function deckRow(deck: DeckOutline, workspace: Workspace) {
 }
 
 /** The items of a deck that can be asked. */
-function itemsOf(deck: string, { library }: Workspace): Item[] {
+function soundItems(deck: string, { library }: Workspace): readonly Sound[] {
   const entries = library.decks.find(({ name }) => name === deck)?.entries ?? [];
-  return entries.map(({ id }) => library.item(id)).filter((item) => item !== undefined);
+  return entries.flatMap(({ id, family }) => {
+    const kind = library.kind(id);
+    return kind === undefined ? [] : [{ id, deck, family, kind }];
+  });
+}
+
+/** What of an item is needed to count it. */
+interface Sound extends Candidate {
+  readonly kind: string;
 }
 
 /** How many items there are of each kind. */
-function kindsOf(items: readonly Item[]) {
+function kindsOf(items: readonly Sound[]) {
   return KINDS.map((kind) => ({
     kind,
     count: items.filter((item) => item.kind === kind.name).length,
@@ -97,7 +104,7 @@ function kindsOf(items: readonly Item[]) {
 }
 
 /** What a session on this deck alone would ask: its reviews, and new items as far as the day allows. */
-function dueOf(items: readonly Item[], { progress, today, newAllowed }: Workspace): number {
+function dueOf(items: readonly Sound[], { progress, today, newAllowed }: Workspace): number {
   const options = {
     newAllowed: newAllowed(),
     isOpen: () => true,

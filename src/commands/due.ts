@@ -66,7 +66,7 @@ export function dueItems(workspace: Workspace): Item[] {
     day: today(),
     newAllowed: newAllowed(),
     isOpen: openNow(workspace),
-    canAsk: (id) => library.item(id) !== undefined,
+    canAsk: (id) => library.kind(id) !== undefined,
     early: false,
   });
   return queue.map(({ id }) => library.item(id)).filter((item) => item !== undefined);

@@ -34,7 +34,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
     reportProblems(workspace.library, context);
     const exam = onSameDecks('quiz --all', options.decks, context);
     const { chosen, library } = workspace;
-    const some = chosen.some(({ id }) => library.item(id)?.kind === 'quiz');
+    const some = chosen.some(({ id }) => library.kind(id) === 'quiz');
     say(
       context,
       some
@@ -69,7 +69,7 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
 
 function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): string[] {
   const { chosen, library, progress, today } = workspace;
-  const isQuiz = (id: string): boolean => library.item(id)?.kind === 'quiz';
+  const isQuiz = (id: string): boolean => library.kind(id) === 'quiz';
   const queue = options.all
     ? shuffled(chosen, `exam/${seed}`)
     : buildQueue(chosen, progress.boxes, {

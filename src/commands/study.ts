@@ -84,7 +84,7 @@ function summaryOf(
   context: CommandContext,
 ): string {
   const { library, progress, today, chosen, settings } = workspace;
-  const canAsk = (id: string): boolean => library.item(id) !== undefined;
+  const canAsk = (id: string): boolean => library.kind(id) !== undefined;
   const coming = buildQueue(chosen, progress.boxes, {
     day: addDays(today(), 1),
     newAllowed: settings.rules.newPerDay,

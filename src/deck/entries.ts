@@ -20,6 +20,8 @@ export interface DeckSource {
 export interface Entry extends ItemHeading {
   /** The classes on the heading that concern the item's kind. */
   readonly classes: readonly string[];
+  /** The kind of its item, where that was found out beforehand and the item is sound. */
+  readonly kind?: string | undefined;
   /** Which of the heading's items it is; empty for the heading itself. */
   readonly part: string;
   /** Whether no edit of the text below the heading changes that. */

@@ -1,3 +1,4 @@
+import { itemReader } from './bodies/read-item.js';
 import type { DeckSource, Entry } from './entries.js';
 import type { DeckOutline } from './outline.js';
 
@@ -11,14 +12,22 @@ export interface OutlineRecord extends Omit<
   readonly headingOf: readonly number[];
 }
 
-/** What to write down of an outline of `source`; undefined if it has a mistake, or its text is not as it was written. */
+/**
+ * What to write down of an outline of `source`, with the kinds of its items; undefined if it has a mistake, or its text is
+ * not as it was written.
+ */
 export function recordOutline(outline: DeckOutline, source: string): OutlineRecord | undefined {
+  const read = itemReader(outline);
   const { name, title, description, tags, order, requires, start, headings } = outline;
   const isWhole = outline.diagnostics.length + outline.rejected.length === 0;
   if (!isWhole || outline.text !== source) return undefined;
   return {
     ...{ name, title, description, tags, order, requires, start, headings },
-    entries: outline.entries.map((entry) => ({ ...entry, heading: undefined })),
+    entries: outline.entries.map((entry) => ({
+      ...entry,
+      heading: undefined,
+      kind: read(entry).item?.kind,
+    })),
     headingOf: outline.entries.map(({ heading }) => headings.indexOf(heading)),
   };
 }

@@ -5,3 +5,4 @@ export { quiz } from './quiz/quiz.js';
 export { reversed } from './reversed/reversed.js';
 export { cloze } from './cloze/cloze.js';
 export { typed } from './typed/typed.js';
+export { practice } from './practice/practice.js';

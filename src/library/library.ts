@@ -23,6 +23,8 @@ export interface Library {
   entry(id: string): Entry | undefined;
   /** The whole item; undefined if there is none or its body has errors, which are then among `problems`. */
   item(id: string): Item | undefined;
+  /** The kind of an item; undefined where there is no sound item. Costs nothing where it was found out beforehand. */
+  kind(id: string): string | undefined;
   /** Reads one deck's file again, after it was edited. */
   reload(deck: string): Promise<void>;
 }
@@ -64,6 +66,14 @@ export async function openLibrary(
   };
   index();
 
+  const item = (id: string): Item | undefined => {
+    const entry = byId.get(id);
+    const deck = entry === undefined ? undefined : loaded.get(entry.deck);
+    if (entry === undefined || deck === undefined) return undefined;
+    const reading = deck.readings.get(id) ?? deck.read(entry);
+    deck.readings.set(id, reading);
+    return reading.item;
+  };
   return {
     get decks() {
       return decks;
@@ -79,14 +89,8 @@ export async function openLibrary(
       return requirements.of;
     },
     entry: (id) => byId.get(id),
-    item(id) {
-      const entry = byId.get(id);
-      const deck = entry === undefined ? undefined : loaded.get(entry.deck);
-      if (entry === undefined || deck === undefined) return undefined;
-      const reading = deck.readings.get(id) ?? deck.read(entry);
-      deck.readings.set(id, reading);
-      return reading.item;
-    },
+    item,
+    kind: (id) => byId.get(id)?.kind ?? item(id)?.kind,
     async reload(name) {
       const file = loaded.get(name)?.file;
       if (file === undefined) return;

@@ -32,6 +32,8 @@ export interface Question {
   readonly seed: string;
   /** How often the item was answered before, on every device: what its next numbers are made of. */
   readonly asked: number;
+  /** What its numbers are made of instead, where somebody has chosen that. */
+  readonly numbers?: string | undefined;
   /** Takes in the grade, durably, before anything else is shown; returns what it did, in words. */
   readonly answer: (grade: Grade, said?: Said) => string;
 }

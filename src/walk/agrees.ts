@@ -1,4 +1,4 @@
-import { readNumber } from '../autodiff/assignments.js';
+import { isPlainNumber, readNumber } from '../autodiff/assignments.js';
 
 /** How far off, relatively, a number may be that was rounded to two decimals or more. */
 const ROUNDED = 0.02;
@@ -31,8 +31,9 @@ export function isTooCoarse(typed: string, exact: number): boolean {
   return roundsTo(typed, distance) && distance <= NEAR * Math.abs(exact);
 }
 
+/** Arithmetic such as `2*0.25` is not rounded, whatever decimals it ends with. */
 function roundsTo(typed: string, distance: number): boolean {
-  return distance <= 0.5001 * 10 ** -decimalsOf(typed);
+  return isPlainNumber(typed.trim()) && distance <= 0.5001 * 10 ** -decimalsOf(typed);
 }
 
 function decimalsOf(typed: string): number {

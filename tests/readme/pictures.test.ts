@@ -14,6 +14,14 @@ async function matches(name: string, learner: LearnerTerminal, title: string): P
 const at = (args: readonly string[], rows: number, columns = 80): LearnerTerminal =>
   sitDown(world(), args, { rows, columns });
 
+/** What a mistake comes to on the question of a seed. */
+async function mistaken(id: string, seed: string, code: string): Promise<string> {
+  const made = (await world().json(['practice', id, '--json', '--seed', seed])) as {
+    mistakes: { code: string; answer: number }[];
+  };
+  return String(made.mistakes.find((mistake) => mistake.code === code)?.answer);
+}
+
 describe('the pictures of the README', () => {
   test('study', async () => {
     const learner = at(['study', 'why-autodiff'], 34);
@@ -21,6 +29,22 @@ describe('the pictures of the README', () => {
     learner.press(KEY.space);
     await learner.sees('3 knew');
     await matches('study', learner, 'A card of the opening deck, answered');
+    learner.press('q');
+    expect(await learner.ended()).toBe(0);
+  });
+
+  test('practice', async () => {
+    const learner = at(['practice', 'derivatives/power-of-a-line', '--seed', '5'], 44);
+    await learner.sees('dy/dx = …');
+    for (const code of ['inner-derivative-missing', 'outer-taken-at-x']) {
+      learner.press(await mistaken('derivatives/power-of-a-line', '5', code), KEY.enter);
+      await learner.sees(code.startsWith('inner') ? 'Try once more.' : 'space next');
+    }
+    await matches(
+      'practice',
+      learner,
+      'A skill answered wrong: the mistake named, the trace worked out',
+    );
     learner.press('q');
     expect(await learner.ended()).toBe(0);
   });

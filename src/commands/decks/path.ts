@@ -23,7 +23,7 @@ export function pathThrough(
       byDeck ??= grouped(chosen);
       return byDeck.get(deck) ?? [];
     },
-    canAsk: (id) => library.item(id) !== undefined,
+    canAsk: (id) => library.kind(id) !== undefined,
   };
 }
 

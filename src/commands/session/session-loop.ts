@@ -29,6 +29,8 @@ export interface LoopParts {
   readonly place: (ask: Ask, session: Session) => Omit<Place, 'previous'>;
   /** How often an item was answered before. */
   readonly asked: (id: string) => number;
+  /** What numbers are made of instead of that. */
+  readonly numbers?: string | undefined;
   /** Opens the item in the learner's editor and reads its deck again. */
   readonly edit: (item: Item) => Promise<string>;
   readonly seed: string;
@@ -65,6 +67,7 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
       seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
       asked: parts.asked(id),
+      numbers: parts.numbers,
       answer(grade, said) {
         const tookMs = Math.round(parts.ticks() - began);
         const entry = ledger.answer(item, grade, tookMs, said);

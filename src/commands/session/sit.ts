@@ -16,6 +16,8 @@ export interface SitOptions {
   readonly reserve?: () => readonly string[];
   /** How many questions of a drill came before: they are not counted anywhere, and yet the numbers must be others. */
   readonly drill?: number;
+  /** What numbers are made of, where somebody has chosen that. */
+  readonly numbers?: string | undefined;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
 }
@@ -38,6 +40,7 @@ export async function sit(
       // A broken new item must not use up the day's allowance; a broken review has no successor.
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
       asked: (id) => progress.item(id).answers + (options.drill ?? 0),
+      numbers: options.numbers,
       place: (ask, now) => placeOf(workspace, ask, now),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,

@@ -37,7 +37,7 @@ function firstAskable(
   const taken: string[] = [];
   for (const { id } of queue) {
     if (taken.length >= limit) break;
-    if (library.item(id) !== undefined) taken.push(id);
+    if (library.kind(id) !== undefined) taken.push(id);
   }
   return taken;
 }

@@ -12,6 +12,8 @@ export interface ReverseLine {
   readonly number: string;
   readonly local: string;
   readonly rule: string;
+  /** Empty, or what points at the line. */
+  readonly mark: string;
 }
 
 /** The titles, and the seed. */
@@ -66,6 +68,7 @@ export function reverseTable(
         { text: factor[index] ?? '' },
         { text: total[index + 1] ?? '' },
         { text: countText(line.step), paint: palette.caution },
+        { text: line.mark, paint: palette.bad },
       ]),
     ];
   };

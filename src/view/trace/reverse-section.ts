@@ -7,14 +7,20 @@ import { excerptOf, withGap } from './excerpt.js';
 import { adjointName, enclosed } from './formula.js';
 import { localDerivativeText, localRuleText } from './local-derivative.js';
 import { numberText } from './number-text.js';
+import { MARK, NONE_MARKED } from './mark.js';
 import { HEAD_ROWS, LAYOUTS, reverseTable, type ReverseLine } from './reverse-rows.js';
 import { indented, margin, paragraph } from './section.js';
 
 /**
  * The backward sweep: one line an edge. A table that tells as much as there is room for, else stacked lines. `isMore`:
- * another sweep, of a reader who knows by now how one goes.
+ * another sweep, of a reader who knows by now how one goes. `marked`: indices of steps to point at.
  */
-export function reverseSection(trace: Trace, surface: Surface, isMore = false): string[] {
+export function reverseSection(
+  trace: Trace,
+  surface: Surface,
+  isMore = false,
+  marked: ReadonlySet<number> = NONE_MARKED,
+): string[] {
   const { resultName: y } = trace;
   if (trace.tape.graph.active[trace.result.node] !== 1) {
     return paragraph(
@@ -27,9 +33,10 @@ export function reverseSection(trace: Trace, surface: Surface, isMore = false): 
   const lines = excerpt.items.map(({ step, index }): ReverseLine => {
     const operation = operationStep(trace.forward, trace.tape.graph, step.from);
     const number = String(index + 1);
-    if (operation === undefined) return { step, number, local: '', rule: '' };
+    const mark = marked.has(index) ? MARK : '';
+    if (operation === undefined) return { step, number, local: '', rule: '', mark };
     const local = localDerivativeText(step, operation);
-    return { step, number, local, rule: localRuleText(step, operation) };
+    return { step, number, local, rule: localRuleText(step, operation), mark };
   });
   const room = surface.width - margin(surface);
   const rows = reverseTable(trace, lines, surface.palette);
@@ -61,15 +68,23 @@ function leadOf({ resultName: y, reverse }: Trace): string {
   );
 }
 
-function stacked({ step, number, local }: ReverseLine, { width, palette }: Surface): string[] {
+function stacked(
+  { step, number, local, mark }: ReverseLine,
+  { width, palette }: Surface,
+): string[] {
   const { upstream, contribution, before, ordinal, contributions, total } = step;
   const indent = number.length + 2;
   const count = contributions > 1 ? palette.caution(`  ${ordinal}/${contributions}`) : '';
+  const pointer = mark === '' ? '' : `  ${palette.bad(mark)}`;
   const product = `${numberText(upstream)} × ${numberText(step.local)} = ${numberText(contribution)}`;
   const added = enclosed(numberText(contribution));
   const sum = ordinal === 1 ? '' : `${numberText(before)} + ${added} = `;
   return [
-    `${palette.muted(`${number}.`)} ${palette.accent(`${step.fromName} → ${step.toName}`)}${count}`,
+    ...wrapText(
+      `${palette.muted(`${number}.`)} ${palette.accent(`${step.fromName} → ${step.toName}`)}${count}${pointer}`,
+      width,
+      { hangingIndent: indent },
+    ),
     ...[
       `local: ${local}`,
       product,

@@ -8,6 +8,8 @@ import { findings, read, shown } from '../reading.js';
 
 const QUIZ = ['- [x] a tape', '- [ ] a list'] as const;
 
+const SKILL = ['```practice', 'y: x*x', 'x: 3..19', 'ask: dy/dx', '```'] as const;
+
 /** It takes several decks to tell these: `requirements.test.ts`. */
 type CodeOfSeveral = 'unknown-requirement' | 'circular-requirement';
 
@@ -67,6 +69,146 @@ const MISTAKES: Readonly<
   'long-typed-answer': [
     ['## Q {.typed}', 'one two three four five six seven eight nine ten eleven twelve thirteen'],
     'long-typed-answer 1:4 Q',
+  ],
+  'practice-bad-line': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'what', 'ask: dy/dx', '```'],
+    'practice-bad-line 6:1 what',
+  ],
+  'practice-unknown-key': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'ask: dy/dx', '7: 3', '```'],
+    'practice-unknown-key 7:1 7',
+  ],
+  'practice-bad-name': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'sin: 3', 'ask: dy/dx', '```'],
+    'practice-bad-name 6:1 sin',
+  ],
+  'practice-second-definition': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'x: 3', 'ask: dy/dx', '```'],
+    'practice-second-definition 6:1 x',
+  ],
+  'practice-bad-values': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 9..1', 'ask: dy/dx', '```'],
+    'practice-bad-values 5:4 9..1',
+  ],
+  'practice-bad-formula': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*', 'x: 1..9', 'ask: dy/dx', '```'],
+    'practice-bad-formula 4:6',
+  ],
+  'practice-unknown-name': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*z', 'x: 1..9', 'ask: dy/dx', '```'],
+    'practice-unknown-name 4:6 z',
+  ],
+  'practice-circular': [
+    ['## Q {#q .practice}', '', '```practice', 'y: z*x', 'z: y*x', 'x: 1..9', 'ask: dy/dx', '```'],
+    'practice-circular 4:4 z*x',
+  ],
+  'practice-bad-condition': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 1..9',
+      'where: x',
+      'ask: dy/dx',
+      '```',
+    ],
+    'practice-bad-condition 6:8 x',
+  ],
+  'practice-bad-setting': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 1..9',
+      'digits: many',
+      'ask: dy/dx',
+      '```',
+    ],
+    'practice-bad-setting 6:9 many',
+  ],
+  'practice-without-ask': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', '```'],
+    'practice-without-ask 4:1 y',
+  ],
+  'practice-second-ask': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'ask: dy/dx', 'ask: y', '```'],
+    'practice-second-ask 7:1 ask',
+  ],
+  'practice-not-differentiable': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'z: 1..9', 'ask: dy/dz', '```'],
+    'practice-not-differentiable 7:6 dy/dz',
+  ],
+  'practice-bad-mistake': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 1..9',
+      'ask: dy/dx',
+      'mistake: x',
+      '```',
+    ],
+    'practice-bad-mistake 7:1 mistake',
+  ],
+  'practice-without-draw': [
+    ['## Q {#q .practice}', '', '```practice', 'y: ln(x)', 'x: -9..-1', 'ask: dy/dx', '```'],
+    'practice-without-draw 6:6 dy/dx',
+  ],
+  'practice-unnamed-mistake': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 3..19',
+      'ask: dy/dx',
+      'mistake unheard-of: x',
+      '```',
+    ],
+    'practice-unnamed-mistake 7:9 unheard-of',
+  ],
+  'practice-few-draws': [
+    ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 3..9', 'ask: dy/dx', '```'],
+    'practice-few-draws 6:6 dy/dx',
+  ],
+  'practice-mistake-never-differs': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 3..19',
+      'ask: dy/dx',
+      'mistake sign-flipped: 2*x',
+      '```',
+    ],
+    'practice-mistake-never-differs 7:23 2*x',
+  ],
+  'practice-same-mistakes': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      'y: x*x',
+      'x: 3..19',
+      'ask: dy/dx',
+      'mistake sign-flipped: x',
+      'mistake exponent-missing: x',
+      '```',
+    ],
+    'practice-same-mistakes 8:27 x',
+  ],
+  'practice-without-block': [['## Q {#q .practice}', 'Text.'], 'practice-without-block 1:4 Q'],
+  'practice-second-block': [
+    ['## Q {#q .practice}', '', ...SKILL, '', ...SKILL],
+    'practice-second-block 9:1 ```practice',
+  ],
+  'practice-unknown-placeholder': [
+    ['## Q {#q .practice}', '', '`{z}`', '', ...SKILL],
+    'practice-unknown-placeholder 3:2 {z}',
   ],
   'text-after-concepts': [
     ['## Q {.explain}', '- a tape', '', '* a list'],
@@ -138,7 +280,7 @@ describe('each mistake', () => {
   it('has words of its own and advice, as sentences', async () => {
     for (const [lines] of Object.values(MISTAKES)) {
       for (const { message, help } of (await read(...lines)).diagnostics) {
-        expect(message).toMatch(/^[A-Z`].*\.$/s);
+        expect(message).toMatch(/^[A-Z`"].*\.$/s);
         expect(help).toMatch(/^[A-Z].*[.?]$/s);
       }
     }

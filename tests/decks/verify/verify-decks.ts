@@ -1,14 +1,22 @@
 // Runs every snippet of Python in the decks under PyTorch and every demo through the engine, compares what comes out with
-// what the decks say, and writes the records of the run. Usage: npm run verify:decks -- [--date YYYY-MM-DD] [DECK.md …]
+// what the decks say, has PyTorch answer 50 questions of each skill, and writes the records of the run. Usage: npm run verify:decks -- [--date YYYY-MM-DD] [DECK.md …]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../../../src/deck/diagnostics/diagnostic.js';
 import { renderDiagnostics } from '../../../src/view/diagnostics.js';
 import { plainPalette } from '../../../src/view/palette.js';
-import { findDecks, readDeck } from './deck-text.js';
+import { type DeckText, findDecks, readDeck } from './deck-text.js';
 import { judgeDemos } from './demos.js';
 import { findInterpreter, HOW_TO_INSTALL, type Interpreter, isAtLeast } from './interpreter.js';
 import { judge, judgeForm } from './judge.js';
+import { answersOf, judgeSkill, skillsOf } from './practice.js';
+import {
+  coversPractice,
+  practiceRecordOf,
+  readPracticeRecord,
+  writePracticeRecord,
+} from './practice-record.js';
 import { covers, type DeckRecord, readRecord, recordOf, writeRecord } from './record.js';
 import { type Run, runSnippets } from './runs.js';
 import { type Snippet, snippetsOf } from './snippets.js';
@@ -16,6 +24,8 @@ import { type Snippet, snippetsOf } from './snippets.js';
 // npm runs scripts in the package's folder.
 const RECORDS = resolve('tests/decks/snippets');
 const SCRIPT = resolve('tests/decks/verify/run-snippets.py');
+const PRACTICE_RECORDS = resolve('tests/decks/practice');
+const PRACTICE_SCRIPT = resolve('tests/decks/verify/practice-answers.py');
 
 const { values, positionals } = parseArgs({
   options: { date: { type: 'string' } },
@@ -33,6 +43,7 @@ if (interpreter === undefined) {
 
 async function verify(paths: readonly string[], python: Interpreter, date: string): Promise<void> {
   mkdirSync(RECORDS, { recursive: true });
+  mkdirSync(PRACTICE_RECORDS, { recursive: true });
   const decks = await Promise.all(paths.flatMap((path) => findDecks(path)).map(readDeck));
   const snippets = decks.map(({ items }) => items.flatMap(snippetsOf));
   const runs = await runAll(snippets.flat(), python);
@@ -55,7 +66,7 @@ async function verify(paths: readonly string[], python: Interpreter, date: strin
     for (const { id, since = '', page = '' } of own.filter((snippet) => !runs.has(snippet))) {
       console.log(`  skipped: ${id} needs PyTorch ${since}; documented at ${page}`);
     }
-    return wrong;
+    return [...wrong, ...verifyPractice(decks[index], python, date)];
   });
   if (found.length > 0) {
     const width = process.stdout.columns || 100;
@@ -64,6 +75,25 @@ async function verify(paths: readonly string[], python: Interpreter, date: strin
   }
   const skipped = snippets.flat().length - runs.size;
   console.log(`\n${runs.size} snippets run, ${skipped} skipped, ${found.length} mistakes found.`);
+}
+
+/** Has PyTorch answer the questions of a deck's skills; where it agrees with all, that is recorded. */
+function verifyPractice(
+  deck: DeckText | undefined,
+  python: Interpreter,
+  date: string,
+): readonly Diagnostic[] {
+  const skills = deck === undefined ? [] : skillsOf(deck);
+  if (deck === undefined || skills.length === 0) return [];
+  const answers = answersOf(skills, python.path, PRACTICE_SCRIPT);
+  const wrong = skills.flatMap((skill) => judgeSkill(skill, answers.get(skill) ?? [], deck));
+  const record = practiceRecordOf(skills, answers, python, date);
+  const file = join(PRACTICE_RECORDS, `${deck.name}.json`);
+  const isKept = wrong.length > 0 || coversPractice(readPracticeRecord(file), record);
+  if (!isKept) writeFileSync(file, writePracticeRecord(record));
+  const count = skills.reduce((sum, { questions }) => sum + questions.length, 0);
+  console.log(`  ${skills.length} skills, ${count} questions, ${wrong.length} answered otherwise`);
+  return wrong;
 }
 
 /** Runs the snippets that this PyTorch is new enough for. */

@@ -48,9 +48,8 @@ export function typingScreen(
   const { item, stem, invitation } = asked;
   const isTyping = state.mode === 'typing';
   const body = itemLines(stem, item, text);
-  if (body.length > 0) body.push('');
   body.push(...hintLines(item, state.hints, text));
-  if (state.hints > 0) body.push('');
+  if (body.length > 0) body.push('');
   if (isTyping && state.entry.characters.length === 0) {
     body.push(...wrapText(text.palette.muted(invitation), text.width));
   }

@@ -1,0 +1,43 @@
+import { worked } from '../../practice/practice.js';
+import type { Surface } from '../../view/palette.js';
+import { workedLines } from '../../view/practice/worked-text.js';
+import { afterwordLines } from '../../view/question/asides.js';
+import { itemLines } from '../../view/question/frame.js';
+import { wrapText } from '../../view/wrap.js';
+import { verdictLines } from '../shared/typing/verdict-page.js';
+import { answerText } from './answer-text.js';
+import type { Posed } from './posed.js';
+import type { Tries } from './tries.js';
+
+/**
+ * What came of the tries: the verdict, the mistake by name, the answer, and the worked solution with the step marked at
+ * which the mistake happens.
+ */
+export function practiceResultLines(
+  { question, item }: Posed,
+  tries: Tries,
+  consequence: string,
+  surface: Surface,
+): string[] {
+  const { palette, width } = surface;
+  const verdict = tries.isRight ? 'right' : tries.said.length === 0 ? 'shown' : 'wrong';
+  const said = tries.said.length === 0 ? [] : [`You said ${tries.said.join(', then ')}.`];
+  const named = tries.mistake === undefined ? [] : [palette.caution(tries.mistake.sentence)];
+  const solution = worked(question, tries.mistake?.code);
+  return [
+    ...verdictLines(verdict, consequence, surface),
+    ...(tries.isRight && tries.said.length === 1
+      ? []
+      : [...said, ...named].flatMap((line) => wrapText(line, width))),
+    ...wrapText(palette.strong(answerText(question)), width),
+    '',
+    ...workedLines(solution, surface),
+    ...afterwordLines(item, surface),
+  ];
+}
+
+/** The question again, above what came of it. */
+export function questionLines({ item }: Posed, surface: Surface): string[] {
+  const lines = itemLines(item.text, item, surface);
+  return lines.length === 0 ? [] : [...lines, ''];
+}

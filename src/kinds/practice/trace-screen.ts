@@ -1,0 +1,67 @@
+import { worked } from '../../practice/practice.js';
+import type { Question, Turn } from '../../question/examiner.js';
+import { done, isForward, type Key, type Step } from '../../question/key.js';
+import { walkKeys, walkScreen } from '../../view/walk/walk-screen.js';
+import { momentsOf } from '../../walk/moments.js';
+import {
+  isAsking,
+  startWalk,
+  type Walk,
+  walkKey,
+  type WalkResult,
+  type WalkState,
+} from '../../walk/walk.js';
+import type { ScreenParts } from '../shared/full-screen-room.js';
+import { showVerdict } from '../shared/typing/verdict-page.js';
+import type { Posed } from './posed.js';
+import { practiceResultLines, questionLines } from './result-lines.js';
+import { NO_TRY } from './tries.js';
+import { traceGrade } from './trace-score.js';
+
+/** Asks the cells of a trace one after the other: the walk of `demo --predict`, with a grade at its end. */
+export async function examineTrace(
+  one: Posed,
+  question: Question,
+  parts: ScreenParts,
+): Promise<Turn> {
+  const { question: asked } = one;
+  const [trace] = worked(asked).traces;
+  if (trace === undefined) return 'impossible';
+  const walk: Walk = { moments: momentsOf(trace), predicts: true };
+  const { right, asked: count } = await parts.put({
+    start: startWalk(walk),
+    press: (state, key) => pressed(walk, state, key),
+    draw: (state, surface) => walkScreen(trace, walk, state, surface),
+    keys: (state) => walkKeys(walk, state),
+    isTyping: (state) => isAsking(walk, state),
+  });
+  const cells = asked.cells.length;
+  if (count < cells) return 'quit';
+  const grade = traceGrade(right, cells);
+  const consequence = question.answer(grade, { text: `${right}/${cells}`, seed: asked.seed });
+  const tries = {
+    ...NO_TRY,
+    said: [`${right} of ${cells}`],
+    isRight: right === cells,
+    isOver: true,
+  };
+  return showVerdict(
+    { ...question, item: one.item },
+    // The numbers of the question belong to what is worked out.
+    (surface) => ({
+      lead: [],
+      rest: [
+        ...questionLines(one, surface),
+        ...practiceResultLines(one, tries, consequence, surface),
+      ],
+    }),
+    parts,
+  );
+}
+
+/** At the end of the tape one more key goes on, where a walk by itself waits to be left. */
+function pressed(walk: Walk, state: WalkState, key: Key): Step<WalkState, WalkResult> {
+  const isAtEnd = state.at === walk.moments.length - 1 && state.known >= walk.moments.length;
+  if (isAtEnd && isForward(key)) return done({ right: state.right, asked: state.asked });
+  return walkKey(walk, state, key);
+}

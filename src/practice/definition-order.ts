@@ -1,0 +1,48 @@
+import { quoted } from '../autodiff/expression/expression-error.js';
+import type { ReportProblem } from './block-lines.js';
+import type { Computed } from './model.js';
+import type { Place } from './skill.js';
+
+/** The definitions, each after those that it uses; those that use themselves are reported. */
+export function inOrder(
+  formulas: ReadonlyMap<string, Computed>,
+  places: ReadonlyMap<string, Place>,
+  report: ReportProblem,
+): Map<string, Computed> {
+  const ordered = new Map<string, Computed>();
+  const left = new Map(formulas);
+  for (let isMoving = true; isMoving && left.size > 0;) {
+    isMoving = false;
+    for (const [name, formula] of left) {
+      if ([...formula.uses].some((used) => left.has(used))) continue;
+      ordered.set(name, formula);
+      left.delete(name);
+      isMoving = true;
+    }
+  }
+  const [circle] = left.keys();
+  const place = circle === undefined ? undefined : places.get(circle);
+  if (circle !== undefined && place !== undefined) {
+    const way = wayRound(circle, left).map(quoted).join(' uses ');
+    report(
+      'practice-circular',
+      place,
+      `${way}.`,
+      'A definition may only use others before it is used.',
+    );
+  }
+  return ordered;
+}
+
+/** A way from a name through what it uses that comes to a name twice. */
+function wayRound(start: string, left: ReadonlyMap<string, Computed>): string[] {
+  const way = [start];
+  for (let at = start; ;) {
+    const next = [...(left.get(at)?.uses ?? [])].find((name) => left.has(name));
+    if (next === undefined) return way;
+    const before = way.indexOf(next);
+    way.push(next);
+    if (before >= 0) return way.slice(before);
+    at = next;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Condition } from './condition.js';
+import type { Computed, Model } from './model.js';
+import type { OptimizerAsk } from './optimizer-ask.js';
+import type { Quantity } from './quantity.js';
+import type { ValueSet } from './value-set.js';
+
+/** What is wrong with a block, by name. */
+export type SkillProblemCode =
+  | 'practice-bad-line'
+  | 'practice-unknown-key'
+  | 'practice-bad-name'
+  | 'practice-second-definition'
+  | 'practice-bad-values'
+  | 'practice-bad-formula'
+  | 'practice-unknown-name'
+  | 'practice-circular'
+  | 'practice-bad-condition'
+  | 'practice-bad-setting'
+  | 'practice-without-ask'
+  | 'practice-second-ask'
+  | 'practice-not-differentiable'
+  | 'practice-without-draw'
+  | 'practice-bad-mistake'
+  | 'practice-unnamed-mistake'
+  | 'practice-few-draws'
+  | 'practice-mistake-never-differs'
+  | 'practice-same-mistakes';
+
+/** Something wrong with a block, and where in it. */
+export interface SkillProblem {
+  readonly severity: 'error' | 'warning';
+  readonly code: SkillProblemCode;
+  /** Within the block, from 0. */
+  readonly line: number;
+  /** From 0, in UTF-16 code units. */
+  readonly column: number;
+  readonly length: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** A stretch of a line of the block. */
+export type Place = Pick<SkillProblem, 'line' | 'column' | 'length'>;
+
+/** What is asked for as one number or formula. */
+export interface QuantityAsk {
+  readonly kind: 'quantity';
+  readonly text: string;
+  readonly quantity: Quantity;
+}
+
+/** What a mistake line or an ask comes to. */
+export type Asked = QuantityAsk | OptimizerAsk;
+
+/** What is asked of a skill. */
+export type Ask =
+  | { readonly kind: 'number'; readonly asked: Asked }
+  | { readonly kind: 'formula'; readonly asked: QuantityAsk }
+  | { readonly kind: 'trace'; readonly of: string };
+
+/** A line `mistake code: …`. */
+export interface AuthorMistake {
+  readonly code: string;
+  readonly asked: Asked;
+  readonly sentence: string | undefined;
+  readonly place: Place;
+}
+
+/** A practice block, understood. Plain data: two readings of one text are equal. */
+export interface Skill {
+  readonly block: string;
+  /** Drawn names in the order of their code units, so that the order of lines means nothing. */
+  readonly drawn: ReadonlyMap<string, ValueSet>;
+  /** Computed names, each after those that it uses. */
+  readonly computed: ReadonlyMap<string, Computed>;
+  readonly names: ReadonlySet<string>;
+  readonly where: readonly Condition[];
+  readonly ask: Ask;
+  /** How the ask is written, tidied. */
+  readonly askText: string;
+  readonly askPlace: Place;
+  readonly mistakes: readonly AuthorMistake[];
+  /** Significant digits of a typed answer that are enough. */
+  readonly digits: number;
+  readonly keep: ReadonlySet<string>;
+  /** What the trace is taken with respect to. */
+  readonly variables: readonly string[];
+  readonly kinksAsked: boolean;
+  readonly model: Model;
+}

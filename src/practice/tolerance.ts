@@ -1,0 +1,21 @@
+/** How far from a number, relatively, another may be and still be the same, and how far from 0. */
+const SAME = 1e-9;
+
+/** How far a typed number may be from `exact`: half a unit of its last significant digit of `digits`. */
+export function toleranceOf(exact: number, digits: number): number {
+  if (exact === 0) return SAME;
+  const size = Math.abs(exact);
+  const unit = 10 ** (Math.floor(Math.log10(size)) + 1 - digits);
+  // A typed half is a half, however it is stored.
+  return Math.max(0.5 * unit * (1 + 1e-9), SAME * size);
+}
+
+/** Whether a typed number means `exact`. */
+export function means(typed: number, exact: number, digits: number): boolean {
+  return Math.abs(typed - exact) <= toleranceOf(exact, digits);
+}
+
+/** Whether two numbers stay apart even when one of them is rounded to `digits` significant digits. */
+export function areApart(a: number, b: number, digits: number): boolean {
+  return Math.abs(a - b) > (toleranceOf(a, digits) + toleranceOf(b, digits)) * 1.001;
+}
