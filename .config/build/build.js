@@ -16,6 +16,7 @@ import {
   kindsByFirstCall,
   markdownWithoutLinkify,
   packagesByFirstCall,
+  practiceByFirstCall,
   promptsMeasureAsWeDo,
 } from './plugins.js';
 
@@ -77,6 +78,7 @@ async function buildFile(entry) {
       markdownWithoutLinkify,
       promptsMeasureAsWeDo(root),
       packagesByFirstCall,
+      practiceByFirstCall(root, entry, found),
       kindsByFirstCall,
       askingWhereItIsAsked(entry),
       builtinsAsObjects,

@@ -1,7 +1,7 @@
 // What is kept out of the built files, or put off, because loading it would cost a start more than it gives.
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 // `conf` validates with ajv only when it is given a schema, compares versions with semver only when it is given
 // migrations, and compares its file with its defaults by node:assert; ours is given none of them, and loading all that
@@ -120,6 +120,38 @@ export const kindsByFirstCall = {
     }));
   },
 };
+
+// The engine behind practice is as large as a short command. It has a file of its own, loaded by the first call of one of
+// its functions: it shares nothing with the rest but plain data.
+const PRACTICE = 'practice/practice';
+const REEXPORTS = /^export \{([^}]*)\} from/gm;
+
+export const practiceByFirstCall = (root, from, found) => ({
+  name: 'practice-by-first-call',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/practice\/practice\.js$/ }, ({ path, importer, kind, resolveDir }) => {
+      if (kind !== 'import-statement' || !/kinds[\\/]practice/.test(importer)) return undefined;
+      return { path: join(resolveDir, path), namespace: 'practice-by-first-call' };
+    });
+    onResolve({ filter: /\.cjs$/, namespace: 'practice-by-first-call' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    onLoad({ filter: /.*/, namespace: 'practice-by-first-call' }, () => {
+      found.add(PRACTICE);
+      const file = `${posix.relative(posix.dirname(from), PRACTICE)}.cjs`;
+      const source = readFileSync(join(root, 'src', `${PRACTICE}.ts`), 'utf8');
+      const names = [...source.matchAll(REEXPORTS)]
+        .flatMap(([, list]) => list.split(','))
+        .map((name) => name.trim())
+        .filter((name) => /^\w+$/.test(name));
+      const wrapped = names.map(
+        (name) => `export const ${name} = (...args) => require('${file}').${name}(...args);`,
+      );
+      return { contents: wrapped.join('\n') };
+    });
+  },
+});
 
 // How items are asked and graded is most of the code of a kind, and most commands never ask.
 const ASKING = /^src[\\/]commands[\\/](study|quiz|practice|answer|stats)\.ts$/;

@@ -1,4 +1,4 @@
-import type { Item, Level } from '../deck/item.js';
+import type { ItemHeading, Level } from '../deck/item.js';
 import { buildQueue } from '../schedule/queue.js';
 import { boxOf, dueDay } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
@@ -59,8 +59,13 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   return EXIT.done;
 }
 
+/** What there is to say of an item that is due: its heading tells it, but for the kind. */
+interface DueEntry extends ItemHeading {
+  readonly kind: string;
+}
+
 /** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems(workspace: Workspace): Item[] {
+export function dueItems(workspace: Workspace): DueEntry[] {
   const { chosen, library, progress, today, newAllowed } = workspace;
   const queue = buildQueue(chosen, progress.boxes, {
     day: today(),
@@ -69,11 +74,14 @@ export function dueItems(workspace: Workspace): Item[] {
     canAsk: (id) => library.kind(id) !== undefined,
     early: false,
   });
-  return queue.map(({ id }) => library.item(id)).filter((item) => item !== undefined);
+  return queue.flatMap((entry) => {
+    const kind = library.kind(entry.id);
+    return kind === undefined ? [] : [{ ...entry, kind }];
+  });
 }
 
 /** One item of `due --json`, by the CLI contract. */
-function dueRow(item: Item, { progress, today }: Workspace) {
+function dueRow(item: DueEntry, { progress, today }: Workspace) {
   const standing = progress.boxes.standings.get(item.id);
   return {
     id: item.id,

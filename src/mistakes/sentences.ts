@@ -28,7 +28,7 @@ const SENTENCES = {
     'A path is missing: what is used more than once gets a contribution from each use, and they are added.',
   overwritten: ({ to }) =>
     to === undefined
-      ? 'That is the last contribution alone: add it to what has arrived before, don’t overwrite that.'
+      ? 'That is the last contribution alone: add it to what has arrived before instead of overwriting that.'
       : `That is this contribution alone. ${to} is used more than once: add to what has arrived before, don't overwrite it.`,
   'operands-swapped': ({ direction }) =>
     direction === 'forward'
@@ -81,7 +81,7 @@ const SENTENCES = {
   'weight-decay-missing':
     'The weight decay is missing: weight_decay*w belongs to the step as well.',
   'weight-decay-coupled':
-    'The weight decay went through the optimizer’s scaling: AdamW subtracts lr*weight_decay*w directly.',
+    'The weight decay went through the scaling of the optimizer: AdamW subtracts lr*weight_decay*w directly.',
   'sum-for-product': ({ symbol }) =>
     symbol === undefined
       ? 'That is the sum, but another operation is asked for.'

@@ -2,7 +2,7 @@ import type { OperationStep } from '../autodiff/trace/forward-steps.js';
 import type { ReverseStep } from '../autodiff/trace/reverse-steps.js';
 import { type MistakeCode, sentenceOfMistake } from './sentences.js';
 import { ruleNumber } from './small-formula.js';
-import { type EdgeShape, SLOPE_MISTAKES, slopeMistake } from './slope-mistakes.js';
+import { type EdgeShape, SLOPE_MISTAKES } from './slope-mistakes.js';
 import { VALUE_MISTAKES } from './value-mistakes.js';
 
 /** What a learner gets who makes a mistake at one step of a trace, and what to say to that. */
@@ -70,9 +70,4 @@ export function valueStepMistakes({ operands, spelling, value }: OperationStep):
     return wrong === undefined ? [] : [named(code, wrong(a, b))];
   });
   return [named('sign-flipped', -value), ...others];
-}
-
-/** Whether a mistake belongs to the backward pass. */
-export function isSlopeMistake(code: string): boolean {
-  return slopeMistake(code) !== undefined;
 }

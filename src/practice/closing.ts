@@ -8,7 +8,9 @@ import { derivativeTerm } from './right-formula.js';
 import { type Run, runModel } from './run.js';
 import { definitionTexts, drawnTerm } from './shown.js';
 import type { QuantityAsk, Skill } from './skill.js';
+import { isUnwieldy } from './symbolic-derivative.js';
 import { numberTerm, sizeOf, substituted, type Term, termOf } from './term.js';
+import { tidied } from './tidy-term.js';
 
 type Derivative = Extract<Source, { kind: 'derivative' }>;
 
@@ -85,10 +87,14 @@ function secondLines({ skill, texts }: PracticeQuestion, source: Derivative, run
   const { of, by } = source;
   const value = shortNumber(run.derivative(of, by));
   const numbers = (term: Term): Term =>
-    substituted(term, (name) => {
-      const text = skill.variables.includes(name) ? undefined : texts.get(name);
-      return text === undefined ? undefined : drawnTerm(text);
-    });
+    isUnwieldy(term)
+      ? term
+      : tidied(
+          substituted(term, (name) => {
+            const text = skill.variables.includes(name) ? undefined : texts.get(name);
+            return text === undefined ? undefined : drawnTerm(text);
+          }),
+        );
   const first: Derivative = { ...source, by: by.slice(0, 1) };
   const [slope, curvature] = [first, source].map((each) => numbers(derivativeTerm(skill, each)));
   const isShort = [slope, curvature].every(

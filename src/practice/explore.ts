@@ -35,6 +35,16 @@ export function exploreSkill(skill: Skill): readonly SkillProblem[] {
       `Widen the ranges, until there are ${FEW} or more.`,
     );
   }
+  const { ask } = skill;
+  if (ask.kind === 'formula' && formulaPoints(skill, ask.asked).answer === ask.asked.text) {
+    const message = 'The right formula is too long to be shown.';
+    warn(
+      'practice-bad-formula',
+      skill.askPlace,
+      message,
+      'Ask for a shorter one, or for a number.',
+    );
+  }
   const rows = mistakeRows(skill);
   rows.mistakes.forEach(({ code, numbers, place }, index) => {
     if (rows.same(numbers, rows.answer)) {

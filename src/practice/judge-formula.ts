@@ -3,17 +3,15 @@ import { ExpressionError } from '../autodiff/expression/expression-error.js';
 import { isUserError } from '../user-error.js';
 import { areSame, formulaPoints } from './formula-points.js';
 import type { NumberVerdict } from './judge-number.js';
+import { LONGEST_FORMULA } from './one-formula.js';
 import { compileQuantity, quantityNumber } from './quantity.js';
 import { refusalOf, withoutLabel } from './read-number.js';
 import type { QuantityAsk, Skill } from './skill.js';
 
-/** More characters than this are no formula to be judged. */
-const LONGEST = 500;
-
 /** Judges a formula by its numbers at random points; see POINTS. */
 export function judgeFormula(skill: Skill, asked: QuantityAsk, said: string): NumberVerdict {
   const text = withoutHandwriting(withoutLabel(said.trim(), asked.text));
-  const refusal = refusalOf(text, LONGEST);
+  const refusal = refusalOf(text, LONGEST_FORMULA);
   if (refusal !== undefined) return { kind: 'unreadable', message: refusal };
   try {
     const formula = compileQuantity(text, skill.names, 'asked for');

@@ -8,7 +8,7 @@ import { askedNumber } from './evaluate-ask.js';
 import { compileModel } from './model.js';
 import { slipsOf } from './optimizer-ask.js';
 import { type Quantity, quantityNumber, quantityValues, sourcesOf } from './quantity.js';
-import { type Run, runModel } from './run.js';
+import { runModel } from './run.js';
 import type { Asked, Skill } from './skill.js';
 import { updateMistakes } from './update-mistakes.js';
 

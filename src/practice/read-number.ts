@@ -73,6 +73,8 @@ export function withoutLabel(text: string, label: string): string {
 /** Half a unit of the last digit of a plain number. */
 function roundingOf(text: string): number {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
-  const decimals = mantissa.split('.')[1]?.length ?? 0;
-  return 0.5 * 10 ** (Number(exponent) - decimals);
+  const [whole = '', decimals] = mantissa.split('.');
+  // The zeros at the end of 1200 may be what rounding left.
+  const last = decimals === undefined ? (/0*$/.exec(whole)?.[0].length ?? 0) : -decimals.length;
+  return 0.5 * 10 ** (Number(exponent) + last);
 }

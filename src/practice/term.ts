@@ -1,4 +1,4 @@
-import { INFIX_CODES, PREFIX_CODES, spellingOf } from '../autodiff/operations/table.js';
+import { INFIX_CODES, PREFIX_CODES } from '../autodiff/operations/table.js';
 import { firstOperation, type Graph } from '../autodiff/tape/graph.js';
 
 /** A formula as a tree, for printing and for symbolic derivatives. Shared subtrees are one object. */
@@ -24,11 +24,6 @@ export const NEG = PREFIX_CODES.get('-') ?? 0;
 
 function infix(sign: string): number {
   return INFIX_CODES.get(sign) ?? 0;
-}
-
-/** PyTorch's name for the operation of a term. */
-export function operationOf(term: Term): string | undefined {
-  return term.kind === 'operation' ? spellingOf(term.code).operation.name : undefined;
 }
 
 /** A number as short as it can be written. */

@@ -1,9 +1,10 @@
 import { formulaText } from './formula-text.js';
 import { ADD, DIV, MUL, NEG, numberTerm, operationTerm, POW, SUB, type Term } from './term.js';
 
-/** A product: a number, and each other factor with its exponent. */
+/** A product: a number over a whole number, and each other factor with its exponent. */
 interface Product {
   coefficient: number;
+  divisor: number;
   readonly factors: Map<string, { readonly term: Term; exponent: number }>;
 }
 
@@ -45,8 +46,10 @@ function sum(term: Term): Term {
       collect(tidy, sign);
       return;
     }
-    const { coefficient, factors } = productOf(tidy);
-    const rest = factors.size === 0 ? undefined : fromProduct({ coefficient: 1, factors });
+    const { coefficient: above, divisor, factors } = productOf(tidy);
+    const coefficient = above / divisor;
+    const rest =
+      factors.size === 0 ? undefined : fromProduct({ coefficient: 1, divisor: 1, factors });
     const key = rest === undefined ? '' : formulaText(rest);
     const known = terms.get(key);
     if (known === undefined) terms.set(key, { rest, coefficient: sign * coefficient });
@@ -78,20 +81,23 @@ function times(coefficient: number, rest: Term | undefined): Term {
 }
 
 function productOf(term: Term): Product {
-  const product: Product = { coefficient: 1, factors: new Map() };
+  const product: Product = { coefficient: 1, divisor: 1, factors: new Map() };
   multiply(product, term, 1);
   return product;
 }
 
 /** Takes a factor to a whole power into a product. */
 function multiply(product: Product, term: Term, power: number): void {
-  if (
-    term.kind === 'number' &&
-    Number.isFinite(Number(term.text)) &&
-    isShort(term.value ** power)
-  ) {
-    product.coefficient = short(product.coefficient * term.value ** power);
-    return;
+  if (term.kind === 'number' && Number.isFinite(Number(term.text))) {
+    const size = term.value ** Math.abs(power);
+    if (power < 0 && Number.isInteger(size) && size > 0 && isShort(product.divisor * size)) {
+      product.divisor *= size;
+      return;
+    }
+    if (isShort(term.value ** power)) {
+      product.coefficient = short(product.coefficient * term.value ** power);
+      return;
+    }
   }
   if (term.kind === 'operation') {
     const [left, right] = term.args;
@@ -133,7 +139,7 @@ function tidyInside(term: Term): Term {
   return tidied(term);
 }
 
-function fromProduct({ coefficient, factors }: Product): Term {
+function fromProduct({ coefficient, divisor, factors }: Product): Term {
   if (coefficient === 0) return numberTerm(0);
   const above: Term[] = [];
   const below: Term[] = [];
@@ -147,7 +153,7 @@ function fromProduct({ coefficient, factors }: Product): Term {
     const power = size === 1 ? term : operationTerm(POW, term, numberTerm(size));
     (exponent > 0 ? above : below).push(power);
   }
-  const [whole, part] = fraction(coefficient);
+  const [whole, part] = fraction(coefficient, divisor);
   if (Math.abs(whole) !== 1 || above.length === 0) above.unshift(numberTerm(whole));
   const [first] = above;
   // The sign goes to the first factor: -a*b is easier to read than -(a*b).
@@ -168,14 +174,23 @@ function weight(term: Term): number {
   return term.kind === 'name' ? 0 : isSum(term) ? 2 : 1;
 }
 
-/** A number as a quotient of whole numbers where its decimals do not end soon: 1/3. */
-function fraction(number: number): [number, number] {
-  if (String(number).length <= 8) return [number, 1];
-  for (let below = 2; below <= 60; below += 1) {
-    const above = Math.round(number * below);
-    if (Math.abs(above / below - number) <= 1e-12 * Math.abs(number)) return [above, below];
+/** A number over a whole number in lowest terms; also one whose decimals do not end soon: 1/3. */
+function fraction(number: number, divisor: number): [number, number] {
+  if (Number.isInteger(number)) {
+    const common = commonDivisor(Math.abs(number), divisor);
+    return [number / common, divisor / common];
   }
-  return [number, 1];
+  const value = number / divisor;
+  if (String(value).length <= 8) return [value, 1];
+  for (let below = 2; below <= 60; below += 1) {
+    const above = Math.round(value * below);
+    if (Math.abs(above / below - value) <= 1e-12 * Math.abs(value)) return [above, below];
+  }
+  return [number, divisor];
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function short(number: number): number {

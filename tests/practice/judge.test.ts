@@ -29,7 +29,8 @@ describe('a typed number', () => {
     ['3*4', 'inner-derivative-missing'],
     ['-36', 'sign-flipped'],
     ['−36', 'sign-flipped'],
-    ['40', 'coarse'],
+    ['37', 'wrong'],
+    ['40', 'wrong'],
     ['4*10', 'wrong'],
     ['1234', 'wrong'],
     ['', 'unreadable'],
@@ -56,6 +57,20 @@ describe('a typed number', () => {
   test('is taken by as many digits as are asked for', () => {
     expect(said('40', 'dy/dx', 'digits: 1')).toBe('right');
     expect(said('36.04', 'dy/dx', 'digits: 5')).toBe('wrong');
+  });
+
+  test('with too few digits to tell is no answer yet', () => {
+    // sigmoid(2) = 0.8808, and 123*10 + 4.
+    const sigmoid = questionOf(skillOf('y: sigmoid(x)\nx: 2\nask: y'), 's');
+    expect(
+      ['0.9', '.88', '0.88', '0.881', '0.8'].map((text) => judge(sigmoid, 0, text).kind),
+    ).toEqual(['coarse', 'coarse', 'coarse', 'right', 'wrong']);
+    const large = questionOf(skillOf('y: 1234*x\nx: 1\nask: dy/dx'), 's');
+    expect(['1200', '1230', '1300'].map((text) => judge(large, 0, text).kind)).toEqual([
+      'coarse',
+      'right',
+      'wrong',
+    ]);
   });
 
   test('for an exact 0 must be 0', () => {

@@ -94,7 +94,9 @@ function use(block: string): void {
   if (question === undefined) return;
   fillIn(block, question);
   worked(question, 'sign-flipped');
-  question.cells.forEach(({ answer }, cell) => {
+  question.cells.forEach(({ answer, label }, cell) => {
+    // A formula that is too long to be shown is named instead, which `check` reports.
+    if (answer === label) return;
     expect(judge(question, cell, String(answer))).toEqual({ kind: 'right' });
   });
 }

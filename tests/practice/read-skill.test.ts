@@ -42,7 +42,7 @@ describe('a block', () => {
     [['z: 1,,2'], 'practice-bad-values ","'],
     [['z: 1/0'], 'practice-bad-values "1/0"'],
     [['z: 0/0'], 'practice-bad-values "0/0"'],
-    [['z: x +'], 'practice-bad-formula " "'],
+    [['z: x +'], 'practice-bad-formula ""'],
     [['z: x*(a'], 'practice-bad-formula "("'],
     [['z: x + q'], 'practice-unknown-name "q"'],
     [['z: x; a'], 'practice-bad-formula ";"'],

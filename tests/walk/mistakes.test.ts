@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAssignments } from '../../src/autodiff/assignments.js';
 import { traceExpression } from '../../src/autodiff/trace/trace.js';
-import { agrees } from '../../src/walk/agrees.js';
+import { agrees, isTooCoarse } from '../../src/walk/agrees.js';
 import { mistakeBehind } from '../../src/walk/mistakes.js';
 import { momentsOf, numberOf } from '../../src/walk/moments.js';
 
@@ -57,6 +57,11 @@ describe('a typed number agrees', () => {
     ['-0.50', -0.5],
     ['1/3', 1 / 3],
     ['pi', Math.PI],
+    ['2*3', 6],
+    ['2·3²', 18],
+    ['6÷4', 1.5],
+    ['sin(2)', Math.sin(2)],
+    ['3*0.25', 0.75],
     ['0', 0],
     ['inf', Infinity],
     ['nan', NaN],
@@ -68,6 +73,9 @@ describe('a typed number agrees', () => {
   test.each([
     ['0', 0.2837],
     ['0.3', 0.2837],
+    // Arithmetic is not rounded, whatever decimals it ends with: 0.2837 is not 0.28.
+    ['1*0.28', 0.2837],
+    ['1 + 1.00', 2.004],
     ['0.00', 0.0001],
     ['-6', 6],
     ['inf', -Infinity],
@@ -76,4 +84,9 @@ describe('a typed number agrees', () => {
   ])('%s not with %d', (typed, exact) => {
     expect(agrees(typed, exact, exact)).toBe(false);
   });
+});
+
+test('arithmetic is never too coarse', () => {
+  expect(isTooCoarse('6', 6.4)).toBe(true);
+  expect(isTooCoarse('2*3', 6.4)).toBe(false);
 });

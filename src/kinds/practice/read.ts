@@ -1,7 +1,6 @@
 import { type Block, type Body, markdownOf, placeInBody } from '../../deck/bodies/body.js';
 import type { Report } from '../../deck/diagnostics/report.js';
-import { readSkill } from '../../practice/read-skill.js';
-import { unknownPlaceholders } from '../../practice/shown.js';
+import { readSkill, unknownPlaceholders } from '../../practice/practice.js';
 import type { ItemBody, Own } from '../kind.js';
 import type { Practice } from './item.js';
 

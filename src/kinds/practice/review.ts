@@ -1,6 +1,6 @@
 import { type Place, placeInLine } from '../../deck/diagnostics/place.js';
 import type { Report } from '../../deck/diagnostics/report.js';
-import { exploreSkill } from '../../practice/explore.js';
+import { exploreSkill } from '../../practice/practice.js';
 import type { Practice } from './item.js';
 
 /** Explores the numbers of a skill, which takes longer than reading it. */

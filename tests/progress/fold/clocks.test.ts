@@ -21,8 +21,10 @@ function learner() {
       const { boxes } = await open(when);
       const options = { day: dayAt(when), newAllowed: 10, early: false, canAsk: () => true };
       return (
-        buildQueue([{ id: 'deck/a', deck: 'deck', family: 'deck/a' }], boxes, { ...options, isOpen: () => true })
-          .length > 0
+        buildQueue([{ id: 'deck/a', deck: 'deck', family: 'deck/a' }], boxes, {
+          ...options,
+          isOpen: () => true,
+        }).length > 0
       );
     },
     knew: async (when: string): Promise<string> => {
