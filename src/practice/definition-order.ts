@@ -23,12 +23,13 @@ export function inOrder(
   const [circle] = left.keys();
   const place = circle === undefined ? undefined : places.get(circle);
   if (circle !== undefined && place !== undefined) {
-    const way = wayRound(circle, left).map(quoted).join(' uses ');
+    const [first = '', ...rest] = wayRound(circle, left).map(quoted);
+    const way = `${first} needs ${rest.join(', which needs ')}`;
     report(
       'practice-circular',
       place,
       `${way}.`,
-      'A definition may only use others before it is used.',
+      'Define one of them by values, or without the others.',
     );
   }
   return ordered;

@@ -39,7 +39,7 @@ export function exploreSkill(skill: Skill): readonly SkillProblem[] {
   if (ask.kind === 'formula' && formulaPoints(skill, ask.asked).answer === ask.asked.text) {
     const message = 'The right formula is too long to be shown.';
     warn(
-      'practice-bad-formula',
+      'practice-long-formula',
       skill.askPlace,
       message,
       'Ask for a shorter one, or for a number.',

@@ -22,6 +22,7 @@ export type SkillProblemCode =
   | 'practice-without-draw'
   | 'practice-bad-mistake'
   | 'practice-unnamed-mistake'
+  | 'practice-long-formula'
   | 'practice-few-draws'
   | 'practice-mistake-never-differs'
   | 'practice-same-mistakes';

@@ -1,4 +1,5 @@
 import type { Trace } from '../autodiff/trace/trace.js';
+import type { SweptEdge } from '../autodiff/tape/reverse-mode.js';
 import { mistakenDerivative } from '../mistakes/on-tape.js';
 import { slopeMistake } from '../mistakes/slope-mistakes.js';
 import { mistakenNodes, valueMistake } from '../mistakes/value-mistakes.js';
@@ -40,14 +41,29 @@ function markedSteps(trace: Trace, code: string): Set<number> {
   const places = new Set<string>();
   for (const { node } of trace.inputs) {
     const ends = { output: trace.result.node, variable: node };
-    for (const { from, operand } of mistakenDerivative(trace.tape, ends, mistake).edges) {
-      places.add(`${from} ${operand}`);
-    }
+    const { edges } = mistakenDerivative(trace.tape, ends, mistake);
+    const steps = mistake.kind === 'straight' ? edges.flatMap(({ to }) => below(trace, to)) : edges;
+    for (const { from, operand } of steps) places.add(`${from} ${operand}`);
   }
   const steps = trace.reverse.flatMap(({ from, operand }, index) =>
     places.has(`${from} ${operand}`) ? [index] : [],
   );
   return new Set(steps);
+}
+
+/**
+ * The edges that lead on from a node: what a sweep leaves out that takes the node for the variable itself. Those that pass
+ * on what they get make no difference, and count only where there are no others.
+ */
+function below({ reverse }: Trace, node: number): readonly SweptEdge[] {
+  const reached = new Set([node]);
+  const edges = reverse.filter(({ from, to }) => {
+    if (!reached.has(from)) return false;
+    reached.add(to);
+    return true;
+  });
+  const telling = edges.filter(({ local }) => local !== 1);
+  return telling.length > 0 ? telling : edges;
 }
 
 function markedValues({ forward, result, tape }: Trace, code: string): Set<number> {

@@ -29,7 +29,7 @@ describe('a worked solution', () => {
       expressions: ['u = 3*x - 4; y = u^3'],
       closing: ['dy/dx = 36'],
       isWalkedBack: true,
-      marked: ['v₃ → v₂'],
+      marked: ['v₁ → v₀'],
       markedForward: [],
     });
     expect(workedOut(CHAIN, 'upstream-missing').marked).toEqual(['v₁ → v₀']);

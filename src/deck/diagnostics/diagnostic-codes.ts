@@ -69,6 +69,7 @@ export const DIAGNOSTIC_CODES = {
   'long-typed-answer': 'warning',
   'practice-unknown-placeholder': 'warning',
   'practice-unnamed-mistake': 'warning',
+  'practice-long-formula': 'warning',
   'practice-few-draws': 'warning',
   'practice-mistake-never-differs': 'warning',
   'practice-same-mistakes': 'warning',

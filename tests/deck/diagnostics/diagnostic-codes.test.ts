@@ -170,6 +170,19 @@ const MISTAKES: Readonly<
     ],
     'practice-unnamed-mistake 7:9 unheard-of',
   ],
+  'practice-long-formula': [
+    [
+      '## Q {#q .practice}',
+      '',
+      '```practice',
+      ...Array.from({ length: 9 }, (_, n) => `y${n + 1}: y${n}*y${n} + sin(y${n})`),
+      'y0: x',
+      'x: 0.1..0.9 step 0.1',
+      'ask: formula dy9/dx',
+      '```',
+    ],
+    'practice-long-formula 15:6 formula dy9/dx',
+  ],
   'practice-few-draws': [
     ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 3..9', 'ask: dy/dx', '```'],
     'practice-few-draws 6:6 dy/dx',
