@@ -7,6 +7,8 @@ export function areColumns(line: string, head: string): boolean {
   return (
     head.includes('|') &&
     line.length > 1 &&
+    // With a space behind it, a hyphen begins a list or underlines a heading.
+    !/^[ \t]*-[ \t]/.test(line) &&
     COLUMNS.test(line) &&
     cellsOf(line).length === cellsOf(head).length
   );
