@@ -71,7 +71,7 @@ module.exports = {
         'What sets a kind of items apart stands in its folder; no other kind, and nothing but the registry, looks in.',
       severity: 'error',
       from: { path: '^src/(?:kinds/([^/]+)/|[^k])', pathNot: '^src/kinds/kinds\\.ts$' },
-      to: { path: '^src/kinds/[^/]+/', pathNot: ['^src/kinds/shared/', '^src/kinds/$1/'] },
+      to: { path: '^src/kinds/[^/]+/', pathNot: ['^src/kinds/common/', '^src/kinds/$1/'] },
     },
     {
       name: 'kinds-know-items-and-screens',

@@ -4,8 +4,8 @@ import type { Report } from '../deck/diagnostics/report.js';
 import type { Item } from '../deck/item.js';
 import type { DrawingRoom } from './drawing.js';
 import type { JudgingRoom } from './judging.js';
-import type { FullScreenRoom } from './shared/full-screen-room.js';
-import type { PlainRoom } from './shared/plain-room.js';
+import type { FullScreenRoom } from './common/full-screen-room.js';
+import type { PlainRoom } from './common/plain-room.js';
 
 /** What stands below the heading of an item, its asides taken out. */
 export interface ItemBody {

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/registry.js';
-import type { LoadTrace } from '../kinds/shared/full-screen-room.js';
+import type { LoadTrace } from '../kinds/common/full-screen-room.js';
 import type { Examiner } from '../question/examiner.js';
 import { openFullScreenStage, type TerminalParts } from './full-screen-stage.js';
 

@@ -1,5 +1,5 @@
 import type { Palette } from '../view/palette.js';
-import type { Put } from '../kinds/shared/full-screen-room.js';
+import type { Put } from '../kinds/common/full-screen-room.js';
 import { drawn, firstFrame, fit, type Stage } from './drawing.js';
 import { openFullScreen } from './full-screen.js';
 import { type Interrupts, openInterrupts } from './interrupts.js';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { kindOf } from '../kinds/registry.js';
-import type { PlainTalk } from '../kinds/shared/plain-room.js';
+import type { PlainTalk } from '../kinds/common/plain-room.js';
 import type { Examiner } from '../question/examiner.js';
 import type { Surface } from '../view/palette.js';
 import { plainQuestion } from '../view/question/plain-lines.js';

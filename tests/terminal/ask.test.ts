@@ -1,13 +1,13 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
-import { sidesKey, startSides } from '../../src/kinds/shared/sides/sides-keys.js';
+import { sidesKey, startSides } from '../../src/kinds/common/sides/sides-keys.js';
 import { explainKey, startExplain } from '../../src/kinds/explain/explain-keys.js';
 import { quizKey, startQuiz } from '../../src/kinds/quiz/quiz-keys.js';
 import { ask } from '../../src/terminal/ask.js';
 import type { Stage } from '../../src/terminal/drawing.js';
 import type { Dialogue } from '../../src/view/dialogue.js';
 import { plainPalette } from '../../src/view/palette.js';
-import { sidesKeys, sidesScreen } from '../../src/kinds/shared/sides/sides-screen.js';
+import { sidesKeys, sidesScreen } from '../../src/kinds/common/sides/sides-screen.js';
 import { explainKeys, explainScreen } from '../../src/kinds/explain/explain-screen.js';
 import { quizKeys, quizScreen } from '../../src/kinds/quiz/quiz-screen.js';
 import { card, explain, quiz } from '../support/items.js';

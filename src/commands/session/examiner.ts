@@ -1,5 +1,5 @@
 import type { Examiner } from '../../question/examiner.js';
-import type { LoadTrace } from '../../kinds/shared/full-screen-room.js';
+import type { LoadTrace } from '../../kinds/common/full-screen-room.js';
 import type { CommandContext } from '../context.js';
 
 /** Whether there is a learner at a terminal, on both ends, who wants the full screen. */

@@ -1,6 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { askSides } from '../shared/sides/ask-sides.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { askSides } from '../common/sides/ask-sides.js';
 import type { Card } from './item.js';
 
 /** The rest of the question stands below the heading. */

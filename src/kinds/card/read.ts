@@ -1,5 +1,5 @@
 import type { ItemBody, Own } from '../kind.js';
-import { splitAtBreak } from '../shared/sides/split.js';
+import { splitAtBreak } from '../common/sides/split.js';
 import type { Card } from './item.js';
 
 /** Everything below the heading is the back; above a thematic break it is more of the question. */

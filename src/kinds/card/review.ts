@@ -1,6 +1,6 @@
 import type { Place } from '../../deck/diagnostics/place.js';
 import type { Report } from '../../deck/diagnostics/report.js';
-import { reportAnswerInQuestion, says } from '../shared/giveaways.js';
+import { reportAnswerInQuestion, says } from '../common/giveaways.js';
 import type { Card } from './item.js';
 
 /** Warns of a card whose front says its back, unless it offers a choice, as `Is it forward or reverse?` does. */

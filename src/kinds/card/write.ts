@@ -1,5 +1,5 @@
 import type { Written } from '../kind.js';
-import { joinedByBreak } from '../shared/sides/split.js';
+import { joinedByBreak } from '../common/sides/split.js';
 import type { Card } from './item.js';
 
 /** The rest of the question, if there is one, and the back. */

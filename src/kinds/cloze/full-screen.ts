@@ -1,9 +1,9 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import { isColoured } from '../../view/palette.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
-import { typeOnScreen } from '../shared/typing/type-on-screen.js';
-import { showVerdict } from '../shared/typing/verdict-page.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
+import { typeOnScreen } from '../common/typing/type-on-screen.js';
+import { showVerdict } from '../common/typing/verdict-page.js';
 import type { Cloze } from './item.js';
 import { areFilled, judgeBlanks, refusalOf } from './judge-blanks.js';
 import { clozeResultLines } from './result-lines.js';

@@ -1,4 +1,4 @@
-import { isSameAnswer, judgeTyped, type TypedJudgement } from '../shared/typing/compare.js';
+import { isSameAnswer, judgeTyped, type TypedJudgement } from '../common/typing/compare.js';
 import type { Cloze } from './item.js';
 
 /** What became of the words typed for one blank. */

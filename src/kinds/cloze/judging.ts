@@ -1,5 +1,5 @@
 import type { Judged } from '../judging.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
 import type { Cloze } from './item.js';
 import { areFilled, judgeBlanks, refusalOf } from './judge-blanks.js';
 

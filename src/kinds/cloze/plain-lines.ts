@@ -1,7 +1,7 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
-import { typeInLines } from '../shared/typing/type-in-lines.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
+import { typeInLines } from '../common/typing/type-in-lines.js';
 import type { Cloze } from './item.js';
 import { areFilled, hiddenWords, judgeBlanks, refusalOf } from './judge-blanks.js';
 import { clozeResultLines } from './result-lines.js';

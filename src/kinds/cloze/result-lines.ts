@@ -1,8 +1,8 @@
 import type { Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { itemLines } from '../../view/question/frame.js';
-import { differenceLines } from '../shared/typing/difference-lines.js';
-import { verdictLines } from '../shared/typing/verdict-page.js';
+import { differenceLines } from '../common/typing/difference-lines.js';
+import { verdictLines } from '../common/typing/verdict-page.js';
 import type { Cloze } from './item.js';
 import { areFilled, type BlankJudgement } from './judge-blanks.js';
 

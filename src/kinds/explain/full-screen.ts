@@ -1,6 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import { afterGrade } from '../shared/after-grade.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
+import { afterGrade } from '../common/after-grade.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
 import { explainKey, startExplain } from './explain-keys.js';
 import { explainKeys, explainScreen } from './explain-screen.js';
 import type { Explain } from './item.js';

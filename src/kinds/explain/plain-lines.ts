@@ -3,8 +3,8 @@ import { renderInline } from '../../view/markdown/render.js';
 import type { Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { wrapText } from '../../view/wrap.js';
-import { gradeAfter } from '../shared/plain-grade.js';
-import type { PlainTalk } from '../shared/plain-room.js';
+import { gradeAfter } from '../common/plain-grade.js';
+import type { PlainTalk } from '../common/plain-room.js';
 import { explainGrade, touchedConcepts } from './concepts.js';
 import type { Explain } from './item.js';
 

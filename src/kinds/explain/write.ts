@@ -1,5 +1,5 @@
 import type { Written } from '../kind.js';
-import { indented, listBelow } from '../shared/list-below.js';
+import { indented, listBelow } from '../common/list-below.js';
 import type { Explain } from './item.js';
 
 /** The prompt, and a bullet list of the concepts. */

@@ -1,7 +1,7 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { typeOnScreen } from '../shared/typing/type-on-screen.js';
-import { showVerdict } from '../shared/typing/verdict-page.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { typeOnScreen } from '../common/typing/type-on-screen.js';
+import { showVerdict } from '../common/typing/verdict-page.js';
 import { invitationOf } from './invitation.js';
 import type { Practice } from './item.js';
 import { type Posed, posed, seedFor } from './posed.js';

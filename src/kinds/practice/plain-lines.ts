@@ -1,6 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { typeInLines } from '../shared/typing/type-in-lines.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { typeInLines } from '../common/typing/type-in-lines.js';
 import { promptOf } from './invitation.js';
 import type { Practice } from './item.js';
 import { type Posed, posed, seedFor } from './posed.js';

@@ -4,7 +4,7 @@ import { workedLines } from '../../view/practice/worked-text.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { itemLines } from '../../view/question/frame.js';
 import { wrapText } from '../../view/wrap.js';
-import { verdictLines } from '../shared/typing/verdict-page.js';
+import { verdictLines } from '../common/typing/verdict-page.js';
 import { answerText } from './answer-text.js';
 import type { Posed } from './posed.js';
 import type { Tries } from './tries.js';

@@ -1,7 +1,7 @@
 import { judge } from '../../practice/practice.js';
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { typeInLines } from '../shared/typing/type-in-lines.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { typeInLines } from '../common/typing/type-in-lines.js';
 import { shortNumber } from './answer-text.js';
 import { promptOf } from './invitation.js';
 import type { Posed } from './posed.js';

@@ -11,8 +11,8 @@ import {
   type WalkResult,
   type WalkState,
 } from '../../walk/walk.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { showVerdict } from '../shared/typing/verdict-page.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { showVerdict } from '../common/typing/verdict-page.js';
 import type { Posed } from './posed.js';
 import { practiceResultLines, questionLines } from './result-lines.js';
 import { NO_TRY } from './tries.js';

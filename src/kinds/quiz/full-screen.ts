@@ -1,8 +1,8 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import { shuffled } from '../../question/shuffle.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { page } from '../shared/page.js';
-import { showTraces } from '../shared/trace-offer.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { page } from '../common/page.js';
+import { showTraces } from '../common/trace-offer.js';
 import type { Quiz } from './item.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from './quiz-keys.js';
 import { saidChoice } from './said.js';

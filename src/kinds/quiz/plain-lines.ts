@@ -3,7 +3,7 @@ import { shuffled } from '../../question/shuffle.js';
 import { renderInline } from '../../view/markdown/render.js';
 import type { Surface } from '../../view/palette.js';
 import { wrapText } from '../../view/wrap.js';
-import type { PlainTalk } from '../shared/plain-room.js';
+import type { PlainTalk } from '../common/plain-room.js';
 import { choiceOf } from './choice.js';
 import type { Quiz } from './item.js';
 import { optionLetter, quizGrade, type ShownQuiz } from './quiz-keys.js';

@@ -1,6 +1,6 @@
 import type { Place } from '../../deck/diagnostics/place.js';
 import type { Report } from '../../deck/diagnostics/report.js';
-import { reportAnswerInQuestion, says } from '../shared/giveaways.js';
+import { reportAnswerInQuestion, says } from '../common/giveaways.js';
 import type { Quiz } from './item.js';
 
 /** Warns of a quiz whose question says a right option, unless it says a wrong one as well. */

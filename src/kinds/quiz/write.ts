@@ -1,5 +1,5 @@
 import type { Written } from '../kind.js';
-import { indented, listBelow } from '../shared/list-below.js';
+import { indented, listBelow } from '../common/list-below.js';
 import type { Quiz } from './item.js';
 
 /** The stem, and a task list of the options with their feedback. */

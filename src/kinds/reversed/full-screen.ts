@@ -1,6 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { examineSides } from '../shared/sides/ask-sides.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { examineSides } from '../common/sides/ask-sides.js';
 import type { Reversed } from './item.js';
 
 /** Asks one way on the full screen. */

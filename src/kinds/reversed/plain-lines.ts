@@ -1,6 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { askSides } from '../shared/sides/ask-sides.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { askSides } from '../common/sides/ask-sides.js';
 import type { Reversed } from './item.js';
 
 /** The rest of what is asked stands below its first line. */

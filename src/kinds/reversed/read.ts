@@ -1,5 +1,5 @@
 import type { ItemBody, Own } from '../kind.js';
-import { splitAtBreak } from '../shared/sides/split.js';
+import { splitAtBreak } from '../common/sides/split.js';
 import type { Reversed } from './item.js';
 import { openingOf } from './opening.js';
 import { BACKWARD } from './parts.js';

@@ -1,5 +1,5 @@
 import type { Written } from '../kind.js';
-import { joinedByBreak } from '../shared/sides/split.js';
+import { joinedByBreak } from '../common/sides/split.js';
 import type { Reversed } from './item.js';
 
 /** The card that both ways are asked of. */

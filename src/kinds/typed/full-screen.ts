@@ -1,11 +1,11 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import { isColoured } from '../../view/palette.js';
 import { itemLines } from '../../view/question/frame.js';
-import type { ScreenParts } from '../shared/full-screen-room.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
-import { typeOnScreen } from '../shared/typing/type-on-screen.js';
-import { showVerdict } from '../shared/typing/verdict-page.js';
-import { judgeTyped } from '../shared/typing/compare.js';
+import type { ScreenParts } from '../common/full-screen-room.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
+import { typeOnScreen } from '../common/typing/type-on-screen.js';
+import { showVerdict } from '../common/typing/verdict-page.js';
+import { judgeTyped } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 import { typedResultLines } from './result-lines.js';
 

@@ -1,6 +1,6 @@
 import type { Judged } from '../judging.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
-import { judgeTyped } from '../shared/typing/compare.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
+import { judgeTyped } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 
 /** Grades what was typed: right is knew, anything else is missed. */

@@ -1,8 +1,8 @@
 import type { Question, Turn } from '../../question/examiner.js';
-import type { PlainTalk } from '../shared/plain-room.js';
-import { gradeAfterHints } from '../shared/typing/grade-after-hints.js';
-import { typeInLines } from '../shared/typing/type-in-lines.js';
-import { judgeTyped } from '../shared/typing/compare.js';
+import type { PlainTalk } from '../common/plain-room.js';
+import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
+import { typeInLines } from '../common/typing/type-in-lines.js';
+import { judgeTyped } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 import { typedResultLines } from './result-lines.js';
 

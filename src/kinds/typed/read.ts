@@ -1,8 +1,8 @@
 import { type Block, type Body, linesOf, markdownOf, placeInBody } from '../../deck/bodies/body.js';
 import type { Report } from '../../deck/diagnostics/report.js';
 import type { ItemBody, Own } from '../kind.js';
-import { breakIn } from '../shared/sides/split.js';
-import { isSameAnswer } from '../shared/typing/compare.js';
+import { breakIn } from '../common/sides/split.js';
+import { isSameAnswer } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 
 /**

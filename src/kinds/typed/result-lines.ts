@@ -3,9 +3,9 @@ import type { Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { itemLines } from '../../view/question/frame.js';
 import { wrapText } from '../../view/wrap.js';
-import { verdictLines } from '../shared/typing/verdict-page.js';
-import type { TypedJudgement } from '../shared/typing/compare.js';
-import { differenceLines } from '../shared/typing/difference-lines.js';
+import { verdictLines } from '../common/typing/verdict-page.js';
+import type { TypedJudgement } from '../common/typing/compare.js';
+import { differenceLines } from '../common/typing/difference-lines.js';
 import type { Typed } from './item.js';
 
 /** A typed answer, or none where the learner asked to be shown, and what became of it. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../deck/diagnostics/place.js';
 import type { Report } from '../../deck/diagnostics/report.js';
-import { plainAnswer } from '../shared/typing/compare.js';
+import { plainAnswer } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 
 /** In characters: what is longer nobody types the same way as the author. */

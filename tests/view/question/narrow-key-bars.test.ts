@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { startSides } from '../../../src/kinds/shared/sides/sides-keys.js';
+import { startSides } from '../../../src/kinds/common/sides/sides-keys.js';
 import { startExplain } from '../../../src/kinds/explain/explain-keys.js';
 import { EMPTY_ENTRY } from '../../../src/question/text-entry.js';
 import { startQuiz } from '../../../src/kinds/quiz/quiz-keys.js';
 import { type KeyHelp, renderKeyBar } from '../../../src/view/key-bar.js';
 import { plainPalette } from '../../../src/view/palette.js';
-import { sidesKeys } from '../../../src/kinds/shared/sides/sides-screen.js';
+import { sidesKeys } from '../../../src/kinds/common/sides/sides-screen.js';
 import { explainKeys } from '../../../src/kinds/explain/explain-screen.js';
 import { quizKeys } from '../../../src/kinds/quiz/quiz-screen.js';
 import { resultKeys } from '../../../src/kinds/quiz/result-screen.js';

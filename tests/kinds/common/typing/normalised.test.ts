@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalised } from '../../../../src/kinds/shared/typing/normalised.js';
+import { normalised } from '../../../../src/kinds/common/typing/normalised.js';
 
 /** Whether two texts are one answer. */
 function same(one: string, other: string): boolean {

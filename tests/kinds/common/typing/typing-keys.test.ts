@@ -5,7 +5,7 @@ import {
   typingKey,
   type TypingRules,
   type TypingState,
-} from '../../../../src/kinds/shared/typing/typing-keys.js';
+} from '../../../../src/kinds/common/typing/typing-keys.js';
 import { entryText } from '../../../../src/question/text-entry.js';
 import { play } from '../../../question/play.js';
 import { card } from '../../../support/items.js';

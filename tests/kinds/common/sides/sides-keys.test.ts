@@ -3,7 +3,7 @@ import {
   sidesKey,
   type SidesState,
   startSides,
-} from '../../../../src/kinds/shared/sides/sides-keys.js';
+} from '../../../../src/kinds/common/sides/sides-keys.js';
 import { card } from '../../../support/items.js';
 import { play } from '../../../question/play.js';
 

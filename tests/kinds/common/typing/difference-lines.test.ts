@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceLines } from '../../../../src/kinds/shared/typing/difference-lines.js';
+import { differenceLines } from '../../../../src/kinds/common/typing/difference-lines.js';
 import { plainPalette } from '../../../../src/view/palette.js';
 import { displayWidth } from '../../../../src/view/wrap.js';
 import {

@@ -5,7 +5,7 @@ import {
   judgeTyped,
   LONGEST_ANSWER,
   type TypedJudgement,
-} from '../../../../src/kinds/shared/typing/compare.js';
+} from '../../../../src/kinds/common/typing/compare.js';
 
 function judged(said: string, ...answers: string[]): TypedJudgement {
   return judgeTyped(said, { answers, exact: false });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceOf, type Part } from '../../../../src/kinds/shared/typing/difference.js';
-import { plainAnswer } from '../../../../src/kinds/shared/typing/plain-answer.js';
+import { differenceOf, type Part } from '../../../../src/kinds/common/typing/difference.js';
+import { plainAnswer } from '../../../../src/kinds/common/typing/plain-answer.js';
 
 /** A difference with what is too much as `[-x-]` and what is missing as `{+y+}`. */
 function difference(said: string, right: string, exact = false): string {
