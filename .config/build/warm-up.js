@@ -56,6 +56,7 @@ const RUNS = [
   // To the first question and no further: what comes later can be compiled while the learner thinks.
   [['study'], [['show', 'q']]],
   [['quiz'], [['choose', 'q']]],
+  [['practice', 'derivatives/power-of-a-line'], [['answer', 'q']]],
   [[]],
   [['due', '--json']],
   [['decks']],

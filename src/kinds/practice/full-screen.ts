@@ -1,11 +1,10 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import type { ScreenParts } from '../common/full-screen-room.js';
 import { typeOnScreen } from '../common/typing/type-on-screen.js';
-import { showVerdict } from '../common/typing/verdict-page.js';
 import { invitationOf } from './invitation.js';
 import type { Practice } from './item.js';
 import { type Posed, posed, seedFor } from './posed.js';
-import { practiceResultLines, questionLines } from './result-lines.js';
+import { showWorked } from './show-worked.js';
 import { encouragement, gradeOf, NO_TRY, refusalOf, saidOf, tried, type Tries } from './tries.js';
 
 /** Asks a skill with the numbers of this time, and shows them worked out. */
@@ -31,18 +30,7 @@ export async function examine(
     else return result.type;
   }
   const consequence = question.answer(gradeOf(tries, hints), saidOf(tries, one.question.seed));
-  return showVerdict(
-    { ...question, item: one.item },
-    // The numbers of the question belong to what is worked out.
-    (surface) => ({
-      lead: [],
-      rest: [
-        ...questionLines(one, surface),
-        ...practiceResultLines(one, tries, consequence, surface),
-      ],
-    }),
-    parts,
-  );
+  return showWorked(one, tries, { question, consequence }, parts);
 }
 
 function typeNumber(

@@ -12,9 +12,8 @@ import {
   type WalkState,
 } from '../../walk/walk.js';
 import type { ScreenParts } from '../common/full-screen-room.js';
-import { showVerdict } from '../common/typing/verdict-page.js';
 import type { Posed } from './posed.js';
-import { practiceResultLines, questionLines } from './result-lines.js';
+import { showWorked } from './show-worked.js';
 import { NO_TRY } from './tries.js';
 import { traceGrade } from './trace-score.js';
 
@@ -45,18 +44,7 @@ export async function examineTrace(
     isRight: right === cells,
     isOver: true,
   };
-  return showVerdict(
-    { ...question, item: one.item },
-    // The numbers of the question belong to what is worked out.
-    (surface) => ({
-      lead: [],
-      rest: [
-        ...questionLines(one, surface),
-        ...practiceResultLines(one, tries, consequence, surface),
-      ],
-    }),
-    parts,
-  );
+  return showWorked(one, tries, { question, consequence }, parts);
 }
 
 /** At the end of the tape one more key goes on, where a walk by itself waits to be left. */
