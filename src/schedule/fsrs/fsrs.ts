@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day.js';
-import { boxOf, type Grade, isDoubted, isDue, type Memory, type Standing } from '../leitner.js';
-import type { LeitnerRules } from '../rules.js';
+import { boxOf, type Grade, isDoubted, isDue, type Memory, type Standing } from '../standing.js';
+import type { Ladder } from '../ladder.js';
 import { spreadInterval } from '../spread.js';
 import { daysUntilDue, memoryAfter, memoryThatWaits, recallAfter } from './model.js';
 
@@ -16,7 +16,7 @@ export function grade(
   before: Standing | undefined,
   given: Grade,
   day: Day,
-  rules: LeitnerRules,
+  rules: Ladder,
   id: string,
 ): Standing {
   const waiting = before !== undefined && !isDue(before, day);
@@ -63,6 +63,6 @@ function memoryOf({ memory, since, due }: Standing): Memory {
 }
 
 /** The highest box whose base interval is not longer than so many days; box 1, where there is none. */
-function boxWaiting(days: number, { intervals }: LeitnerRules): number {
+function boxWaiting(days: number, { intervals }: Ladder): number {
   return Math.max(1, intervals.findLastIndex((interval) => interval <= days) + 1);
 }

@@ -1,5 +1,5 @@
-import { FSRSAlgorithm, Rating, S_MAX } from 'ts-fsrs';
-import type { Grade, Memory } from '../leitner.js';
+import { computeDecayFactor, default_w, FSRSAlgorithm, Rating, S_MAX } from 'ts-fsrs';
+import type { Grade, Memory } from '../standing.js';
 
 /** An item comes back when so large a part of its like would still be recalled. */
 export const WANTED_RECALL = 0.9;
@@ -11,6 +11,9 @@ const algorithm = new FSRSAlgorithm({
   enable_short_term: false,
 });
 
+/** Of the forgetting curve. The library works them out anew for each answer, which takes longer than all the rest. */
+const { decay, factor } = computeDecayFactor(default_w);
+
 const RATINGS = { missed: Rating.Again, shaky: Rating.Hard, knew: Rating.Good } as const;
 
 /**
@@ -18,17 +21,19 @@ const RATINGS = { missed: Rating.Again, shaky: Rating.Hard, knew: Rating.Good } 
  * parameters; `undefined` is the memory of an item never answered.
  */
 export function memoryAfter(before: Memory | undefined, given: Grade, elapsed: number): Memory {
-  const { stability, difficulty } = algorithm.next_state(
-    before === undefined ? null : { ...before },
-    elapsed,
-    RATINGS[given],
-  );
-  return { stability, difficulty };
+  return before === undefined
+    ? algorithm.next_state(null, elapsed, RATINGS[given])
+    : algorithm.next_state(
+        { ...before },
+        elapsed,
+        RATINGS[given],
+        recallAfter(elapsed, before.stability),
+      );
 }
 
-/** The probability of recall `elapsed` days after an answer: FSRS-6's forgetting curve, 0.9 where `elapsed` is the stability. */
+/** The probability of recall so many days after an answer: FSRS-6's forgetting curve, 0.9 after as many as it is stable. */
 export function recallAfter(elapsed: number, stability: number): number {
-  return algorithm.forgetting_curve(elapsed, stability);
+  return (1 + (factor * elapsed) / stability) ** decay;
 }
 
 /** Days, not rounded, until recall falls to `WANTED_RECALL`; at least one. */

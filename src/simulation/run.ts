@@ -1,0 +1,114 @@
+import { addDays, type Day } from '../schedule/day.js';
+import type { Standing } from '../schedule/leitner.js';
+import { type BoxTally, countedAnswer, stretchedIntervals } from '../schedule/stretch.js';
+import type { Learner } from './learner.js';
+import type { MemoryModel } from './memory-model.js';
+import type { Schedule } from './schedule.js';
+import { type SimulatedItem, simulatedItem } from './simulated-item.js';
+import { tallies } from './tallies.js';
+
+/** What is simulated. */
+export interface Setting {
+  readonly memory: MemoryModel;
+  readonly learner: Learner;
+  /** Items that there are to be learnt. */
+  readonly items: number;
+  readonly days: number;
+  /** Decides difficulties and luck; a 32-bit integer. */
+  readonly seed: number;
+  /** The order in which what is due is asked; the longest overdue first, where there is none. */
+  readonly order?: (day: Day) => (a: Standing, b: Standing) => number;
+}
+
+/** What a simulated day came to. */
+export interface SimulatedDay {
+  readonly minutes: number;
+  readonly reviews: number;
+  /** Reviews that were due and not asked. */
+  readonly backlog: number;
+  /** Items met by its end. */
+  readonly met: number;
+  /** How many of them would be recalled if all were asked that evening; counted once in `KNOWN_EVERY` days. */
+  readonly known: number;
+}
+
+export interface SimulatedRun {
+  readonly days: readonly SimulatedDay[];
+  /** Answers that count, by the box before. */
+  readonly boxes: readonly BoxTally[];
+}
+
+/** Any day will do: nothing depends on the calendar. */
+const FIRST_DAY = '2001-01-01';
+/** What is known changes slowly, and is most of the work. */
+export const KNOWN_EVERY = 7;
+const SECONDS_A_MINUTE = 60;
+
+/** Lets a learner learn by a schedule, day after day. */
+export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
+  const { memory, learner, seed, order = longestOverdueFirst } = setting;
+  const met: SimulatedItem[] = [];
+  const days: SimulatedDay[] = [];
+  const sums = tallies(rules.intervals.length);
+  const waiting = new Map<Day, SimulatedItem[]>();
+  let pile: SimulatedItem[] = [];
+  let known = 0;
+  for (let number = 0; number < setting.days; number += 1) {
+    const day = addDays(FIRST_DAY, number);
+    const time = number * learner.pace;
+    const intervals = stretchedIntervals(sums.before(), rules);
+    pile.push(...(waiting.get(day) ?? []));
+    waiting.delete(day);
+    const seconds = learner.isAway(number) ? 0 : learner.minutes * SECONDS_A_MINUTE;
+    let [spent, reviews, fresh] = [0, 0, 0];
+    const ask = (item: SimulatedItem): void => {
+      const given = item.answer(time);
+      sums.count(countedAnswer(item.standing, given, day, item.lastDay, rules));
+      item.standing = rules.scheduler.grade(item.standing, given, day, rules, item.id, intervals);
+      item.lastDay = day;
+      if (given === 'missed') spent += learner.missedSeconds;
+      const { due } = item.standing;
+      const others = waiting.get(due);
+      if (others === undefined) waiting.set(due, [item]);
+      else others.push(item);
+    };
+    if (pile.length > 1) pile.sort(byStanding(order(day)));
+    while (reviews < pile.length && spent < seconds) {
+      const item = pile[reviews];
+      if (item !== undefined) ask(item);
+      spent += learner.reviewSeconds;
+      reviews += 1;
+    }
+    pile = pile.slice(reviews);
+    while (met.length < setting.items && fresh < learner.newPerDay && spent < seconds) {
+      const item = simulatedItem(met.length, seed, memory, learner);
+      ask(item);
+      met.push(item);
+      spent += learner.newSeconds;
+      fresh += 1;
+    }
+    sums.closeDay();
+    if (number % KNOWN_EVERY === 0 || number === setting.days - 1) known = knownBy(met, time);
+    days.push({
+      minutes: spent / SECONDS_A_MINUTE,
+      reviews,
+      backlog: pile.length,
+      met: met.length,
+      known,
+    });
+  }
+  return { days, boxes: sums.before() };
+}
+
+function longestOverdueFirst(): (a: Standing, b: Standing) => number {
+  return (a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+}
+
+function byStanding(compare: (a: Standing, b: Standing) => number) {
+  return (a: SimulatedItem, b: SimulatedItem): number =>
+    a.standing === undefined || b.standing === undefined ? 0 : compare(a.standing, b.standing);
+}
+
+function knownBy(met: readonly SimulatedItem[], time: number): number {
+  return met.reduce((sum, { remembered }) => sum + (remembered?.recall(time) ?? 0), 0);
+}
