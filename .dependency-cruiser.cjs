@@ -89,7 +89,8 @@ module.exports = {
     },
     {
       name: 'simulation-knows-the-schedule',
-      comment: 'Schedules are tried on memories; whose progress or decks they stand for is no matter.',
+      comment:
+        'Schedules are tried on memories; whose progress or decks they stand for is no matter.',
       severity: 'error',
       from: { path: '^src/simulation/' },
       to: { path: '^src/', pathNot: '^src/((simulation|schedule)/|seeded-random|text-hash)' },

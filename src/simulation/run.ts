@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../schedule/day.js';
-import type { Standing } from '../schedule/leitner.js';
 import { type BoxTally, countedAnswer, stretchedIntervals } from '../schedule/stretch.js';
 import type { Learner } from './learner.js';
 import type { MemoryModel } from './memory-model.js';
@@ -16,9 +15,14 @@ export interface Setting {
   readonly days: number;
   /** Decides difficulties and luck; a 32-bit integer. */
   readonly seed: number;
-  /** The order in which what is due is asked; the longest overdue first, where there is none. */
-  readonly order?: (day: Day) => (a: Standing, b: Standing) => number;
+  /** The order in which what is due is asked; the longest overdue first, if not given. */
+  readonly order?: Order;
+  /** What is known is counted every so many days; if not given, once a week, because it changes slowly and is most of the work. */
+  readonly knownEvery?: number;
 }
+
+/** An order of what is due on a day; `time` is that day in the memory's days. */
+export type Order = (day: Day, time: number) => (a: SimulatedItem, b: SimulatedItem) => number;
 
 /** What a simulated day came to. */
 export interface SimulatedDay {
@@ -28,7 +32,7 @@ export interface SimulatedDay {
   readonly backlog: number;
   /** Items met by its end. */
   readonly met: number;
-  /** How many of them would be recalled if all were asked that evening; counted once in `KNOWN_EVERY` days. */
+  /** How many of them would be recalled if all were asked that evening; as last counted. */
   readonly known: number;
 }
 
@@ -40,13 +44,12 @@ export interface SimulatedRun {
 
 /** Any day will do: nothing depends on the calendar. */
 const FIRST_DAY = '2001-01-01';
-/** What is known changes slowly, and is most of the work. */
-export const KNOWN_EVERY = 7;
+const DAYS_A_WEEK = 7;
 const SECONDS_A_MINUTE = 60;
 
 /** Lets a learner learn by a schedule, day after day. */
 export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
-  const { memory, learner, seed, order = longestOverdueFirst } = setting;
+  const { memory, learner, seed, order = longestOverdueFirst, knownEvery = DAYS_A_WEEK } = setting;
   const met: SimulatedItem[] = [];
   const days: SimulatedDay[] = [];
   const sums = tallies(rules.intervals.length);
@@ -72,8 +75,9 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
       if (others === undefined) waiting.set(due, [item]);
       else others.push(item);
     };
-    if (pile.length > 1) pile.sort(byStanding(order(day)));
-    while (reviews < pile.length && spent < seconds) {
+    if (pile.length > 1) pile.sort(order(day, time));
+    const most = Math.min(pile.length, learner.reviewsPerDay);
+    while (reviews < most && spent < seconds) {
       const item = pile[reviews];
       if (item !== undefined) ask(item);
       spent += learner.reviewSeconds;
@@ -88,7 +92,7 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
       fresh += 1;
     }
     sums.closeDay();
-    if (number % KNOWN_EVERY === 0 || number === setting.days - 1) known = knownBy(met, time);
+    if (number % knownEvery === 0 || number === setting.days - 1) known = knownBy(met, time);
     days.push({
       minutes: spent / SECONDS_A_MINUTE,
       reviews,
@@ -100,14 +104,11 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
   return { days, boxes: sums.before() };
 }
 
-function longestOverdueFirst(): (a: Standing, b: Standing) => number {
-  return (a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
-}
-
-function byStanding(compare: (a: Standing, b: Standing) => number) {
-  return (a: SimulatedItem, b: SimulatedItem): number =>
-    a.standing === undefined || b.standing === undefined ? 0 : compare(a.standing, b.standing);
-}
+/** As the queue of a session has them. */
+export const longestOverdueFirst: Order = () => (a, b) => {
+  const [first = '', second = ''] = [a.standing?.due, b.standing?.due];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
 
 function knownBy(met: readonly SimulatedItem[], time: number): number {
   return met.reduce((sum, { remembered }) => sum + (remembered?.recall(time) ?? 0), 0);
