@@ -8,8 +8,8 @@ export interface Learner {
   readonly newPerDay: number;
   /** The minutes of a day: what is due comes first, new items in what is left. Infinite: all that is due, always. */
   readonly minutes: number;
-  /** How many reviews may be asked in a day. */
-  readonly reviewsPerDay: number;
+  /** How many reviews are asked at most on a day, counted from 0. */
+  readonly mostReviews: (day: number) => number;
   /** Probability that an item of average difficulty is known at first sight. */
   readonly knownAtFirst: number;
   /** Probability that what is recalled is called shaky. */
@@ -27,7 +27,7 @@ export const USUAL_LEARNER: Learner = {
   missedSeconds: 15,
   newPerDay: 10,
   minutes: Infinity,
-  reviewsPerDay: Infinity,
+  mostReviews: () => Infinity,
   knownAtFirst: 0.35,
   shaky: 0.1,
   pace: 1,

@@ -28,6 +28,8 @@ export type Order = (day: Day, time: number) => (a: SimulatedItem, b: SimulatedI
 export interface SimulatedDay {
   readonly minutes: number;
   readonly reviews: number;
+  /** How many of the answers to reviews and new items were wrong. */
+  readonly missed: number;
   /** Reviews that were due and not asked. */
   readonly backlog: number;
   /** Items met by its end. */
@@ -63,20 +65,23 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
     pile.push(...(waiting.get(day) ?? []));
     waiting.delete(day);
     const seconds = learner.isAway(number) ? 0 : learner.minutes * SECONDS_A_MINUTE;
-    let [spent, reviews, fresh] = [0, 0, 0];
+    let [spent, reviews, missed, fresh] = [0, 0, 0, 0];
     const ask = (item: SimulatedItem): void => {
       const given = item.answer(time);
       sums.count(countedAnswer(item.standing, given, day, item.lastDay, rules));
       item.standing = rules.scheduler.grade(item.standing, given, day, rules, item.id, intervals);
       item.lastDay = day;
-      if (given === 'missed') spent += learner.missedSeconds;
+      if (given === 'missed') {
+        spent += learner.missedSeconds;
+        missed += 1;
+      }
       const { due } = item.standing;
       const others = waiting.get(due);
       if (others === undefined) waiting.set(due, [item]);
       else others.push(item);
     };
     if (pile.length > 1) pile.sort(order(day, time));
-    const most = Math.min(pile.length, learner.reviewsPerDay);
+    const most = Math.min(pile.length, learner.mostReviews(number));
     while (reviews < most && spent < seconds) {
       const item = pile[reviews];
       if (item !== undefined) ask(item);
@@ -96,6 +101,7 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
     days.push({
       minutes: spent / SECONDS_A_MINUTE,
       reviews,
+      missed,
       backlog: pile.length,
       met: met.length,
       known,
