@@ -8,6 +8,7 @@ import { addHelp, unknownCommand } from './help-command.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
 import { sessionCommands } from './session-commands.js';
+import { simulateCommand } from './simulate-command.js';
 import { syncCommand } from './sync-command.js';
 import { collect } from './values.js';
 import type { CommandGroup, Run } from './wiring.js';
@@ -18,6 +19,7 @@ const GROUPS = [
   itemCommands,
   deckCommands,
   keepingCommands,
+  simulateCommand,
   syncCommand,
   configCommand,
 ];

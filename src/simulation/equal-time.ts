@@ -2,9 +2,6 @@ import { type Outcome, outcomeOf } from './outcome.js';
 import { type Setting, simulate } from './run.js';
 import { FIXED_BOXES, type Schedule } from './schedule.js';
 
-/** Fixed boxes that wait so many times as long: what they keep known for more time, and for less. */
-const SCALES = [0.4, 0.6, 0.8, 1, 1.4, 2];
-
 /** Fixed boxes with every interval multiplied. */
 function fixedBoxesTimes(scale: number): Schedule {
   const { name, rules } = FIXED_BOXES;
@@ -12,21 +9,20 @@ function fixedBoxesTimes(scale: number): Schedule {
   return { name, rules: { ...rules, intervals } };
 }
 
-/** What fixed boxes come to in a setting at their best, with shorter and longer intervals. */
-export function fixedBoxesOutcomes(setting: Setting): Outcome[] {
-  return efficient(SCALES.map((scale) => outcomeOf(simulate(fixedBoxesTimes(scale), setting))));
-}
+/** So many times as long, fixed boxes take somewhat less time than as they are, and somewhat more. */
+const SCALES = [1, 0.7, 1.4];
 
-/** Without outcomes that another beats in both time and items known: intervals can be too long even for the lazy. */
-function efficient(outcomes: readonly Outcome[]): Outcome[] {
-  return outcomes.filter(
-    (one) => !outcomes.some(({ minutes, known }) => minutes < one.minutes && known > one.known),
-  );
+/** Fixed boxes as they are, then with all intervals shorter, then longer. */
+export const FIXED_BOXES_SCALED: readonly Schedule[] = SCALES.map(fixedBoxesTimes);
+
+/** What these come to in a setting. */
+export function fixedBoxesOutcomes(setting: Setting): Outcome[] {
+  return FIXED_BOXES_SCALED.map((schedule) => outcomeOf(simulate(schedule, setting)));
 }
 
 /**
- * Items known, on the average of all days, with so many minutes a day: between the two nearest outcomes, along the
- * logarithm of time.
+ * Items known, on the average of all days, with so many minutes a day: on the line between the two nearest outcomes, along
+ * the logarithm of time.
  */
 export function knownFor(minutes: number, outcomes: readonly Outcome[]): number {
   return between(
@@ -45,11 +41,13 @@ export function minutesFor(known: number, outcomes: readonly Outcome[]): number 
   );
 }
 
-/** y at x on the lines through points; beyond the ends the outermost lines go on. */
+/** y at x on the lines through points; beyond the ends the outermost lines go on. Of one point, its y. */
 function between(x: number, points: readonly (readonly [x: number, y: number])[]): number {
   const sorted = [...points].sort(([a], [b]) => a - b);
   const above = sorted.findIndex(([other]) => other >= x);
   const right = Math.max(1, above < 0 ? sorted.length - 1 : above);
-  const [[x0, y0], [x1, y1]] = [sorted[right - 1] ?? [NaN, NaN], sorted[right] ?? [NaN, NaN]];
-  return x1 === x0 ? y0 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+  const [left, next] = [sorted[right - 1], sorted[right]];
+  if (left === undefined) return NaN;
+  if (next === undefined || next[0] === left[0]) return left[1];
+  return left[1] + ((next[1] - left[1]) * (x - left[0])) / (next[0] - left[0]);
 }

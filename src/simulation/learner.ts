@@ -4,7 +4,7 @@ export interface Learner {
   readonly newSeconds: number;
   readonly reviewSeconds: number;
   readonly missedSeconds: number;
-  /** How many items may be met in a day. */
+  /** How many items may be met in a day; of one and a half, one and two take turns. */
   readonly newPerDay: number;
   /** The minutes of a day: what is due comes first, new items in what is left. Infinite: all that is due, always. */
   readonly minutes: number;

@@ -89,7 +89,8 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
       reviews += 1;
     }
     pile = pile.slice(reviews);
-    while (met.length < setting.items && fresh < learner.newPerDay && spent < seconds) {
+    const allowed = newAllowed(learner.newPerDay, number);
+    while (met.length < setting.items && fresh < allowed && spent < seconds) {
       const item = simulatedItem(met.length, seed, memory, learner);
       ask(item);
       met.push(item);
@@ -115,6 +116,11 @@ export const longestOverdueFirst: Order = () => (a, b) => {
   const [first = '', second = ''] = [a.standing?.due, b.standing?.due];
   return first < second ? -1 : first > second ? 1 : 0;
 };
+
+function newAllowed(perDay: number, day: number): number {
+  if (perDay === Infinity) return Infinity;
+  return Math.floor(perDay * (day + 1)) - Math.floor(perDay * day);
+}
 
 function knownBy(met: readonly SimulatedItem[], time: number): number {
   return met.reduce((sum, { remembered }) => sum + (remembered?.recall(time) ?? 0), 0);
