@@ -1,6 +1,7 @@
+import type { Entry } from '../deck/entries.js';
 import type { ItemHeading, Level } from '../deck/item.js';
-import { buildQueue } from '../schedule/queue.js';
-import { boxOf, dueDay } from '../schedule/leitner.js';
+import type { Queue } from '../schedule/queue.js';
+import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { renderTable } from '../view/table.js';
 import { safeJson, safeText } from '../safe-text.js';
@@ -8,7 +9,8 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { openNow } from './decks/waiting.js';
+import { planSentence } from './session/plan-sentence.js';
+import { dueOnNow, todaysQueue } from './session/todays-queue.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */
@@ -23,10 +25,14 @@ export interface DueOptions {
 export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
-  const items = dueItems(workspace).map((item) => dueRow(item, workspace));
+  const queue = dueQueue(workspace);
+  const items = dueItems(workspace, queue).map((item) => dueRow(item, workspace));
   reportProblems(workspace.library, context);
   if (options.json) {
-    context.out(`${safeJson({ day, items })}\n`);
+    const { plan } = queue.pace;
+    // What waits for other days is not listed: a session would not ask it now.
+    const later = plan && { waiting: plan.due - plan.today, perDay: plan.perDay };
+    context.out(`${safeJson({ day, items, ...later })}\n`);
     return EXIT.done;
   }
   if (items.length === 0) {
@@ -56,6 +62,7 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     context,
     `${countOf(items.length, 'item')} due on ${day}: ${onSameDecks('study', options.decks, context)}`,
   );
+  if (queue.pace.plan !== undefined) say(context, planSentence(queue.pace.plan));
   return EXIT.done;
 }
 
@@ -64,24 +71,25 @@ interface DueEntry extends ItemHeading {
   readonly kind: string;
 }
 
-/** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems(workspace: Workspace): DueEntry[] {
-  const { chosen, library, progress, today, newAllowed } = workspace;
-  const queue = buildQueue(chosen, progress.boxes, {
-    day: today(),
-    newAllowed: newAllowed(),
-    isOpen: openNow(workspace),
-    canAsk: (id) => library.kind(id) !== undefined,
-    early: false,
-  });
-  return queue.flatMap((entry) => {
+/** What a session would ask now; broken items are left out, as a session leaves them out. */
+export function dueQueue(workspace: Workspace): Queue<Entry> {
+  return todaysQueue(workspace, { canAsk: (id) => workspace.library.kind(id) !== undefined });
+}
+
+/** Its items in their order. */
+export function dueItems(
+  { library }: Workspace,
+  { reviews, fresh }: Pick<Queue<Entry>, 'reviews' | 'fresh'>,
+): DueEntry[] {
+  return [...reviews, ...fresh].flatMap((entry) => {
     const kind = library.kind(entry.id);
     return kind === undefined ? [] : [{ ...entry, kind }];
   });
 }
 
 /** One item of `due --json`, by the CLI contract. */
-function dueRow(item: DueEntry, { progress, today }: Workspace) {
+function dueRow(item: DueEntry, workspace: Workspace) {
+  const { progress, today } = workspace;
   const standing = progress.boxes.standings.get(item.id);
   return {
     id: item.id,
@@ -90,7 +98,7 @@ function dueRow(item: DueEntry, { progress, today }: Workspace) {
     level: item.level,
     box: boxOf(standing),
     new: standing === undefined,
-    due: standing === undefined ? today() : dueDay(standing, today()),
+    due: standing === undefined ? today() : dueOnNow(workspace)(item.id, standing),
     front: item.front,
   };
 }

@@ -49,6 +49,8 @@ export interface Progress {
   readonly itemCount: number;
   /** The days with answers, ascending. */
   days(): readonly DayRecord[];
+  /** How many answers of a day count as reviews. */
+  reviewsOn(day: Day): number;
   /** Days that each box waits on `day`, by the answers of the days before; not rounded. */
   intervalsOn(day: Day): readonly number[];
   /** All renames there ever were, those that were undone included. */
@@ -104,6 +106,7 @@ export async function openProgress(
       return boxes.fold.itemCount;
     },
     days: () => boxes.fold.days(),
+    reviewsOn: (day) => boxes.fold.reviewsOn(day),
     intervalsOn: (day) => boxes.fold.intervalsOn(day),
     renames: () => boxes.fold.renames(),
     nameOf: (id) => boxes.fold.canonical(id),

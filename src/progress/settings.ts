@@ -1,3 +1,5 @@
+import { type Day, isDay } from '../schedule/day.js';
+import { joinedVacations, parseVacation, type Vacation } from '../schedule/vacation.js';
 import { DEFAULT_RULES, type LeitnerRules } from '../schedule/rules.js';
 import { schedulerNamed } from '../schedule/choose-scheduler.js';
 import type { Scheduler } from '../schedule/scheduler.js';
@@ -10,6 +12,12 @@ export interface Settings {
   /** Paths of the decks to study instead of the shipped ones; empty: the shipped ones. */
   readonly decks: readonly string[];
   readonly rules: LeitnerRules;
+  /** At most so many reviews a day; undefined: as many as are due, spread where they are too many. */
+  readonly reviewsPerDay: number | undefined;
+  /** The day of an exam before which everything is met once more. */
+  readonly exam: Day | undefined;
+  /** Planned absences, in order. */
+  readonly vacations: readonly Vacation[];
 }
 
 /** One setting: how its words on the command line become a value, and how a stored value is recognised. */
@@ -82,6 +90,26 @@ export const SETTINGS = {
     parse: firstNumber,
     valid: wholeNumber(0, 9999),
   },
+  'reviews.perDay': {
+    describe: 'how many reviews a day, 1 to 9999, or "none"',
+    fallback: 'none',
+    parse: (words: readonly string[]) => (oneWord(words) === 'none' ? 'none' : firstNumber(words)),
+    valid: (value: unknown) => value === 'none' || wholeNumber(1, 9999)(value),
+  },
+  'exam.date': {
+    describe: 'the day of an exam, such as 2027-02-01, or "none"',
+    fallback: 'none',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'none' || isDay(value),
+  },
+  vacations: {
+    describe: 'days away, such as 2026-12-20..2027-01-03',
+    fallback: [] as readonly string[],
+    parse: (words: readonly string[]) => listOf(words).filter((word) => word !== ''),
+    valid: (value: unknown) =>
+      Array.isArray(value) &&
+      value.every((days) => typeof days === 'string' && parseVacation(days) !== undefined),
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -119,7 +147,16 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       dayStart: value('day.start') as number,
       newPerDay: value('new.perDay') as number,
     },
+    reviewsPerDay: orNone(value('reviews.perDay') as number | 'none'),
+    exam: orNone(value('exam.date') as Day | 'none'),
+    vacations: joinedVacations(
+      (value('vacations') as readonly string[]).flatMap((days) => parseVacation(days) ?? []),
+    ),
   };
+}
+
+function orNone<T>(value: T | 'none'): T | undefined {
+  return value === 'none' ? undefined : value;
 }
 
 /**

@@ -30,6 +30,7 @@ function boxes(standings: Readonly<Record<string, Standing>>, ...suspended: stri
     standings: new Map(Object.entries(standings)),
     suspended: new Set(suspended),
     introducedOn: () => 0,
+    lastAnswer: () => undefined,
   };
 }
 
