@@ -7,6 +7,7 @@ import { demoCommand } from './demo-command.js';
 import { addHelp, unknownCommand } from './help-command.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
+import { planCommands } from './plan-commands.js';
 import { sessionCommands } from './session-commands.js';
 import { syncCommand } from './sync-command.js';
 import { collect } from './values.js';
@@ -17,6 +18,7 @@ const GROUPS = [
   demoCommand,
   itemCommands,
   deckCommands,
+  planCommands,
   keepingCommands,
   syncCommand,
   configCommand,

@@ -137,6 +137,7 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       `Mend it with: autodiff-tutor config unset ${key}`,
     );
   };
+  const orNone = (key: SettingKey): unknown => (value(key) === 'none' ? undefined : value(key));
   return {
     decks: value('decks') as readonly string[],
     rules: {
@@ -147,16 +148,12 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       dayStart: value('day.start') as number,
       newPerDay: value('new.perDay') as number,
     },
-    reviewsPerDay: orNone(value('reviews.perDay') as number | 'none'),
-    exam: orNone(value('exam.date') as Day | 'none'),
+    reviewsPerDay: orNone('reviews.perDay') as number | undefined,
+    exam: orNone('exam.date') as Day | undefined,
     vacations: joinedVacations(
       (value('vacations') as readonly string[]).flatMap((days) => parseVacation(days) ?? []),
     ),
   };
-}
-
-function orNone<T>(value: T | 'none'): T | undefined {
-  return value === 'none' ? undefined : value;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/schedule/leitner.js';
-import { hasLeft, notLeft, type Path, waits } from '../../src/schedule/path.js';
+import { hasLeft, notLeft, type Path, stillToLeave, waits } from '../../src/schedule/path.js';
 import type { Boxes } from '../../src/schedule/queue.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 
@@ -63,6 +63,28 @@ describe('waiting', () => {
     const done = boxes({ 'a/1': standing(2), 'a/2': standing(1, 1) });
     expect(['a', 'b', 'c'].map((deck) => waitsFor(deck, done))).toEqual([[], [], ['b']]);
     expect(notLeft('a', way, half, RULES)).toEqual([{ id: 'a/2', deck: 'a', family: 'a/2' }]);
+  });
+
+  it('is over when nine in ten have left: no stubborn item holds the way', () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `a/${index}`);
+    const long = path({ b: ['a'] }, [...ids, 'b/1'].join(' '));
+    const left = (count: number) =>
+      boxes(Object.fromEntries(ids.map((id, index) => [id, standing(index < count ? 2 : 1)])));
+    expect(waitsFor('b', left(17), long)).toEqual(['a']);
+    expect(stillToLeave('a', long, left(17), RULES)).toBe(1);
+    expect(waitsFor('b', left(18), long)).toEqual([]);
+    expect(stillToLeave('a', long, left(18), RULES)).toBe(0);
+    // Of nine items none may stay.
+    const short = path({ b: ['a'] }, [...ids.slice(0, 9), 'b/1'].join(' '));
+    expect(waitsFor('b', left(8), short)).toEqual(['a']);
+  });
+
+  it('counts suspended items neither as left nor as all', () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `a/${index}`);
+    const way11 = path({ b: ['a'] }, [...ids, 'b/1'].join(' '));
+    const nine = Object.fromEntries(ids.slice(0, 9).map((id) => [id, standing(2)]));
+    expect(waitsFor('b', boxes(nine, 'a/10'), way11)).toEqual([]);
+    expect(waitsFor('b', boxes(nine, 'a/0', 'a/10'), way11)).toEqual(['a']);
   });
 
   it('is not for what is suspended, whatever its box', () => {
