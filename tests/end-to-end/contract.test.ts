@@ -25,11 +25,6 @@ describe('the contract with scripts', () => {
     });
   });
 
-  test('due says that a tag fits no item, and offers no practice of it', async () => {
-    const { stdout } = await world().run(['due', '--tag', 'no-such-tag']);
-    expect(stdout).toBe('There is no such item here. What there is: autodiff-tutor decks\n');
-  });
-
   test('answer --json moves the item, durably', async () => {
     const at = world();
     const deck = at.file('small.md', SMALL_DECK);
