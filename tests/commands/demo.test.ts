@@ -114,16 +114,20 @@ describe('demo -', () => {
           "value": 6,
         },
         {
-          "error": "The line is not JSON.",
+          "column": 1,
+          "error": "The line is not JSON: expected a value at column 1, but there is "nonsense".",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 2,
         },
         {
           "column": 5,
           "error": "Expected a number, a variable or "(" after "*", but there is "*".",
+          "line": 4,
         },
         {
           "error": ""x" has no value.",
           "hint": "Give the values in the request: "at": {"x": …}.",
+          "line": 5,
         },
         {
           "grad": {
@@ -304,10 +308,12 @@ describe('demo -', () => {
         {
           "error": ""mode" must be "reverse", "forward" or "both".",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 6,
         },
         {
           "error": ""hessian" must be true or false.",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 7,
         },
       ]
     `);
