@@ -12,6 +12,8 @@ export interface Settings {
 
 /** One setting: how its words on the command line become a value, and how a stored value is recognised. */
 interface Setting {
+  /** What the setting does, in one sentence. */
+  readonly meaning: string;
   readonly describe: string;
   readonly fallback: unknown;
   readonly parse: (words: readonly string[]) => unknown;
@@ -30,6 +32,7 @@ const listOf = (words: readonly string[]) =>
 /** The settings by key; adding one touches this table and `Settings`. */
 export const SETTINGS = {
   decks: {
+    meaning: 'The decks you study, instead of those that come with the program.',
     describe: 'one or more paths of decks or folders',
     fallback: [] as readonly string[],
     parse: (words: readonly string[]) => [...words],
@@ -37,6 +40,7 @@ export const SETTINGS = {
       Array.isArray(value) && value.every((path) => typeof path === 'string' && path !== ''),
   },
   'leitner.intervals': {
+    meaning: 'How many days an item waits in each box before it comes back.',
     describe: 'the days each box waits, rising, such as 1,3,7,16,35,80,180',
     fallback: DEFAULT_RULES.intervals,
     parse: (words: readonly string[]) => listOf(words).map(Number),
@@ -49,18 +53,21 @@ export const SETTINGS = {
       ),
   },
   'leitner.onMiss': {
+    meaning: 'Where an item goes when you miss it.',
     describe: '"first" (back to box 1) or "down" (one box down)',
     fallback: DEFAULT_RULES.onMiss,
     parse: ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined),
     valid: (value: unknown) => value === 'first' || value === 'down',
   },
   'day.start': {
+    meaning: 'When a day begins: answers before that hour belong to the day before.',
     describe: 'the hour at which a day begins, 0 to 23',
     fallback: DEFAULT_RULES.dayStart,
     parse: firstNumber,
     valid: wholeNumber(0, 23),
   },
   'new.perDay': {
+    meaning: 'How many items you meet for the first time on one day.',
     describe: 'how many new items a day, 0 to 9999',
     fallback: DEFAULT_RULES.newPerDay,
     parse: firstNumber,
@@ -78,14 +85,14 @@ export function isSettingKey(word: string): word is SettingKey {
 }
 
 /**
- * The learner's settings, defaults where none are set.
+ * What reads one setting, its default where it is not set.
  *
- * @throws UserError if the file is damaged or holds a value that its setting does not allow.
+ * @throws UserError if the file is damaged, and from the reader if a value is one that its setting does not allow.
  */
-export async function readSettings(home: StateHome): Promise<Settings> {
+export async function readStored(home: StateHome): Promise<(key: SettingKey) => unknown> {
   const conf = await openConf(home, FILE);
   const store = guarded(conf.path, () => conf.store);
-  const value = (key: SettingKey): unknown => {
+  return (key) => {
     const stored = Object.hasOwn(store, key) ? store[key] : SETTINGS[key].fallback;
     if (SETTINGS[key].valid(stored)) return stored;
     throw new UserError(
@@ -93,6 +100,15 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       `Mend it with: autodiff-tutor config unset ${key}`,
     );
   };
+}
+
+/**
+ * The learner's settings, defaults where none are set.
+ *
+ * @throws UserError if the file is damaged or holds a value that its setting does not allow.
+ */
+export async function readSettings(home: StateHome): Promise<Settings> {
+  const value = await readStored(home);
   return {
     decks: value('decks') as readonly string[],
     rules: {
