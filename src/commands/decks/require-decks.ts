@@ -15,7 +15,7 @@ export function requireDecks(paths: readonly string[]): void {
   if (empty === undefined) return;
   throw new UserError(
     `There is no deck in ${safeText(empty)}.`,
-    `${WHAT_A_DECK_IS} The decks that come along, without that path: autodiff-tutor decks`,
+    `${WHAT_A_DECK_IS} To see the decks that come along, leave the path out: autodiff-tutor decks`,
   );
 }
 
