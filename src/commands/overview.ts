@@ -1,7 +1,9 @@
 import { nextDue } from '../schedule/queue.js';
 import { countOf, formatDuration } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
-import { wrapText } from '../view/wrap.js';
+import type { Surface } from '../view/palette.js';
+import { commandLine, wrapSentences } from '../view/sentences.js';
+import { displayWidth, wrapText } from '../view/wrap.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { dueItems, dueQueue } from './due.js';
 import { estimate } from './session/place.js';
@@ -18,20 +20,23 @@ export async function overview(context: CommandContext): Promise<ExitStatus> {
   const queue = dueQueue(workspace);
   const items = dueItems(workspace, queue);
   reportProblems(workspace.library, context);
-  const lines = [
-    palette.strong('autodiff-tutor') + palette.muted(' · recall a little every day'),
-    '',
+  const { plan } = queue.pace;
+  const said = [
     standing(workspace, items),
-    ...(queue.pace.plan === undefined ? [] : [planSentence(queue.pace.plan)]),
+    ...(plan === undefined ? [] : [planSentence(plan)]),
     ...waitingLine(workspace, context),
-    '',
-    ...nextSteps(items.length > 0).map(
-      ([command, does]) => `  ${palette.accent(command.padEnd(24))} ${palette.muted(does)}`,
-    ),
   ];
-  const hanging = (line: string): number => (line.startsWith('  ') ? 4 : 0);
-  const wrapped = lines.flatMap((line) => wrapText(line, width, { hangingIndent: hanging(line) }));
-  context.out(`${wrapped.join('\n')}\n`);
+  const lines = [
+    ...wrapText(
+      palette.strong('autodiff-tutor') + palette.muted(' · recall a little every day'),
+      width,
+    ),
+    '',
+    ...said.flatMap((sentence) => wrapSentences(sentence, width)),
+    '',
+    ...stepLines(nextSteps(items.length > 0), context.surface),
+  ];
+  context.out(`${lines.join('\n')}\n`);
   return EXIT.done;
 }
 
@@ -60,7 +65,9 @@ function standing(workspace: Workspace, items: readonly { readonly id: string }[
     : `${done}: ${countOf(next.count, 'item comes', 'items come')} back ${sayDay(next.day, day)}. ${started}`;
 }
 
-function nextSteps(isDue: boolean): [command: string, does: string][] {
+type Step = readonly [command: string, does: string];
+
+function nextSteps(isDue: boolean): Step[] {
   return [
     isDue
       ? ['autodiff-tutor study', 'recall what is due']
@@ -70,4 +77,17 @@ function nextSteps(isDue: boolean): [command: string, does: string][] {
     ['autodiff-tutor decks', 'see what there is to learn'],
     ['autodiff-tutor --help', 'all commands'],
   ];
+}
+
+/** A line a step, where all fit: the commands are copied from here. Else what it does stands below its command. */
+function stepLines(steps: readonly Step[], { palette, width }: Surface): string[] {
+  const column = Math.max(...steps.map(([command]) => command.length));
+  const side = steps.map(
+    ([command, does]) => `  ${palette.accent(command.padEnd(column))}  ${palette.muted(does)}`,
+  );
+  if (side.every((line) => displayWidth(line) <= width)) return side;
+  return steps.flatMap(([command, does]) => [
+    palette.accent(commandLine(command, width)),
+    ...wrapText(palette.muted(does), width, { indent: 4, hangingIndent: 4 }),
+  ]);
 }

@@ -12,7 +12,8 @@ import type { CommandContext } from './context.js';
 import { decksGone, deckSources, goneSentence } from './decks/sources.js';
 import { followEdits } from './edits/follow-edits.js';
 import { pathThrough } from './decks/path.js';
-import { unknownTags } from './decks/unknown-tags.js';
+import { requireChosen } from './decks/require-chosen.js';
+import { noDeckInSetting, requireDecks } from './decks/require-decks.js';
 import { warn } from './warn.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
@@ -43,7 +44,7 @@ export interface Choice {
 /**
  * Opens decks and progress and picks the items of a command.
  *
- * @throws UserError for decks that do not exist, and for state that cannot be used.
+ * @throws UserError for decks that do not exist, tags and levels that no item has, and for state that cannot be used.
  */
 export async function openWorkspace(context: CommandContext, choice: Choice): Promise<Workspace> {
   const settings = await readSettings(context.home);
@@ -63,7 +64,7 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
     progress.close();
   });
   const inDecks = library.entries.filter(({ deck }) => names === undefined || names.has(deck));
-  for (const sentence of unknownTags(choice.tags ?? [], inDecks)) warn(context, sentence);
+  requireChosen(choice, inDecks);
   const chosen = inDecks.filter(
     ({ level, tags }) => includesAny(choice.levels, [level]) && includesAny(choice.tags, tags),
   );
@@ -84,11 +85,18 @@ async function openChosenDecks(
     if (all.length === 0 && words.length === 0 && !canDoWithout) throw decksGone(gone);
     warn(context, goneSentence(gone));
   }
+  requireDecks(context.decksOption);
   const library = await openLibrary(all, knownOutlines(context.shippedOutlines));
-  if (words.length === 0) return { library, names: undefined, paths: all };
+  if (words.length === 0) {
+    // What is wrong with a file is said elsewhere; where nothing is, there is nothing to say it of.
+    const isEmpty = library.decks.length === 0 && library.problems.length === 0;
+    if (isEmpty && !canDoWithout) throw noDeckInSetting(all);
+    return { library, names: undefined, paths: all };
+  }
   const named = new Set(library.decks.map((deck) => deck.name));
   const paths = words.filter((word) => !named.has(word));
   for (const path of paths) if (!existsSync(path)) throw unknownDeck(path, library.decks);
+  requireDecks(paths);
   if (paths.length === 0) return { library, names: new Set(words), paths: all };
   const names = words.filter((word) => named.has(word));
   const files = library.decks.filter((deck) => names.includes(deck.name)).map((deck) => deck.path);
