@@ -37,6 +37,7 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
         { key: 'space', does: 'tick', needed: true },
         { key: 'enter', does: 'done', needed: true },
         { key: '↑ ↓', does: 'move' },
+        { key: `1–${Math.min(9, item.concepts.length)}`, does: 'tick' },
         ...detourKeys,
       ];
   }

@@ -1,3 +1,4 @@
+import { gradeOfKey } from '../../question/grade-keys.js';
 import { nextHint } from '../../question/hints.js';
 import {
   type Detour,
@@ -47,8 +48,9 @@ export function optionIndex(word: string, count: number): number | undefined {
 }
 
 /**
- * Arrows move, Enter chooses; a number or the letter of an option chooses at once. With several right
- * options, Space, number and letter tick, and Enter is the answer. Letters of options win over those of commands.
+ * Arrows move, Enter chooses; the letter of an option chooses at once. With several right options, Space and letter tick,
+ * and Enter is the answer. Letters of options win over those of commands. Numbers do nothing: they grade cards, and a
+ * hand that has just graded several must not answer with them.
  */
 export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<QuizState, QuizResult> {
   const count = shown.options.length;
@@ -58,8 +60,13 @@ export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<Quiz
     case 'down':
       return stay({ ...state, cursor: (state.cursor + 1) % count });
   }
-  const named = optionIndex(key.name, count);
-  if (named !== undefined) return choose(shown, { ...state, cursor: named }, named);
+  const named = /^\d/.test(key.name) ? undefined : optionIndex(key.name, count);
+  if (named !== undefined) {
+    const there = { ...state, cursor: named };
+    // For the same reason, the letters that grade cards only lead to their options.
+    const grades = gradeOfKey(key.name) !== undefined && !shown.quiz.selectAll;
+    return grades ? stay(there) : choose(shown, there, named);
+  }
   if (key.name === 'space') {
     // Space leads here from the page before: where it would be an answer, one tap too many must not give it.
     return shown.quiz.selectAll ? choose(shown, state, state.cursor) : stay(state);
