@@ -45,7 +45,7 @@ export function ask<State, Result>(
       if (key === undefined) return;
       // What is pasted is text, never commands.
       if (isPasting.current && config.isTyping?.(frame.state) !== true) return;
-      if (key.name === '?' && config.isTyping?.(frame.state) !== true) {
+      if (key.name === '?' && isHelp(config, frame.state)) {
         setFrame({ ...frame, help: !frame.help, scroll: undefined });
         return;
       }
@@ -68,6 +68,11 @@ export function ask<State, Result>(
     return drawn(fitted);
   });
   return prompt(dialogue, context);
+}
+
+/** Whether `?` is no text in this state: nothing is typed, or nothing that could have a question mark in it. */
+function isHelp<State>({ isTyping, keys }: Dialogue<State, unknown>, state: State): boolean {
+  return isTyping?.(state) !== true || keys(state).some(({ key }) => key === '?');
 }
 
 /**

@@ -12,6 +12,6 @@ export interface Dialogue<State, Result> {
   readonly keys: (state: State) => readonly KeyHelp[];
   /** Whether Space turns the pages of a text that does not fit before it means anything else. */
   readonly isReading?: boolean;
-  /** Whether keys are text in this state, so that `?` is a question mark. */
+  /** Whether keys are text in this state, so that `?` is a question mark unless `keys` has it. */
   readonly isTyping?: (state: State) => boolean;
 }

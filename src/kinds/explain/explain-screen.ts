@@ -39,6 +39,7 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
         { key: '↑ ↓', does: 'move' },
         { key: `1–${Math.min(9, item.concepts.length)}`, does: 'tick' },
         ...detourKeys,
+        { key: 'esc', does: 'back' },
       ];
   }
 }

@@ -2,7 +2,7 @@ import type { Question, Turn } from '../../question/examiner.js';
 import { shuffled } from '../../question/shuffle.js';
 import type { ScreenParts } from '../common/full-screen-room.js';
 import { page } from '../common/page.js';
-import { showTraces } from '../common/trace-offer.js';
+import { showPage } from '../common/trace-offer.js';
 import type { Quiz } from './item.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from './quiz-keys.js';
 import { saidChoice } from './said.js';
@@ -24,11 +24,9 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     saidChoice(shown.options, result.choice),
   );
   const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
-  const turn = await parts.put(
-    page(
-      (surface) => resultScreen(answered, question.place, surface),
-      () => resultKeys(quiz),
-    ),
+  const came = page(
+    (surface) => resultScreen(answered, question.place, surface),
+    () => resultKeys(quiz),
   );
-  return turn === 'trace' ? showTraces(question, parts) : turn;
+  return showPage(came, question, parts);
 }

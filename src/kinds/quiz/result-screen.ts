@@ -4,7 +4,7 @@ import { renderInline } from '../../view/markdown/render.js';
 import type { Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { framed, itemLines, textSurface } from '../../view/question/frame.js';
-import { detourKeys } from '../../view/question/keys.js';
+import { pageKeys } from '../../view/question/keys.js';
 import type { Screen } from '../../view/screen.js';
 import { wrapText } from '../../view/wrap.js';
 import type { Quiz, QuizOption } from './item.js';
@@ -22,7 +22,7 @@ export interface AnsweredQuiz {
 export function resultKeys(quiz: Quiz): KeyHelp[] {
   const trace: KeyHelp[] =
     quiz.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace', needed: true }] : [];
-  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...detourKeys];
+  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...pageKeys];
 }
 
 /** The answered quiz: right or wrong, each option marked, the feedback of those chosen, then the reason. */

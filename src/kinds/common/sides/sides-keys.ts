@@ -15,7 +15,7 @@ export function startSides(): SidesState {
   return { side: 'front', hints: 0 };
 }
 
-/** Space or Enter turns it, one more key grades it; `h` shows the next hint while the front is up. */
+/** Space or Enter turns it, Escape turns it back, a grade ends it; `h` shows the next hint while the front is up. */
 export function sidesKey(item: Item, state: SidesState, key: Key): Step<SidesState, Graded> {
   const detour = detourOf(key);
   if (detour !== undefined) return done({ type: detour });
@@ -24,6 +24,7 @@ export function sidesKey(item: Item, state: SidesState, key: Key): Step<SidesSta
     if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, item) });
     return stay(state);
   }
+  if (key.name === 'escape') return stay({ ...state, side: 'front' });
   const grade = gradeOfKey(key.name);
   return grade === undefined ? stay(state) : done({ type: 'graded', grade });
 }

@@ -17,6 +17,7 @@ export function sidesKeys({ item }: Pick<Sides, 'item'>, state: SidesState): Key
         { key: '2', does: 'shaky', needed: true },
         { key: '3', does: 'knew', needed: true },
         ...detourKeys,
+        { key: 'esc', does: 'turn back' },
       ];
 }
 
