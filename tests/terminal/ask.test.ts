@@ -117,7 +117,7 @@ describe('a quiz in the terminal', () => {
     press('down');
     expect(getScreen()).toContain('› B  Wrong');
     press('enter');
-    await expect(answer).resolves.toEqual({ type: 'chosen', choice: new Set([1]) });
+    await expect(answer).resolves.toMatchObject({ type: 'chosen', choice: new Set([1]) });
   });
 });
 

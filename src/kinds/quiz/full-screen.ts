@@ -19,11 +19,12 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     keys: (state) => quizKeys(shown, state),
   });
   if (result.type !== 'chosen') return result.type;
+  const { choice, guessed } = result;
   const consequence = question.answer(
-    quizGrade(shown.options, result.choice),
-    saidChoice(shown.options, result.choice),
+    quizGrade(shown.options, choice, guessed),
+    saidChoice(shown.options, choice),
   );
-  const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
+  const answered: AnsweredQuiz = { shown, choice, guessed, consequence };
   const came = page(
     (surface) => resultScreen(answered, question.place, surface),
     () => resultKeys(quiz),

@@ -18,6 +18,8 @@ export interface QuizState {
   /** For select-all only: what is ticked so far. */
   readonly ticked: ReadonlySet<number>;
   readonly hints: number;
+  /** Whether the learner says that the answer is a guess. */
+  readonly guessed: boolean;
 }
 
 /** The quiz as one learner sees it: its options in the order shown. */
@@ -27,12 +29,13 @@ export interface ShownQuiz {
 }
 
 export type QuizResult =
-  { readonly type: 'chosen'; readonly choice: ReadonlySet<number> } | { readonly type: Detour };
+  | { readonly type: 'chosen'; readonly choice: ReadonlySet<number>; readonly guessed: boolean }
+  | { readonly type: Detour };
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 export function startQuiz(): QuizState {
-  return { cursor: 0, ticked: new Set(), hints: 0 };
+  return { cursor: 0, ticked: new Set(), hints: 0, guessed: false };
 }
 
 /** The letter of the option at `index`, upper case; beyond Z there are only numbers. */
@@ -45,6 +48,11 @@ export function optionIndex(word: string, count: number): number | undefined {
   const letter = word.length === 1 ? LETTERS.indexOf(word.toLowerCase()) : -1;
   const index = letter >= 0 ? letter : /^\d{1,3}$/.test(word) ? Number(word) - 1 : -1;
   return index >= 0 && index < count ? index : undefined;
+}
+
+/** The key by which a learner says that the answer is a guess: `g`, or, where that is an option, Tab. */
+export function guessKey(count: number): string {
+  return optionIndex('g', count) === undefined ? 'g' : 'tab';
 }
 
 /**
@@ -73,18 +81,23 @@ export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<Quiz
   }
   if (isForward(key)) {
     if (!shown.quiz.selectAll) return choose(shown, state, state.cursor);
-    return state.ticked.size === 0 ? stay(state) : done({ type: 'chosen', choice: state.ticked });
+    return state.ticked.size === 0 ? stay(state) : chosen(state, state.ticked);
   }
+  if (key.name === guessKey(count)) return stay({ ...state, guessed: !state.guessed });
   if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, shown.quiz) });
   const detour = detourOf(key);
   return detour === undefined ? stay(state) : done({ type: detour });
 }
 
 function choose(shown: ShownQuiz, state: QuizState, index: number): Step<QuizState, QuizResult> {
-  if (!shown.quiz.selectAll) return done({ type: 'chosen', choice: new Set([index]) });
+  if (!shown.quiz.selectAll) return chosen(state, new Set([index]));
   const ticked = new Set(state.ticked);
   if (!ticked.delete(index)) ticked.add(index);
   return stay({ ...state, ticked });
+}
+
+function chosen({ guessed }: QuizState, choice: ReadonlySet<number>): Step<never, QuizResult> {
+  return done({ type: 'chosen', choice, guessed });
 }
 
 /** Right is all the right options and no wrong one; there is no half right, because there is no half known. */
@@ -92,7 +105,12 @@ export function isRight(options: readonly QuizOption[], choice: ReadonlySet<numb
   return options.every((option, index) => option.right === choice.has(index));
 }
 
-/** What a choice means for the boxes. */
-export function quizGrade(options: readonly QuizOption[], choice: ReadonlySet<number>): Grade {
-  return isRight(options, choice) ? 'knew' : 'missed';
+/** What a choice means for the boxes; what was guessed right is not yet known. */
+export function quizGrade(
+  options: readonly QuizOption[],
+  choice: ReadonlySet<number>,
+  guessed = false,
+): Grade {
+  if (!isRight(options, choice)) return 'missed';
+  return guessed ? 'shaky' : 'knew';
 }

@@ -14,6 +14,8 @@ import { isRight, optionLetter, type ShownQuiz } from './quiz-keys.js';
 export interface AnsweredQuiz {
   readonly shown: ShownQuiz;
   readonly choice: ReadonlySet<number>;
+  /** Whether the learner said that it was a guess; no, if not given. */
+  readonly guessed?: boolean;
   /** What the answer did, such as `box 1 → 2, back on Friday`; empty where it did nothing. */
   readonly consequence: string;
 }
@@ -39,12 +41,13 @@ export function resultScreen(answered: AnsweredQuiz, place: Place, surface: Surf
 /** Verdict, options, feedback and reason, without the frame: plain mode shows the same. */
 export function resultLines(answered: AnsweredQuiz, surface: Surface): string[] {
   const { palette, width } = surface;
-  const { shown, choice, consequence } = answered;
-  const verdict = isRight(shown.options, choice)
-    ? palette.good('✓ Right')
-    : palette.bad('✗ Not right');
+  const { shown, choice, guessed = false, consequence } = answered;
+  const right = isRight(shown.options, choice);
+  const verdict = right ? palette.good('✓ Right') : palette.bad('✗ Not right');
+  const facts = [...(right && guessed ? ['guessed, so shaky'] : []), consequence];
+  const more = facts.filter((fact) => fact !== '').map((fact) => palette.muted(` · ${fact}`));
   return [
-    ...wrapText(`${verdict}${consequence === '' ? '' : palette.muted(` · ${consequence}`)}`, width),
+    ...wrapText(verdict + more.join(''), width),
     '',
     ...shown.options.flatMap((option, index) =>
       markedOption(shown.quiz, option, index, choice.has(index), surface),

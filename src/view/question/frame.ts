@@ -21,9 +21,18 @@ export function inMargin(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line));
 }
 
+/** What stands in the frame of a question. */
+export interface Framed {
+  readonly item: Item;
+  readonly body: readonly string[];
+  readonly focus?: Screen['focus'];
+  /** Sentences that stay in sight above the keys. */
+  readonly note?: readonly string[];
+}
+
 /** The frame that every question shares: where one is above, then the question, the keys below. */
 export function framed(
-  { item, body, focus }: { item: Item; body: readonly string[]; focus?: Screen['focus'] },
+  { item, body, focus, note = [] }: Framed,
   place: Place,
   keys: readonly KeyHelp[],
   surface: Surface,
@@ -35,9 +44,13 @@ export function framed(
     head: [headLine(place, surface), rule],
     pinned: inMargin(questionLines(item, place, textSurface(surface))),
     body: inMargin(body.slice(blank)),
-    foot: [rule, renderKeyBar(keys, surface)],
+    foot: [...noteLines(note, textSurface(surface)), rule, renderKeyBar(keys, surface)],
     ...(focus && { focus: { from: Math.max(0, focus.from - blank), to: focus.to - blank } }),
   };
+}
+
+function noteLines(note: readonly string[], { palette, width }: Surface): string[] {
+  return inMargin(note.flatMap((sentence) => wrapText(palette.caution(sentence), width)));
 }
 
 function headLine(place: Place, surface: Surface): string {

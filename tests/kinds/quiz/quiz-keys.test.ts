@@ -22,11 +22,11 @@ function press(keys: string, item: Quiz = single) {
 
 const chosen = (...options: number[]) => ({
   type: 'done',
-  result: { type: 'chosen', choice: new Set(options) },
+  result: { type: 'chosen', choice: new Set(options), guessed: false },
 });
 const at = (cursor: number, ticked: number[] = [], hints = 0) => ({
   type: 'stay',
-  state: { cursor, ticked: new Set(ticked), hints },
+  state: { cursor, ticked: new Set(ticked), hints, guessed: false },
 });
 
 describe('a quiz with one right option', () => {
@@ -100,6 +100,34 @@ describe('a quiz with several right options', () => {
   });
 });
 
+describe('a guess', () => {
+  const guessed = (...options: number[]) => ({
+    type: 'done',
+    result: { type: 'chosen', choice: new Set(options), guessed: true },
+  });
+  const seven = quiz('[x] right', ...Array.from({ length: 6 }, (_, index) => `[ ] wrong ${index}`));
+
+  it('is said by g before the answer, and taken back by another g', () => {
+    expect(press('g b')).toEqual(guessed(1));
+    expect(press('g down return')).toEqual(guessed(1));
+    expect(press('g g b')).toEqual(chosen(1));
+    expect(press('h g', hinted)).toMatchObject({ state: { guessed: true, hints: 1 } });
+  });
+
+  it('is kept with ticks, whenever it is said', () => {
+    expect(press('g a c return', selectAll)).toEqual(guessed(0, 2));
+    expect(press('a g c return', selectAll)).toEqual(guessed(0, 2));
+    expect(press('a c g return', selectAll)).toEqual(guessed(0, 2));
+    expect(press('a g c g return', selectAll)).toEqual(chosen(0, 2));
+  });
+
+  it('is said by Tab where g is an option', () => {
+    expect(press('g', seven)).toEqual(chosen(6));
+    expect(press('tab g', seven)).toEqual(guessed(6));
+    expect(press('tab b')).toEqual(chosen(1));
+  });
+});
+
 describe('letters', () => {
   const many = quiz(...Array.from({ length: 28 }, (_, index) => `[${index === 4 ? 'x' : ' '}] o`));
 
@@ -146,6 +174,12 @@ describe('quizGrade', () => {
     expect(grade(selectAll, 0)).toBe('missed');
     expect(grade(selectAll, 0, 2, 3)).toBe('missed');
     expect(grade(selectAll)).toBe('missed');
+  });
+
+  it('takes what was guessed right for shaky', () => {
+    expect(quizGrade(single.options, new Set([1]), true)).toBe('shaky');
+    expect(quizGrade(selectAll.options, new Set([0, 2]), true)).toBe('shaky');
+    expect(quizGrade(single.options, new Set([0]), true)).toBe('missed');
   });
 
   it('goes by the options as shown, not as the deck has them', () => {
