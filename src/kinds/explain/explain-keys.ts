@@ -50,10 +50,19 @@ export function explainKey(
       if (key.name === 'return' || key.name === 'enter') return stay(reveal(item, state));
       if (key.name === 'escape') return stay({ ...state, phase: 'thinking' });
       if (key.name === 'tab') return stay({ ...state, hints: nextHint(state.hints, item) });
-      return stay({ ...state, entry: entryKey(state.entry, key) });
+      return stay(withEntry(state, entryKey(state.entry, key)));
     case 'ticking':
       return tickingKey(item, state, key);
   }
+}
+
+function withEntry(state: ExplainState, entry: TextEntry): ExplainState {
+  return entry === state.entry ? state : { ...state, entry };
+}
+
+/** Whether nothing was done yet, so that a long prompt may still have to be read. */
+export function isUntouched({ phase, entry, hints, ticked }: ExplainState): boolean {
+  return phase === 'thinking' && entry.characters.length === 0 && hints === 0 && ticked.size === 0;
 }
 
 function thinkingKey(

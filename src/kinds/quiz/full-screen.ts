@@ -17,6 +17,7 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     press: (state, key) => quizKey(shown, state, key),
     draw: (state, surface) => quizScreen(shown, state, question.place, surface),
     keys: (state) => quizKeys(shown, state),
+    isUnread: ({ looksAt }) => looksAt === 'question',
   });
   if (result.type !== 'chosen') return result.type;
   const { choice, guessed } = result;

@@ -20,6 +20,8 @@ export interface QuizState {
   readonly hints: number;
   /** Whether the learner says that the answer is a guess. */
   readonly guessed: boolean;
+  /** What has to be in sight: the question, until the learner begins to choose. */
+  readonly looksAt: 'question' | 'options' | 'hints';
 }
 
 /** The quiz as one learner sees it: its options in the order shown. */
@@ -35,7 +37,7 @@ export type QuizResult =
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 export function startQuiz(): QuizState {
-  return { cursor: 0, ticked: new Set(), hints: 0, guessed: false };
+  return { cursor: 0, ticked: new Set(), hints: 0, guessed: false, looksAt: 'question' };
 }
 
 /** The letter of the option at `index`, upper case; beyond Z there are only numbers. */
@@ -64,13 +66,13 @@ export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<Quiz
   const count = shown.options.length;
   switch (key.name) {
     case 'up':
-      return stay({ ...state, cursor: (state.cursor + count - 1) % count });
+      return stay(movedTo(state, (state.cursor + count - 1) % count));
     case 'down':
-      return stay({ ...state, cursor: (state.cursor + 1) % count });
+      return stay(movedTo(state, (state.cursor + 1) % count));
   }
   const named = /^\d/.test(key.name) ? undefined : optionIndex(key.name, count);
   if (named !== undefined) {
-    const there = { ...state, cursor: named };
+    const there = movedTo(state, named);
     // For the same reason, the letters that grade cards only lead to their options.
     const grades = gradeOfKey(key.name) !== undefined && !shown.quiz.selectAll;
     return grades ? stay(there) : choose(shown, there, named);
@@ -84,16 +86,23 @@ export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<Quiz
     return state.ticked.size === 0 ? stay(state) : chosen(state, state.ticked);
   }
   if (key.name === guessKey(count)) return stay({ ...state, guessed: !state.guessed });
-  if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, shown.quiz) });
+  if (key.name === 'h') {
+    const hints = nextHint(state.hints, shown.quiz);
+    return stay(hints === 0 ? state : { ...state, hints, looksAt: 'hints' });
+  }
   const detour = detourOf(key);
   return detour === undefined ? stay(state) : done({ type: detour });
+}
+
+function movedTo(state: QuizState, cursor: number): QuizState {
+  return { ...state, cursor, looksAt: 'options' };
 }
 
 function choose(shown: ShownQuiz, state: QuizState, index: number): Step<QuizState, QuizResult> {
   if (!shown.quiz.selectAll) return chosen(state, new Set([index]));
   const ticked = new Set(state.ticked);
   if (!ticked.delete(index)) ticked.add(index);
-  return stay({ ...state, ticked });
+  return stay({ ...movedTo(state, index), ticked });
 }
 
 function chosen({ guessed }: QuizState, choice: ReadonlySet<number>): Step<never, QuizResult> {

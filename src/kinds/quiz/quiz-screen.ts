@@ -56,7 +56,9 @@ export function quizScreen(
     if (index === state.cursor) focus = { from: body.length, to: body.length + lines.length };
     body.push(...lines);
   }
+  const end = body.length;
   body.push(...hintLines(quiz, state.hints, text));
+  if (state.looksAt === 'hints') focus = { from: end, to: body.length };
   const note = state.guessed ? ['Guessing: a right answer will count as shaky.'] : [];
   const lines = { item: quiz, body, note, ...(focus && { focus }) };
   return framed(lines, place, quizKeys(shown, state), surface);

@@ -26,7 +26,12 @@ const chosen = (...options: number[]) => ({
 });
 const at = (cursor: number, ticked: number[] = [], hints = 0) => ({
   type: 'stay',
-  state: { cursor, ticked: new Set(ticked), hints, guessed: false },
+  state: expect.objectContaining({
+    cursor,
+    ticked: new Set(ticked),
+    hints,
+    guessed: false,
+  }) as unknown,
 });
 
 describe('a quiz with one right option', () => {

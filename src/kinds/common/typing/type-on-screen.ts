@@ -24,6 +24,7 @@ export function typeOnScreen(
     press: (state, key) => typingKey(all, state, key),
     draw: (state, surface) => typingScreen(asked, state, question.place, surface, bareKeys),
     keys: (state) => typingKeys(asked, state, bareKeys),
+    isUnread: ({ isBegun }) => !isBegun,
     isTyping: ({ mode }) => mode === 'typing',
   });
 }
