@@ -57,11 +57,21 @@ function headLine(place: Place, surface: Surface): string {
   const { width, palette } = surface;
   const group = place.group === undefined ? '' : ` · ${renderInline(place.group, surface)}`;
   const again = place.again > 0 ? ` · ${place.again} again` : '';
-  const right = `${place.position}/${place.total}${again} · ≈ ${formatDuration(place.estimateMs)}`;
+  const right = `${place.position}/${place.total}${again}${timeLeft(place)}`;
   const room = width - displayWidth(right) - 2;
   const left = truncate(safeText(place.deckTitle) + group, Math.max(4, room - 1));
   const gap = ' '.repeat(Math.max(1, width - 1 - displayWidth(left) - displayWidth(right)));
   return palette.strong(left) + gap + palette.muted(right);
+}
+
+/** Seconds: an estimate is not more exact than that. */
+const STEP_S = 5;
+
+/** About how long what is left takes: to five seconds, and never none as long as there is a question. */
+function timeLeft({ left, estimateMs }: Place): string {
+  if (left === 0) return '';
+  const seconds = Math.max(1, Math.ceil(estimateMs / (1000 * STEP_S))) * STEP_S;
+  return ` · ≈ ${formatDuration(estimateMs < 60_000 ? 1000 * seconds : estimateMs)}`;
 }
 
 /** The question itself: what kind it is and what the last answer did, in a muted line, then the heading. */
