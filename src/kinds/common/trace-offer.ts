@@ -1,5 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import type { Dialogue } from '../../view/dialogue.js';
+import { wholeWidth } from '../../view/palette.js';
 import { textSurface } from '../../view/question/frame.js';
 import {
   offerKeys,
@@ -44,7 +45,8 @@ async function showTraces(
   for (const demo of item.asides.demos) {
     const end = await put(
       page(
-        (surface) => traceScreen(item, trace(demo, textSurface(surface)), place, surface),
+        (surface) =>
+          traceScreen(item, trace(demo, wholeWidth(textSurface(surface))), place, surface),
         () => traceKeys,
       ),
     );

@@ -1,5 +1,5 @@
 import { worked } from '../../practice/practice.js';
-import type { Surface } from '../../view/palette.js';
+import { type Surface, wholeWidth } from '../../view/palette.js';
 import { workedLines } from '../../view/practice/worked-text.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { itemLines } from '../../view/question/frame.js';
@@ -31,7 +31,7 @@ export function practiceResultLines(
       : [...said, ...named].flatMap((line) => wrapText(line, width))),
     ...wrapText(palette.strong(answerText(question)), width),
     '',
-    ...workedLines(solution, surface),
+    ...workedLines(solution, wholeWidth(surface)),
     ...afterwordLines(item, surface),
   ];
 }

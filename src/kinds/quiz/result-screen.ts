@@ -1,7 +1,7 @@
 import type { Place } from '../../question/examiner.js';
 import type { KeyHelp } from '../../view/key-bar.js';
 import { renderInline } from '../../view/markdown/render.js';
-import type { Surface } from '../../view/palette.js';
+import { inset, type Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { framed, itemLines, textSurface } from '../../view/question/frame.js';
 import { pageKeys } from '../../view/question/keys.js';
@@ -77,7 +77,7 @@ function markedOption(
         : palette.muted;
   const note = isMissed ? palette.caution(' (right, not ticked)') : '';
   const line = paint(label + renderInline(option.text, surface)) + note;
-  const inner = { ...surface, width: Math.max(10, width - label.length) };
+  const inner = inset(surface, label.length);
   const feedback = chosen ? itemLines(option.feedback, quiz, inner) : [];
   return [
     ...wrapText(line, width, { hangingIndent: label.length }),

@@ -4,16 +4,16 @@ import { type KeyHelp, renderKeyBar } from '../key-bar.js';
 import { formatDuration } from '../duration.js';
 import { markdownLines, renderInline } from '../markdown/render.js';
 import { safeText } from '../../safe-text.js';
-import type { Surface } from '../palette.js';
+import { inset, type Surface, WIDEST_PROSE } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { displayWidth, truncate, wrapText } from '../wrap.js';
 
 const MARGIN = 2;
-const WIDEST_TEXT = 76;
 
-/** The surface for text inside the margins: never wider than is pleasant to read. */
+/** The surface inside the margins: for prose never wider than is pleasant to read. */
 export function textSurface(surface: Surface): Surface {
-  return { ...surface, width: Math.max(10, Math.min(WIDEST_TEXT, surface.width - 2 * MARGIN)) };
+  const inner = inset(surface, 2 * MARGIN);
+  return { ...inner, width: Math.min(WIDEST_PROSE, inner.width) };
 }
 
 /** Lines moved right by the margin. */
@@ -86,7 +86,7 @@ function questionLines(item: Item, place: Place, surface: Surface): string[] {
   const gap = ' '.repeat(Math.max(0, width - displayWidth(kind) - displayWidth(previous)));
   const below = previous === '' && last !== '' ? [truncate(last, width)] : [];
   return [
-    palette.muted(previous === '' ? kind : kind + gap + previous),
+    palette.muted(previous === '' ? truncate(kind, width) : kind + gap + previous),
     ...below.map(palette.muted),
     '',
     ...headingLines(item, surface),
