@@ -169,7 +169,7 @@ describe('a question longer than the terminal', () => {
     const { press, getScreen } = await put(longQuiz, low);
     press('space', 'g');
     expect(getScreen()).toContain('Line 8.');
-    expect(getScreen()).toContain('Guessing');
+    expect(getScreen()).toContain('─ guessing: right counts as shaky ─');
     press('h');
     expect(getScreen()).toContain('Think.');
   });

@@ -59,7 +59,7 @@ export function quizScreen(
   const end = body.length;
   body.push(...hintLines(quiz, state.hints, text));
   if (state.looksAt === 'hints') focus = { from: end, to: body.length };
-  const note = state.guessed ? ['Guessing: a right answer will count as shaky.'] : [];
+  const note = state.guessed ? 'guessing: right counts as shaky' : undefined;
   const lines = { item: quiz, body, note, ...(focus && { focus }) };
   return framed(lines, place, quizKeys(shown, state), surface);
 }

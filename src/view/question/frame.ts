@@ -26,31 +26,39 @@ export interface Framed {
   readonly item: Item;
   readonly body: readonly string[];
   readonly focus?: Screen['focus'];
-  /** Sentences that stay in sight above the keys. */
-  readonly note?: readonly string[];
+  /** A few words that stay in sight, in the rule above the keys: there they push nothing else away. */
+  readonly note?: string | undefined;
 }
 
 /** The frame that every question shares: where one is above, then the question, the keys below. */
 export function framed(
-  { item, body, focus, note = [] }: Framed,
+  { item, body, focus, note }: Framed,
   place: Place,
   keys: readonly KeyHelp[],
   surface: Surface,
 ): Screen {
   // Each part of a body brings the blank line above it; the first one stands below a blank line already.
   const blank = body[0] === '' ? 1 : 0;
-  const rule = surface.palette.muted('─'.repeat(Math.max(1, surface.width - 1)));
+  const rule = ruleOf(surface);
   return {
     head: [headLine(place, surface), rule],
     pinned: inMargin(questionLines(item, place, textSurface(surface))),
     body: inMargin(body.slice(blank)),
-    foot: [...noteLines(note, textSurface(surface)), rule, renderKeyBar(keys, surface)],
+    foot: [note === undefined ? rule : notedRule(note, surface), renderKeyBar(keys, surface)],
     ...(focus && { focus: { from: Math.max(0, focus.from - blank), to: focus.to - blank } }),
   };
 }
 
-function noteLines(note: readonly string[], { palette, width }: Surface): string[] {
-  return inMargin(note.flatMap((sentence) => wrapText(palette.caution(sentence), width)));
+/** A rule; the last column stays free, as a terminal that wraps there would add a line. */
+function ruleOf({ palette, width }: Surface): string {
+  return palette.muted('─'.repeat(Math.max(1, width - 1)));
+}
+
+function notedRule(note: string, surface: Surface): string {
+  const { palette, width } = surface;
+  const words = truncate(note, Math.max(1, width - 2 * MARGIN - 3));
+  const rest = ruleOf({ ...surface, width: width - MARGIN - displayWidth(words) - 2 });
+  return `${palette.muted('─'.repeat(MARGIN))} ${palette.caution(words)} ${rest}`;
 }
 
 function headLine(place: Place, surface: Surface): string {
