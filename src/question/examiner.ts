@@ -10,6 +10,8 @@ export interface Place {
   /** 1 for the first question of the session. */
   readonly position: number;
   readonly total: number;
+  /** Questions still to come: with this one, until it is answered. */
+  readonly left: number;
   /** How many of the questions still to come are missed items coming back. */
   readonly again: number;
   /** How long what is left will take, by this learner's own pace. */
@@ -27,6 +29,7 @@ export interface Place {
 /** One question to be put. */
 export interface Question {
   readonly item: Item;
+  /** As it is when it is asked for: after the answer, with what that has added to the session. */
   readonly place: Place;
   /** Decides the order of a quiz's options. */
   readonly seed: string;

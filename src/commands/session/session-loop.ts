@@ -61,9 +61,12 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       continue;
     }
     const began = parts.ticks();
+    let place: Place = { ...parts.place(ask, session), previous };
     const turn: Turn = await examiner.ask({
       item,
-      place: { ...parts.place(ask, session), previous },
+      get place() {
+        return place;
+      },
       // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
       seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
       asked: parts.asked(id),
@@ -74,6 +77,8 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
         done.push(entry);
         const { from, to, consequence } = entry;
         session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });
+        const { total, left, again, estimateMs } = parts.place(ask, session);
+        place = { ...place, total, left, again, estimateMs };
         previous = [grade, consequence].filter((part) => part !== '').join(' · ');
         return consequence;
       },
