@@ -31,6 +31,10 @@ export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainP
       last = await room.ask(item, question, talk);
       return last;
     },
+    tell(telling) {
+      talk.out(telling.lines(surface.width).join('\n'));
+      return Promise.resolve('next');
+    },
     aside: (run) => {
       run();
     },

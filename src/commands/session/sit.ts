@@ -1,4 +1,5 @@
 import { lazily } from '../../lazily.js';
+import type { Examiner } from '../../question/examiner.js';
 import type { Session } from '../../schedule/session.js';
 import type { CommandContext } from '../context.js';
 import { editItem } from './edit-item.js';
@@ -20,6 +21,10 @@ export interface SitOptions {
   readonly numbers?: string | undefined;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
+  /** Whether nothing is said of an answer before the end. */
+  readonly isSilent?: boolean;
+  /** What is told after the last question, before the terminal is left. */
+  readonly afterwards?: (end: SessionEnd, examiner: Examiner) => Promise<void>;
 }
 
 /** Holds a session, on the full screen or in plain lines, and leaves the terminal as it was. */
@@ -33,7 +38,7 @@ export async function sit(
   const examiner = await openExaminer(context, options);
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
-    return await runSession(session, {
+    const end = await runSession(session, {
       examiner,
       ledger: options.ledger ?? keepingLedger(workspace, context.now),
       item: (id) => library.item(id),
@@ -45,7 +50,10 @@ export async function sit(
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,
+      isSilent: options.isSilent ?? false,
     });
+    await options.afterwards?.(end, examiner);
+    return end;
   } finally {
     examiner.close();
   }
