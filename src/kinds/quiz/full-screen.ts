@@ -23,6 +23,7 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     quizGrade(shown.options, result.choice),
     saidChoice(shown.options, result.choice),
   );
+  if (question.isSilent === true) return 'next';
   const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
   const turn = await parts.put(
     page(

@@ -25,7 +25,9 @@ export async function ask(quiz: Quiz, question: Question, talk: PlainTalk): Prom
   const { choice } = reply.value;
   const grade = choiceGrade(options, reply.value);
   const consequence = question.answer(grade, saidChoice(options, choice));
-  talk.out(['', ...resultLines({ shown, choice, consequence }, talk.surface)].join('\n'));
+  if (question.isSilent !== true) {
+    talk.out(['', ...resultLines({ shown, choice, consequence }, talk.surface)].join('\n'));
+  }
   return 'next';
 }
 
