@@ -19,6 +19,8 @@ export interface SitOptions {
   readonly drill?: number;
   /** What numbers are made of, where somebody has chosen that. */
   readonly numbers?: string | undefined;
+  /** Who asks, where that goes on after this sitting; opened and closed here if not given. */
+  readonly examiner?: Examiner;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
   /** Whether nothing is said of an answer before the end. */
@@ -35,7 +37,7 @@ export async function sit(
   context: CommandContext,
 ): Promise<SessionEnd> {
   const { library, progress } = workspace;
-  const examiner = await openExaminer(context, options);
+  const examiner = options.examiner ?? (await openExaminer(context, options));
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
     const end = await runSession(session, {
@@ -55,6 +57,6 @@ export async function sit(
     await options.afterwards?.(end, examiner);
     return end;
   } finally {
-    examiner.close();
+    if (options.examiner === undefined) examiner.close();
   }
 }
