@@ -43,7 +43,7 @@ describe('an item whose heading is reworded in mid-session', () => {
     learner.press(KEY.space);
     await learner.sees('1 missed');
     learner.press('1');
-    await learner.sees('Define the tape?', 'again');
+    await learner.sees('Define the tape?', 'beginner · again');
     learner.press('u');
     await learner.sees('Define the tape?', 'taken back', '2/2');
     learner.press('u');
@@ -61,7 +61,7 @@ describe('an item whose heading is reworded in mid-session', () => {
     learner.press(KEY.space);
     await learner.sees('1 missed');
     learner.press('1');
-    await learner.sees('What is a tape?', 'again');
+    await learner.sees('What is a tape?', 'beginner · again');
     learner.press('e');
     await learner.sees('Define the tape?', 'again', 'reworded, its box kept');
     learner.press('u');
