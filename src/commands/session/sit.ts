@@ -1,4 +1,5 @@
 import { lazily } from '../../lazily.js';
+import type { Examiner } from '../../question/examiner.js';
 import type { Session } from '../../schedule/session.js';
 import type { CommandContext } from '../context.js';
 import { editItem } from './edit-item.js';
@@ -18,8 +19,14 @@ export interface SitOptions {
   readonly drill?: number;
   /** What numbers are made of, where somebody has chosen that. */
   readonly numbers?: string | undefined;
+  /** Who asks, where that goes on after this sitting; opened and closed here if not given. */
+  readonly examiner?: Examiner;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
+  /** Whether nothing is said of an answer before the end. */
+  readonly isSilent?: boolean;
+  /** What is told after the last question, before the terminal is left. */
+  readonly afterwards?: (end: SessionEnd, examiner: Examiner) => Promise<void>;
 }
 
 /** Holds a session, on the full screen or in plain lines, and leaves the terminal as it was. */
@@ -30,10 +37,10 @@ export async function sit(
   context: CommandContext,
 ): Promise<SessionEnd> {
   const { library, progress } = workspace;
-  const examiner = await openExaminer(context, options);
+  const examiner = options.examiner ?? (await openExaminer(context, options));
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
-    return await runSession(session, {
+    const end = await runSession(session, {
       examiner,
       ledger: options.ledger ?? keepingLedger(workspace, context.now),
       item: (id) => library.item(id),
@@ -45,8 +52,11 @@ export async function sit(
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,
+      isSilent: options.isSilent ?? false,
     });
+    await options.afterwards?.(end, examiner);
+    return end;
   } finally {
-    examiner.close();
+    if (options.examiner === undefined) examiner.close();
   }
 }

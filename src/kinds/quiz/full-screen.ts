@@ -25,6 +25,7 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     quizGrade(shown.options, choice, guessed),
     saidChoice(shown.options, choice),
   );
+  if (question.isSilent === true) return 'next';
   const answered: AnsweredQuiz = { shown, choice, guessed, consequence };
   const came = page(
     (surface) => resultScreen(answered, question.place, surface),

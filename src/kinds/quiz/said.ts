@@ -16,6 +16,14 @@ export function saidChoice(options: readonly QuizOption[], choice: ReadonlySet<n
   };
 }
 
+/** The options that what is remembered of a choice names, by their indices. */
+export function chosenIn(options: readonly QuizOption[], { text }: Said): Set<number> {
+  const hashes = new Set(text.split(' '));
+  return new Set(
+    options.flatMap((option, index) => (hashes.has(optionHash(option)) ? [index] : [])),
+  );
+}
+
 /** The code of the mistake of choosing a wrong option. */
 export function mistakeOf(option: Pick<QuizOption, 'text'>): string {
   return `option ${optionHash(option)}`;
