@@ -1,5 +1,6 @@
 import type { Entry } from '../../deck/entries.js';
 import { type Pace, paceOfDay, usualADay } from '../../schedule/backlog.js';
+import { leastLost } from '../../schedule/backlog-order.js';
 import { type DueOn, dueBeforeExam, isExamWeek } from '../../schedule/exam.js';
 import { type Queue, queueFor } from '../../schedule/queue.js';
 import { vacationAhead } from '../../schedule/vacation.js';
@@ -34,6 +35,7 @@ export function todaysQueue(workspace: Workspace, choice: QueueChoice): Queue<En
     canAsk,
     early,
     dueOn: dueOnNow(workspace),
+    urgency: leastLost(today()),
     pace: (due) => paceNow(due, newAllowed, choice, workspace),
   });
 }

@@ -1,7 +1,5 @@
 import { safeText } from '../../safe-text.js';
-import type { Grade } from '../../schedule/leitner.js';
-import type { QuizOption } from './item.js';
-import { optionIndex, optionLetter, quizGrade } from './quiz-keys.js';
+import { optionIndex, optionLetter } from './quiz-keys.js';
 
 /** Options that were chosen, by their indices, and whether that was a guess. */
 export interface Chosen {
