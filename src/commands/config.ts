@@ -10,6 +10,7 @@ import {
   unsetSetting,
   writeSetting,
 } from '../progress/settings.js';
+import { dayOf, isDay } from '../schedule/day.js';
 import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import {
@@ -77,11 +78,24 @@ async function set(
   context: CommandContext,
 ): Promise<void> {
   const meant = key === 'decks' ? absolute(words) : words;
+  if (key === 'exam.date') await requireAhead(words, context);
   const value = await writeSetting(context.home, key, meant);
   context.out(`${settingLine({ key, value: inWords(key, value) })}\n`);
   for (const path of key === 'decks' ? meant : []) {
     if (findDecks(path).length === 0) warn(context, `There is no deck in ${safeText(path)} yet.`);
   }
+}
+
+/** @throws UserError for a day of an exam that is over. */
+async function requireAhead([word = '']: readonly string[], context: CommandContext) {
+  const stored = await readStored(context.home);
+  const today = dayOf(context.now(), Number(stored('day.start')));
+  if (!isDay(word) || word > today) return;
+  throw new UserError(
+    `${word} is not ahead: today is ${today}.`,
+    'Give a day to come, or none.',
+    2,
+  );
 }
 
 /** All settings. A person reads what each does; a script, one line a setting, as ever. */

@@ -6,7 +6,7 @@ import { commandLine, wrapSentences } from '../view/sentences.js';
 import { displayWidth, wrapText } from '../view/wrap.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { dueItems, dueQueue } from './due.js';
-import { estimate } from './session/place.js';
+import { estimate, paceOf } from './session/place.js';
 import { reportProblems } from './decks/report-problems.js';
 import { whatNewItemsWaitFor } from './decks/waiting.js';
 import { planSentence } from './session/plan-sentence.js';
@@ -54,7 +54,7 @@ function standing(workspace: Workspace, items: readonly { readonly id: string }[
   if (chosen.length === 0) return 'There are no items in these decks.';
   if (items.length > 0) {
     const fresh = items.filter(({ id }) => !progress.boxes.standings.has(id)).length;
-    const time = formatDuration(estimate(items, progress.tookMs));
+    const time = formatDuration(estimate(items, paceOf(workspace)));
     const reviews = countOf(items.length - fresh, 'review');
     return `Today: ${reviews} and ${fresh} new, about ${time}. ${started}`;
   }

@@ -1,5 +1,6 @@
 import type { Level } from '../deck/item.js';
 import type { BacklogPlan } from '../schedule/backlog.js';
+import { isLeech } from '../schedule/leech.js';
 import { addDays, type Day } from '../schedule/day.js';
 import { startSession } from '../schedule/session.js';
 import { renderSummary } from '../view/summary.js';
@@ -143,6 +144,17 @@ async function offerMore(
   return answer === 'yes' ? 'early' : answer;
 }
 
+/** The items missed in a session that were forgotten again and again. */
+function leechesOf({ session }: SessionEnd, { progress }: Workspace): string[] {
+  const missed = session.outcomes.filter(({ grade, ask }) => grade === 'missed' && !ask.again);
+  return missed
+    .map(({ ask }) => ask.id)
+    .filter((id) => {
+      const standing = progress.boxes.standings.get(id);
+      return standing !== undefined && isLeech(standing);
+    });
+}
+
 function summaryOf(
   end: SessionEnd,
   workspace: Workspace,
@@ -161,6 +173,7 @@ function summaryOf(
     {
       outcomes: end.session.outcomes,
       front: (id) => library.entry(id)?.front ?? id,
+      leeches: leechesOf(end, workspace),
       left: [...left.reviews, ...left.fresh].filter(({ id }) => canAsk(id)).length,
       reviewsTomorrow: next.reviews.length,
       newTomorrow: next.fresh.length,

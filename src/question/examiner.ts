@@ -18,6 +18,8 @@ export interface Place {
   readonly estimateMs: number;
   /** Box the item is in; undefined for an item never answered. */
   readonly box: number | undefined;
+  /** What a model of memory says instead of boxes: days until recall falls to nine in ten, and the share recalled today. */
+  readonly memory?: { readonly stability: number; readonly recall: number } | undefined;
   /** Whether this very question is a missed item coming back. */
   readonly isAgain: boolean;
   /** Whether the item is practised before its day, which promotes nothing. */

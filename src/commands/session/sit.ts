@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.js';
 import { editItem } from './edit-item.js';
 import { openExaminer } from './examiner.js';
 import { keepingLedger } from './ledger.js';
-import { placeOf } from './place.js';
+import { paceOf, placeOf } from './place.js';
 import { type Ledger, runSession, type SessionEnd } from './session-loop.js';
 import type { Workspace } from '../workspace.js';
 
@@ -38,6 +38,8 @@ export async function sit(
 ): Promise<SessionEnd> {
   const { library, progress } = workspace;
   const examiner = options.examiner ?? (await openExaminer(context, options));
+  // Taken once: what the session itself takes changes the estimate by its own items alone.
+  const pace = paceOf(workspace);
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
     const end = await runSession(session, {
@@ -48,7 +50,7 @@ export async function sit(
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
       asked: (id) => progress.item(id).answers + (options.drill ?? 0),
       numbers: options.numbers,
-      place: (ask, now) => placeOf(workspace, ask, now),
+      place: (ask, now) => placeOf(workspace, ask, now, pace),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,

@@ -85,8 +85,12 @@ function timeLeft({ left, estimateMs }: Place): string {
 /** The question itself: what kind it is and what the last answer did, in a muted line, then the heading. */
 function questionLines(item: Item, place: Place, surface: Surface): string[] {
   const { palette, width } = surface;
-  const standing = place.isAgain ? 'again' : place.box === undefined ? 'new' : `box ${place.box}`;
-  const facts = [item.kind, item.level, standing, ...(place.early ? ['early practice'] : [])];
+  const facts = [
+    item.kind,
+    item.level,
+    standingOf(place),
+    ...(place.early ? ['early practice'] : []),
+  ];
   const kind = facts.join(' · ');
   const room = width - displayWidth(kind) - 3;
   const last = place.previous === '' ? '' : `last: ${place.previous}`;
@@ -100,6 +104,12 @@ function questionLines(item: Item, place: Place, surface: Surface): string[] {
     ...headingLines(item, surface),
     '',
   ];
+}
+
+function standingOf({ isAgain, box, memory }: Place): string {
+  if (isAgain) return 'again';
+  if (memory !== undefined) return `recall ${Math.round(memory.recall * 100)} %`;
+  return box === undefined ? 'new' : `box ${box}`;
 }
 
 /** The heading, wrapped. */
