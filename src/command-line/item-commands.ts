@@ -49,17 +49,33 @@ export const itemCommands: CommandGroup = {
         });
       });
 
-    for (const type of ['suspend', 'resume'] as const) {
-      program
-        .command(type)
-        .description(type === 'suspend' ? 'stop asking an item' : 'ask a suspended item again')
-        .argument('<id>', 'the item, as due names it')
-        .action(async (id: string) => {
-          await run(async (context) => {
-            const { suspend } = await import('../commands/suspend.js');
-            return suspend(type, id, context);
-          });
+    program
+      .command('suspend')
+      .description('stop asking an item; without an id, list the suspended ones')
+      .argument('[id]', 'the item, as due names it')
+      .option('--json', 'one JSON document')
+      .action(async (id: string | undefined, flags: { json?: true }) => {
+        const json = flags.json === true;
+        await run(async (context) => {
+          if (id === undefined) {
+            const { suspended } = await import('../commands/suspended.js');
+            return suspended({ json }, context);
+          }
+          const { suspend } = await import('../commands/suspend.js');
+          return suspend('suspend', { id, json }, context);
         });
-    }
+      });
+
+    program
+      .command('resume')
+      .description('ask a suspended item again')
+      .argument('<id>', 'the item, as suspend lists it')
+      .option('--json', 'one JSON document')
+      .action(async (id: string, flags: { json?: true }) => {
+        await run(async (context) => {
+          const { suspend } = await import('../commands/suspend.js');
+          return suspend('resume', { id, json: flags.json === true }, context);
+        });
+      });
   },
 };

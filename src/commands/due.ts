@@ -2,7 +2,7 @@ import type { ItemHeading, Level } from '../deck/item.js';
 import { buildQueue } from '../schedule/queue.js';
 import { boxOf, dueDay } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
-import { renderTable } from '../view/table.js';
+import { itemListLines, type ListedItem } from '../view/item-list.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
@@ -19,16 +19,22 @@ export interface DueOptions {
   readonly json: boolean;
 }
 
+/** So many items does a terminal get: nobody scrolls through more, and each has to be read first. A pipe gets all. */
+const MOST_AT_TERMINAL = 100;
+
 /** Lists what a session would ask now, in its order. */
 export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
-  const items = dueItems(workspace).map((item) => dueRow(item, workspace));
-  reportProblems(workspace.library, context);
   if (options.json) {
+    const items = dueItems(workspace).map((item) => dueRow(item, workspace));
+    reportProblems(workspace.library, context);
     context.out(`${safeJson({ day, items })}\n`);
     return EXIT.done;
   }
+  const most = context.isTerminal ? MOST_AT_TERMINAL : Infinity;
+  const { items, unread } = firstDue(workspace, most);
+  reportProblems(workspace.library, context);
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
     say(
@@ -39,24 +45,24 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     );
     return EXIT.done;
   }
-  const columns = [
-    { title: 'box', align: 'right' as const },
-    { title: 'kind', align: 'left' as const },
-    { title: 'level', align: 'left' as const },
-    { title: 'id', align: 'left' as const },
-  ];
-  const rows = items.map((item) => [
-    item.new ? 'new' : String(item.box),
-    item.kind,
-    item.level,
-    safeText(item.id),
-  ]);
-  context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
-  say(
-    context,
-    `${countOf(items.length, 'item')} due on ${day}: ${onSameDecks('study', options.decks, context)}`,
+  const lines = itemListLines(
+    items.map((item) => listed(item, workspace)),
+    context.surface,
   );
+  context.out(`${lines.join('\n')}\n\n`);
+  if (unread > 0) say(context, `… and ${unread} more. All of them: autodiff-tutor due | less`);
+  const count = countOf(items.length + unread, 'item');
+  say(context, `${count} due on ${day}: ${onSameDecks('study', options.decks, context)}`);
   return EXIT.done;
+}
+
+function listed(item: DueEntry, { progress }: Workspace): ListedItem {
+  const standing = progress.boxes.standings.get(item.id);
+  return {
+    standing: standing === undefined ? 'new' : `box ${standing.box}`,
+    front: item.front,
+    facts: [safeText(item.id), item.kind, item.level],
+  };
 }
 
 /** What there is to say of an item that is due: its heading tells it, but for the kind. */
@@ -66,6 +72,11 @@ interface DueEntry extends ItemHeading {
 
 /** The items a session would ask now; broken ones are left out, as a session leaves them out. */
 export function dueItems(workspace: Workspace): DueEntry[] {
+  return firstDue(workspace, Infinity).items;
+}
+
+/** The first `most` of them; the others are counted and not read, so that a broken one among them counts as well. */
+function firstDue(workspace: Workspace, most: number): { items: DueEntry[]; unread: number } {
   const { chosen, library, progress, today, newAllowed } = workspace;
   const queue = buildQueue(chosen, progress.boxes, {
     day: today(),
@@ -74,10 +85,15 @@ export function dueItems(workspace: Workspace): DueEntry[] {
     canAsk: (id) => library.kind(id) !== undefined,
     early: false,
   });
-  return queue.flatMap((entry) => {
+  const items: DueEntry[] = [];
+  let read = 0;
+  for (const entry of queue) {
+    if (items.length >= most) break;
+    read += 1;
     const kind = library.kind(entry.id);
-    return kind === undefined ? [] : [{ ...entry, kind }];
-  });
+    if (kind !== undefined) items.push({ ...entry, kind });
+  }
+  return { items, unread: queue.length - read };
 }
 
 /** One item of `due --json`, by the CLI contract. */
