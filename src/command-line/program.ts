@@ -5,6 +5,7 @@ import { configCommand } from './config-command.js';
 import { deckCommands } from './deck-commands.js';
 import { demoCommand } from './demo-command.js';
 import { addHelp, unknownCommand } from './help-command.js';
+import { findingCommands } from './finding-commands.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
 import { sessionCommands } from './session-commands.js';
@@ -16,6 +17,7 @@ const GROUPS = [
   sessionCommands,
   demoCommand,
   itemCommands,
+  findingCommands,
   deckCommands,
   keepingCommands,
   syncCommand,

@@ -5,6 +5,7 @@ import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { openBoxes } from './boxes/boxes.js';
 import { type DeckPlaces, deckPlacesIn } from './deck-places.js';
+import { type History, historyIn } from './history.js';
 import type { Deed, ProgressEvent } from './journal/event.js';
 import type { ItemProgress } from './fold/item-progress.js';
 import { lastEvents } from './journal/last-events.js';
@@ -40,6 +41,11 @@ export interface Progress {
   undo(event: ProgressEvent, at: Instant): Recorded;
   /** What was done on this device and still holds, the latest first, at most `count` of it. */
   lastDone(count: number): readonly ProgressEvent[];
+  /**
+   * All that happened to an item, read from the journals.
+   * @throws UserError if one cannot be read.
+   */
+  history(id: string): History;
   /** What is known of an item. */
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
@@ -93,6 +99,7 @@ export async function openProgress(
       recorded({ type: 'undo', undoes: event.event }, 'id' in event ? event.id : undefined, at),
     lastDone: (count) =>
       lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
+    history: (id) => historyIn(boxes.folder, id, rules),
     item: (id) => boxes.fold.item(id),
     ids: () => boxes.fold.ids(),
     get itemCount() {
