@@ -10,6 +10,7 @@ import {
   unsetSetting,
   writeSetting,
 } from '../progress/settings.js';
+import { formatVacation } from '../schedule/vacation.js';
 import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
@@ -75,13 +76,18 @@ async function set(
 }
 
 async function shown(key: SettingKey, { home }: CommandContext): Promise<string> {
-  const { decks, rules } = await readSettings(home);
+  const { decks, rules, reviewsPerDay, exam, vacations } = await readSettings(home);
   const values: Record<SettingKey, unknown> = {
     decks,
     'leitner.intervals': rules.intervals,
     'leitner.onMiss': rules.onMiss,
+    'leitner.stretch': rules.stretch ? 'on' : 'off',
+    scheduler: rules.scheduler.name,
     'day.start': rules.dayStart,
     'new.perDay': rules.newPerDay,
+    'reviews.perDay': reviewsPerDay ?? 'none',
+    'exam.date': exam ?? 'none',
+    vacations: vacations.map(formatVacation),
   };
   return inWords(key, values[key]);
 }

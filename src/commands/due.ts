@@ -1,6 +1,7 @@
+import type { Entry } from '../deck/entries.js';
 import type { ItemHeading, Level } from '../deck/item.js';
-import { buildQueue } from '../schedule/queue.js';
-import { boxOf, dueDay } from '../schedule/leitner.js';
+import type { Queue } from '../schedule/queue.js';
+import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
 import { itemListLines, type ListedItem } from '../view/item-list.js';
 import { safeJson, safeText } from '../safe-text.js';
@@ -8,7 +9,8 @@ import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { openNow } from './decks/waiting.js';
+import { planSentence } from './session/plan-sentence.js';
+import { dueOnNow, todaysQueue } from './session/todays-queue.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */
@@ -26,14 +28,17 @@ const MOST_AT_TERMINAL = 100;
 export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
+  const queue = dueQueue(workspace);
   if (options.json) {
-    const items = dueItems(workspace).map((item) => dueRow(item, workspace));
+    const items = dueItems(workspace, queue).map((item) => dueRow(item, workspace));
     reportProblems(workspace.library, context);
-    context.out(`${safeJson({ day, items })}\n`);
+    const { plan } = queue.pace;
+    // What waits for other days is not listed: a session would not ask it now.
+    const later = plan && { waiting: plan.due - plan.today, perDay: plan.perDay };
+    context.out(`${safeJson({ day, items, ...later })}\n`);
     return EXIT.done;
   }
-  const most = context.isTerminal ? MOST_AT_TERMINAL : Infinity;
-  const { items, unread } = firstDue(workspace, most);
+  const { items, unread } = firstItems(workspace, queue, context);
   reportProblems(workspace.library, context);
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
@@ -53,6 +58,7 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   if (unread > 0) say(context, `… and ${unread} more. All of them: autodiff-tutor due | less`);
   const count = countOf(items.length + unread, 'item');
   say(context, `${count} due on ${day}: ${onSameDecks('study', options.decks, context)}`);
+  if (queue.pace.plan !== undefined) say(context, planSentence(queue.pace.plan));
   return EXIT.done;
 }
 
@@ -65,39 +71,45 @@ function listed(item: DueEntry, { progress }: Workspace): ListedItem {
   };
 }
 
+/**
+ * The items that are listed, and how many others there are. Those are not read, so that a broken one among them counts
+ * as well.
+ */
+function firstItems(
+  workspace: Workspace,
+  { reviews, fresh }: Queue<Entry>,
+  { isTerminal }: Pick<CommandContext, 'isTerminal'>,
+): { readonly items: readonly DueEntry[]; readonly unread: number } {
+  const all = [...reviews, ...fresh];
+  const most = isTerminal ? MOST_AT_TERMINAL : all.length;
+  const items = dueItems(workspace, { reviews: all.slice(0, most), fresh: [] });
+  return { items, unread: Math.max(0, all.length - most) };
+}
+
 /** What there is to say of an item that is due: its heading tells it, but for the kind. */
 interface DueEntry extends ItemHeading {
   readonly kind: string;
 }
 
-/** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems(workspace: Workspace): DueEntry[] {
-  return firstDue(workspace, Infinity).items;
+/** What a session would ask now; broken items are left out, as a session leaves them out. */
+export function dueQueue(workspace: Workspace): Queue<Entry> {
+  return todaysQueue(workspace, { canAsk: (id) => workspace.library.kind(id) !== undefined });
 }
 
-/** The first `most` of them; the others are counted and not read, so that a broken one among them counts as well. */
-function firstDue(workspace: Workspace, most: number): { items: DueEntry[]; unread: number } {
-  const { chosen, library, progress, today, newAllowed } = workspace;
-  const queue = buildQueue(chosen, progress.boxes, {
-    day: today(),
-    newAllowed: newAllowed(),
-    isOpen: openNow(workspace),
-    canAsk: (id) => library.kind(id) !== undefined,
-    early: false,
-  });
-  const items: DueEntry[] = [];
-  let read = 0;
-  for (const entry of queue) {
-    if (items.length >= most) break;
-    read += 1;
+/** Its items in their order. */
+export function dueItems(
+  { library }: Workspace,
+  { reviews, fresh }: Pick<Queue<Entry>, 'reviews' | 'fresh'>,
+): DueEntry[] {
+  return [...reviews, ...fresh].flatMap((entry) => {
     const kind = library.kind(entry.id);
-    if (kind !== undefined) items.push({ ...entry, kind });
-  }
-  return { items, unread: queue.length - read };
+    return kind === undefined ? [] : [{ ...entry, kind }];
+  });
 }
 
 /** One item of `due --json`, by the CLI contract. */
-function dueRow(item: DueEntry, { progress, today }: Workspace) {
+function dueRow(item: DueEntry, workspace: Workspace) {
+  const { progress, today } = workspace;
   const standing = progress.boxes.standings.get(item.id);
   return {
     id: item.id,
@@ -106,7 +118,7 @@ function dueRow(item: DueEntry, { progress, today }: Workspace) {
     level: item.level,
     box: boxOf(standing),
     new: standing === undefined,
-    due: standing === undefined ? today() : dueDay(standing, today()),
+    due: standing === undefined ? today() : dueOnNow(workspace)(item.id, standing),
     front: item.front,
   };
 }

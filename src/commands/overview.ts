@@ -3,22 +3,26 @@ import { countOf, formatDuration } from '../view/duration.js';
 import { sayDay } from '../view/due-day.js';
 import { wrapText } from '../view/wrap.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { dueItems } from './due.js';
+import { dueItems, dueQueue } from './due.js';
 import { estimate } from './session/place.js';
 import { reportProblems } from './decks/report-problems.js';
 import { whatNewItemsWaitFor } from './decks/waiting.js';
+import { planSentence } from './session/plan-sentence.js';
+import { dueOnNow } from './session/todays-queue.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** With no subcommand: where the learner stands today, and what to do next. */
 export async function overview(context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, { decks: [] });
   const { palette, width } = context.surface;
-  const items = dueItems(workspace);
+  const queue = dueQueue(workspace);
+  const items = dueItems(workspace, queue);
   reportProblems(workspace.library, context);
   const lines = [
     palette.strong('autodiff-tutor') + palette.muted(' · recall a little every day'),
     '',
     standing(workspace, items),
+    ...(queue.pace.plan === undefined ? [] : [planSentence(queue.pace.plan)]),
     ...waitingLine(workspace, context),
     '',
     ...nextSteps(items.length > 0).map(
@@ -49,7 +53,7 @@ function standing(workspace: Workspace, items: readonly { readonly id: string }[
     const reviews = countOf(items.length - fresh, 'review');
     return `Today: ${reviews} and ${fresh} new, about ${time}. ${started}`;
   }
-  const next = nextDue(chosen, progress.boxes, day);
+  const next = nextDue(chosen, progress.boxes, day, dueOnNow(workspace));
   const done = progress.boxes.introducedOn(day) > 0 ? 'Done for today' : 'Nothing is due';
   return next === undefined
     ? `${done}. ${started}`

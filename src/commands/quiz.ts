@@ -10,6 +10,7 @@ import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { saySuspended } from './session/say-suspended.js';
 import { sit } from './session/sit.js';
+import { dueOnNow } from './session/todays-queue.js';
 import { openNow } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -74,6 +75,7 @@ function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): st
     ? shuffled(chosen, `exam/${seed}`)
     : buildQueue(chosen, progress.boxes, {
         day: today(),
+        dueOn: dueOnNow(workspace),
         newAllowed: workspace.newAllowed(),
         isOpen: openNow(workspace),
         canAsk: isQuiz,

@@ -1,4 +1,6 @@
+import type { Day } from '../schedule/day.js';
 import type { LeitnerRules } from '../schedule/rules.js';
+import type { DayBook } from './fold/day-book.js';
 import { isReset, lastingOf } from './fold/fold.js';
 import { applyEvent, type ItemProgress, UNTOUCHED } from './fold/item-progress.js';
 import { byOrder, type ItemEvent, type LastingEvent } from './journal/event.js';
@@ -22,11 +24,16 @@ export interface History {
 
 /**
  * The history of the item that is called `id` by now, what it was called before included, read from the journals of the
- * state folder `home`: each step as the fold takes it.
+ * state folder `home`: each step as the fold takes it. `intervalsOn` says how long the boxes waited on a day.
  *
  * @throws UserError if a journal cannot be read.
  */
-export function historyIn(home: string, id: string, rules: LeitnerRules): History {
+export function historyIn(
+  home: string,
+  id: string,
+  rules: LeitnerRules,
+  intervalsOn: (day: Day) => readonly number[],
+): History {
   const journals = journalsIn(home);
   const lasting = journals.lasting();
   const { undone, renames, resets } = lastingOf(lasting);
@@ -35,10 +42,12 @@ export function historyIn(home: string, id: string, rules: LeitnerRules): Histor
     .sort(byOrder);
   const holding = about.filter(({ event }) => !undone.has(event));
   const counting = holding.filter((event) => !isReset(event, resets, renames));
+  // The days have these answers already.
+  const book: Pick<DayBook, 'intervalsOn' | 'enter'> = { intervalsOn, enter: () => undefined };
   let item = UNTOUCHED;
   const steps = counting.map((event): HistoryStep => {
     const before = item;
-    item = applyEvent(before, event, rules);
+    item = applyEvent(before, event, rules, book);
     return { event, before, after: item };
   });
   return {

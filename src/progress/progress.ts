@@ -1,6 +1,7 @@
 import { safeText } from '../safe-text.js';
 import { isUserError } from '../user-error.js';
-import type { Instant } from '../schedule/day.js';
+import type { Day, Instant } from '../schedule/day.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { openBoxes } from './boxes/boxes.js';
@@ -52,6 +53,12 @@ export interface Progress {
   ids(): Iterable<string>;
   /** How many they are. */
   readonly itemCount: number;
+  /** The days with answers, ascending. */
+  days(): readonly DayRecord[];
+  /** How many answers of a day count as reviews. */
+  reviewsOn(day: Day): number;
+  /** Days that each box waits on `day`, by the answers of the days before; not rounded. */
+  intervalsOn(day: Day): readonly number[];
   /** All renames there ever were, those that were undone included. */
   renames(): readonly Renamed[];
   /** The id under which what is done to `id` counts by now. */
@@ -99,12 +106,15 @@ export async function openProgress(
       recorded({ type: 'undo', undoes: event.event }, 'id' in event ? event.id : undefined, at),
     lastDone: (count) =>
       lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
-    history: (id) => historyIn(boxes.folder, id, rules),
+    history: (id) => historyIn(boxes.folder, id, rules, (day) => boxes.fold.intervalsOn(day)),
     item: (id) => boxes.fold.item(id),
     ids: () => boxes.fold.ids(),
     get itemCount() {
       return boxes.fold.itemCount;
     },
+    days: () => boxes.fold.days(),
+    reviewsOn: (day) => boxes.fold.reviewsOn(day),
+    intervalsOn: (day) => boxes.fold.intervalsOn(day),
     renames: () => boxes.fold.renames(),
     nameOf: (id) => boxes.fold.canonical(id),
     places: deckPlacesIn(boxes.folder),

@@ -1,4 +1,8 @@
+import { type Day, isDay } from '../schedule/day.js';
+import { joinedVacations, parseVacation, type Vacation } from '../schedule/vacation.js';
 import { DEFAULT_RULES, type LeitnerRules } from '../schedule/rules.js';
+import { schedulerNamed } from '../schedule/choose-scheduler.js';
+import type { Scheduler } from '../schedule/scheduler.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { guarded, openConf, type StateHome } from './open-conf.js';
@@ -8,6 +12,12 @@ export interface Settings {
   /** Paths of the decks to study instead of the shipped ones; empty: the shipped ones. */
   readonly decks: readonly string[];
   readonly rules: LeitnerRules;
+  /** At most so many reviews a day; undefined: as many as are due, spread where they are too many. */
+  readonly reviewsPerDay: number | undefined;
+  /** The day of an exam before which everything is met once more. */
+  readonly exam: Day | undefined;
+  /** Planned absences, in order. */
+  readonly vacations: readonly Vacation[];
 }
 
 /** One setting: how its words on the command line become a value, and how a stored value is recognised. */
@@ -24,6 +34,8 @@ const wholeNumber = (least: number, most: number) => (value: unknown) =>
 const firstNumber = ([word = '', ...more]: readonly string[]) =>
   more.length === 0 && word.trim() !== '' ? Number(word) : undefined;
 
+const oneWord = ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined);
+
 const listOf = (words: readonly string[]) =>
   words.flatMap((word) => word.split(',')).map((word) => word.trim());
 
@@ -37,7 +49,7 @@ export const SETTINGS = {
       Array.isArray(value) && value.every((path) => typeof path === 'string' && path !== ''),
   },
   'leitner.intervals': {
-    describe: 'the days each box waits, rising, such as 1,3,7,16,35,80,180',
+    describe: 'the days each box waits, rising, such as 1,3,7,15,30,60,120',
     fallback: DEFAULT_RULES.intervals,
     parse: (words: readonly string[]) => listOf(words).map(Number),
     valid: (value: unknown) =>
@@ -49,10 +61,22 @@ export const SETTINGS = {
       ),
   },
   'leitner.onMiss': {
-    describe: '"first" (back to box 1) or "down" (one box down)',
+    describe: '"first" (back to box 1), "down" (one box down) or "half" (to half the box number)',
     fallback: DEFAULT_RULES.onMiss,
-    parse: ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined),
-    valid: (value: unknown) => value === 'first' || value === 'down',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'first' || value === 'down' || value === 'half',
+  },
+  'leitner.stretch': {
+    describe: '"on" (boxes wait as long as your record says) or "off" (fixed intervals)',
+    fallback: 'on',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'on' || value === 'off',
+  },
+  scheduler: {
+    describe: '"leitner" (boxes) or "fsrs" (a model of memory instead of boxes)',
+    fallback: 'leitner',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'leitner' || value === 'fsrs',
   },
   'day.start': {
     describe: 'the hour at which a day begins, 0 to 23',
@@ -65,6 +89,26 @@ export const SETTINGS = {
     fallback: DEFAULT_RULES.newPerDay,
     parse: firstNumber,
     valid: wholeNumber(0, 9999),
+  },
+  'reviews.perDay': {
+    describe: 'how many reviews a day, 1 to 9999, or "none"',
+    fallback: 'none',
+    parse: (words: readonly string[]) => (oneWord(words) === 'none' ? 'none' : firstNumber(words)),
+    valid: (value: unknown) => value === 'none' || wholeNumber(1, 9999)(value),
+  },
+  'exam.date': {
+    describe: 'the day of an exam, such as 2027-02-01, or "none"',
+    fallback: 'none',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'none' || isDay(value),
+  },
+  vacations: {
+    describe: 'days away, such as 2026-12-20..2027-01-03',
+    fallback: [] as readonly string[],
+    parse: (words: readonly string[]) => listOf(words).filter((word) => word !== ''),
+    valid: (value: unknown) =>
+      Array.isArray(value) &&
+      value.every((days) => typeof days === 'string' && parseVacation(days) !== undefined),
   },
 } satisfies Record<string, Setting>;
 
@@ -98,10 +142,21 @@ export async function readSettings(home: StateHome): Promise<Settings> {
     rules: {
       intervals: value('leitner.intervals') as readonly number[],
       onMiss: value('leitner.onMiss') as LeitnerRules['onMiss'],
+      stretch: value('leitner.stretch') === 'on',
+      scheduler: await schedulerNamed(value('scheduler') as Scheduler['name']),
       dayStart: value('day.start') as number,
       newPerDay: value('new.perDay') as number,
     },
+    reviewsPerDay: orNone(value('reviews.perDay') as number | 'none'),
+    exam: orNone(value('exam.date') as Day | 'none'),
+    vacations: joinedVacations(
+      (value('vacations') as readonly string[]).flatMap((days) => parseVacation(days) ?? []),
+    ),
   };
+}
+
+function orNone<T>(value: T | 'none'): T | undefined {
+  return value === 'none' ? undefined : value;
 }
 
 /**

@@ -16,7 +16,12 @@ const START = '2026-12-01';
 /** What is met on each day by a learner who misses `missed` of a hundred questions, by chance, and studies every day. */
 function simulate(days: number, missed: number) {
   const standings = new Map<string, Standing>();
-  const boxes: Boxes = { standings, suspended: new Set(), introducedOn: () => 0 };
+  const boxes: Boxes = {
+    standings,
+    suspended: new Set(),
+    introducedOn: () => 0,
+    lastAnswer: () => undefined,
+  };
   const met: string[][] = [];
   for (let n = 0; n < days; n += 1) {
     const day = addDays(START, n);

@@ -1,14 +1,14 @@
 import type { Entry } from '../../deck/entries.js';
 import { safeText } from '../../safe-text.js';
-import { boxOf, dueDay } from '../../schedule/leitner.js';
+import { boxOf } from '../../schedule/leitner.js';
 import { sayDay } from '../../view/due-day.js';
 import type { ListedItem } from '../../view/item-list.js';
+import { dueOnNow } from '../session/todays-queue.js';
 import type { Workspace } from '../workspace.js';
 
-type Known = Pick<Workspace, 'library' | 'progress' | 'today'>;
-
 /** An item where items are listed as JSON. `due` is null while it is new; `kind` is, where its text has a mistake. */
-export function itemRow({ id, level, front }: Entry, { library, progress, today }: Known) {
+export function itemRow({ id, level, front }: Entry, workspace: Workspace) {
+  const { library, progress } = workspace;
   const standing = progress.boxes.standings.get(id);
   return {
     id,
@@ -16,14 +16,14 @@ export function itemRow({ id, level, front }: Entry, { library, progress, today 
     level,
     box: boxOf(standing),
     new: standing === undefined,
-    due: standing === undefined ? null : dueDay(standing, today()),
+    due: standing === undefined ? null : dueOnNow(workspace)(id, standing),
     suspended: progress.boxes.suspended.has(id),
     front,
   };
 }
 
 /** The same for people: when it comes, and why it may not. */
-export function listedItem(entry: Entry, workspace: Known): ListedItem {
+export function listedItem(entry: Entry, workspace: Workspace): ListedItem {
   const { id, kind, level, due, suspended, front } = itemRow(entry, workspace);
   return {
     standing: standingOf(id, workspace),
