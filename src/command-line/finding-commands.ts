@@ -20,5 +20,17 @@ export const findingCommands: CommandGroup = {
           return search({ words, limit, json: json === true }, context);
         });
       });
+
+    program
+      .command('show')
+      .description('show an item: its text, where it stands, every answer')
+      .argument('<words...>', 'its id, as due names it, or words to find it by')
+      .option('--json', 'one JSON document')
+      .action(async (words: string[], flags: { json?: true }) => {
+        await run(async (context) => {
+          const { show } = await import('../commands/show.js');
+          return show({ words, json: flags.json === true }, context);
+        });
+      });
   },
 };

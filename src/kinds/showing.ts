@@ -6,4 +6,6 @@ export interface ShowingRoom<I extends Item> {
   /** What of the question stands below the heading. */
   questionLines(item: I, surface: Surface): string[];
   answerLines(item: I, surface: Surface): string[];
+  /** What an answer kept of what was said, to be read; as it was kept, where there is no such function. */
+  saidText?(item: I, said: string): string;
 }

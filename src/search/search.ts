@@ -10,6 +10,8 @@ export interface Hit<D> {
   readonly item: D;
   /** What to emphasise: the words looked for, or those that were probably meant. */
   readonly words: readonly SoughtWord[];
+  /** How well it fits: less is better, and 0 is a single word as it is in the front. */
+  readonly rank: number;
 }
 
 /** What a search came to: the hits, best first; and the words that nothing has, not even nearly. */
@@ -102,5 +104,5 @@ function hitsOf<D>(
       sought.length > 1 && folded.slice(from, starts[(index + 1) * FIELDS]).includes(phrase);
     ranked.push({ item, rank: isTogether ? rank - PHRASE_WORTH : rank });
   }
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => ({ item, words }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ item, rank }) => ({ item, words, rank }));
 }

@@ -3,6 +3,7 @@ import type { Surface } from '../../view/palette.js';
 import { itemLines } from '../../view/question/frame.js';
 import { wrapText } from '../../view/wrap.js';
 import type { Quiz, QuizOption } from './item.js';
+import { chosenText } from './said.js';
 
 /** What stands between the heading and the options. */
 export function questionLines(quiz: Quiz, surface: Surface): string[] {
@@ -12,6 +13,11 @@ export function questionLines(quiz: Quiz, surface: Surface): string[] {
 /** The options as the deck has them, each marked right or wrong, with what is said to who chooses it. */
 export function answerLines(quiz: Quiz, surface: Surface): string[] {
   return quiz.options.flatMap((option) => optionLines(option, quiz, surface));
+}
+
+/** The options that were chosen. */
+export function saidText({ options }: Quiz, said: string): string {
+  return chosenText(options, said);
 }
 
 function optionLines({ right, text, feedback }: QuizOption, quiz: Quiz, surface: Surface) {
