@@ -3,9 +3,9 @@ import { choiceOf, withChoiceOptions } from './session-commands.js';
 import { positive } from './values.js';
 import type { CommandGroup } from './wiring.js';
 
-/** `due`, `answer`, `undo`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
+/** `due`, `answer`, `undo`, `redo`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
 export const itemCommands: CommandGroup = {
-  names: ['due', 'answer', 'undo', 'suspend', 'resume'],
+  names: ['due', 'answer', 'undo', 'redo', 'suspend', 'resume'],
   register(program, run) {
     withChoiceOptions(program.command('due').description('list what a session would ask now'))
       .option('--json', 'one JSON document')
@@ -41,11 +41,24 @@ export const itemCommands: CommandGroup = {
       .command('undo')
       .description('take back what was done last on this device')
       .argument('[n]', 'so many things, the latest first', positive, 1)
+      .option('--yes', 'do not ask before what is not of this session')
+      .option('--json', 'one JSON document')
+      .action(async (count: number, { yes, json }: { yes?: true; json?: true }) => {
+        await run(async (context) => {
+          const { undo } = await import('../commands/undo.js');
+          return undo({ count, yes: yes === true, json: json === true }, context);
+        });
+      });
+
+    program
+      .command('redo')
+      .description('bring back what undo took back last')
+      .argument('[n]', 'so many things, the latest undo first', positive, 1)
       .option('--json', 'one JSON document')
       .action(async (count: number, flags: { json?: true }) => {
         await run(async (context) => {
-          const { undo } = await import('../commands/undo.js');
-          return undo({ count, json: flags.json === true }, context);
+          const { redo } = await import('../commands/redo.js');
+          return redo({ count, json: flags.json === true }, context);
         });
       });
 

@@ -137,3 +137,188 @@ describe('suspended items', () => {
     expect(await at.json(['suspend', '--json'])).toEqual({ suspended: [] });
   });
 });
+
+const NEXT_DAY = '2026-11-23T10:00:00+01:00';
+
+describe('search', () => {
+  test('lists what has the words, with where they stand and where the item does', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/rule', 'knew');
+    expect(await at.does('search', 'that', 'products')).toBe(
+      [
+        'Which rule joins local derivatives?',
+        '  That one is for products alone.',
+        '  small/rule · box 2 · due on Wednesday',
+        '',
+        '1 item. One of them in full: autodiff-tutor show ID\n',
+      ].join('\n'),
+    );
+  });
+
+  test('forgives a slip, and says where nothing is like it', async () => {
+    const at = twoDecks();
+    expect(await at.does('search', 'tenosr')).toContain('later/leaf');
+    expect(await at.does('search', 'xyzzy')).toBe('No item has xyzzy, nor anything like it.\n');
+  });
+
+  test('emphasises the words on a terminal', async () => {
+    const learner = sitDown(twoDecks(), ['search', 'leaf', '--decks', 'decks'], { columns: 40 });
+    expect(await learner.ended()).toBe(0);
+    expect(learner.written()).toContain('What is a \u001b[36mleaf\u001b[39m?');
+  });
+
+  test('speaks JSON, and no more of it than was asked for', async () => {
+    const at = twoDecks();
+    expect(await at.json(['search', 'backward', '--limit', '1', '--json'])).toEqual({
+      query: 'backward',
+      total: 3,
+      hits: [
+        {
+          ...{ id: 'small/fills', deck: 'small', kind: 'card', level: 'beginner', tags: ['api'] },
+          ...{ box: 1, new: true, due: null, suspended: false, snippet: null },
+          front: 'What does `backward()` fill in?',
+        },
+      ],
+    });
+  });
+
+  test('refuses what is no query, quickly and in a sentence', async () => {
+    const at = twoDecks();
+    const long = await at.run(['search', 'word '.repeat(2000)]);
+    expect(long).toMatchObject({ status: 2, stdout: '' });
+    expect(long.stderr).toContain('A search takes 500 at most.');
+    expect(await at.run(['search', ' '])).toMatchObject({ status: 2 });
+    const odd = await at.run(['search', '\u001b[31mred']);
+    expect(odd.status).toBe(0);
+    expect(odd.stdout).not.toContain('\u001b');
+  });
+});
+
+describe('show', () => {
+  test('shows what an item says, where it stands and every answer', async () => {
+    const at = twoDecks();
+    await at.run(['answer', 'small/rule', '--said', 'The product rule']);
+    await at.run(['answer', 'small/rule', 'knew'], { now: NEXT_DAY });
+    const { stdout } = await at.run(['show', 'small/rule'], { now: NEXT_DAY });
+    expect(stdout).toContain('small/rule · quiz · intermediate\ndecks/small.md:15');
+    expect(stdout).toContain('✓ The chain rule');
+    expect(stdout).toContain('  That one is for products alone.');
+    expect(stdout).toContain('Box 2, due on Thursday (2026-11-26). First met on 2026-11-22.');
+    expect(stdout).toContain(
+      [
+        '2026-11-22 10:00  missed  1 → 1',
+        '  Chosen, and wrong: The product rule',
+        '2026-11-23 10:00  knew    1 → 2',
+      ].join('\n'),
+    );
+  });
+
+  test('leaves out what was undone, and says so', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/fills', 'missed');
+    await at.does('undo');
+    const said = await at.does('show', 'small/fills');
+    expect(said).toContain('It has not been answered.\nLeft out: 1 thing undone.');
+    expect(said).toContain('It is an attribute.');
+    expect(said).toContain('Because training needs it.');
+  });
+
+  test('finds the item by words, or lists those that may be meant', async () => {
+    const at = twoDecks();
+    expect(await at.does('show', 'sweep', 'begins')).toContain('later/root');
+    const { status, stdout } = await at.run(['show', 'what', 'is']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('later/leaf · new');
+    expect(stdout).toContain('4 items may be meant. To choose one: autodiff-tutor show ID\n');
+    const unknown = await at.run(['show', 'small/fils']);
+    expect(unknown).toMatchObject({ status: 1, stdout: '' });
+    expect(unknown.stderr).toContain('Did you mean small/fills?');
+  });
+
+  test('says all of it as JSON, across devices', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/fills', 'shaky');
+    const other = { env: { AUTODIFF_TUTOR_HOME: `${at.folder}/other` }, now: NEXT_DAY };
+    await at.run(['answer', 'small/fills', 'knew'], other);
+    await at.does('merge', 'other');
+    expect(await at.json(['show', 'small/fills', '--json'], { now: NEXT_DAY })).toMatchObject({
+      ...{
+        id: 'small/fills',
+        file: 'decks/small.md',
+        line: 7,
+        answer: expect.any(String) as string,
+      },
+      history: [
+        { type: 'answer', day: '2026-11-22', grade: 'shaky', from: 1, to: 1 },
+        { type: 'answer', day: '2026-11-23', grade: 'knew', from: 1, to: 2 },
+      ],
+      ...{ undone: 0, reset: 0 },
+    });
+  });
+
+  test('shows a skill with how its numbers are made, and an example', async () => {
+    const { stdout } = await world().run(['show', 'why-autodiff/one-step']);
+    expect(stdout).toContain('• w from -4 to 6');
+    expect(stdout).toMatch(/For example, with .*w = /);
+  });
+});
+
+describe('redo', () => {
+  test('brings back what undo took back, the latest undo first', async () => {
+    const at = twoDecks();
+    expect(await at.does('redo')).toContain('There is nothing to bring back');
+    await at.does('answer', 'small/fills', 'knew');
+    await at.does('answer', 'small/tape', 'shaky');
+    await at.does('undo', '2');
+    await at.does('answer', 'small/rule', 'knew');
+    expect(await at.does('redo')).toContain('Brought back: small/fills, knew; now in box 2');
+    expect(await at.json(['redo', '5', '--json'])).toEqual({
+      redone: [
+        { type: 'answer', id: 'small/tape', grade: 'shaky', from: 1, to: 1, due: '2026-11-23' },
+      ],
+    });
+    expect(await at.does('redo')).toContain('There is nothing to bring back');
+  });
+
+  test('of an undo, undone and redone, is one answer', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/fills', 'knew');
+    for (let round = 0; round < 3; round += 1) {
+      await at.does('undo');
+      await at.does('redo');
+    }
+    expect(await at.json(['show', 'small/fills', '--json'])).toMatchObject({
+      history: [{ grade: 'knew', from: 1, to: 2 }],
+      undone: 0,
+    });
+  });
+});
+
+describe('undo beyond this session', () => {
+  test('is not done where nobody can be asked, and done with --yes', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/fills', 'knew');
+    const { status, stdout, stderr } = await at.run(['undo'], { now: NEXT_DAY });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Nothing was taken back: 1 thing would go');
+    expect(stderr).toContain('--yes');
+    expect(await at.run(['undo', '--json'], { now: NEXT_DAY })).toMatchObject({ status: 2 });
+    expect((await at.run(['undo', '--yes'], { now: NEXT_DAY })).stdout).toContain('Taken back');
+  });
+
+  test('says what would go, and asks', async () => {
+    const at = twoDecks();
+    await at.does('answer', 'small/fills', 'knew');
+    const undo = ['undo', '--decks', 'decks'];
+    const kept = sitDown(at, undo, { now: NEXT_DAY });
+    await kept.sees('2026-11-22 10:00  small/fills, knew', 'Take it back?');
+    kept.press('n\r');
+    expect(await kept.ended()).toBe(0);
+    expect(kept.screen()).toContain('Nothing was changed.');
+    const taken = sitDown(at, undo, { now: NEXT_DAY });
+    await taken.sees('Take it back?');
+    taken.press('y\r');
+    expect(await taken.ended()).toBe(0);
+    expect(taken.screen()).toContain('Taken back: small/fills, knew');
+  });
+});
