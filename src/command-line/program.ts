@@ -4,6 +4,7 @@ import { safeText } from '../safe-text.js';
 import { configCommand } from './config-command.js';
 import { deckCommands } from './deck-commands.js';
 import { demoCommand } from './demo-command.js';
+import { findingCommands } from './finding-commands.js';
 import { addHelp } from './help-command.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
@@ -18,6 +19,7 @@ const GROUPS = [
   sessionCommands,
   demoCommand,
   itemCommands,
+  findingCommands,
   deckCommands,
   planCommands,
   keepingCommands,

@@ -48,7 +48,7 @@ export async function decks(
 }
 
 /** What the text shows of where a deck stands. */
-function stateOf(
+export function stateOf(
   { name, items, new: fresh }: ReturnType<typeof deckRow>,
   workspace: Workspace,
 ): DeckState {
@@ -64,7 +64,7 @@ function stateOf(
  * One deck of `decks --json`, by the CLI contract. `boxes[n]` counts the items answered at least once in box n + 1,
  * `left` those that have ever left box 1; `open` is whether `study` may bring new ones.
  */
-function deckRow(deck: DeckOutline, workspace: Workspace) {
+export function deckRow(deck: DeckOutline, workspace: Workspace) {
   const { library, progress, settings } = workspace;
   const items = soundItems(deck.name, workspace);
   const standings = items.map(({ id }) => progress.boxes.standings.get(id));

@@ -3,7 +3,7 @@ import type { ItemHeading, Level } from '../deck/item.js';
 import type { Queue } from '../schedule/queue.js';
 import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
-import { renderTable } from '../view/table.js';
+import { itemListLines, type ListedItem } from '../view/item-list.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
@@ -21,20 +21,25 @@ export interface DueOptions {
   readonly json: boolean;
 }
 
+/** So many items does a terminal get: nobody scrolls through more, and each has to be read first. A pipe gets all. */
+const MOST_AT_TERMINAL = 100;
+
 /** Lists what a session would ask now, in its order. */
 export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
   const queue = dueQueue(workspace);
-  const items = dueItems(workspace, queue).map((item) => dueRow(item, workspace));
-  reportProblems(workspace.library, context);
   if (options.json) {
+    const items = dueItems(workspace, queue).map((item) => dueRow(item, workspace));
+    reportProblems(workspace.library, context);
     const { plan } = queue.pace;
     // What waits for other days is not listed: a session would not ask it now.
     const later = plan && { waiting: plan.due - plan.today, perDay: plan.perDay };
     context.out(`${safeJson({ day, items, ...later })}\n`);
     return EXIT.done;
   }
+  const { items, unread } = firstItems(workspace, queue, context);
+  reportProblems(workspace.library, context);
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
     say(
@@ -45,25 +50,40 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     );
     return EXIT.done;
   }
-  const columns = [
-    { title: 'box', align: 'right' as const },
-    { title: 'kind', align: 'left' as const },
-    { title: 'level', align: 'left' as const },
-    { title: 'id', align: 'left' as const },
-  ];
-  const rows = items.map((item) => [
-    item.new ? 'new' : String(item.box),
-    item.kind,
-    item.level,
-    safeText(item.id),
-  ]);
-  context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
-  say(
-    context,
-    `${countOf(items.length, 'item')} due on ${day}: ${onSameDecks('study', options.decks, context)}`,
+  const lines = itemListLines(
+    items.map((item) => listed(item, workspace)),
+    context.surface,
   );
+  context.out(`${lines.join('\n')}\n\n`);
+  if (unread > 0) say(context, `… and ${unread} more. All of them: autodiff-tutor due | less`);
+  const count = countOf(items.length + unread, 'item');
+  say(context, `${count} due on ${day}: ${onSameDecks('study', options.decks, context)}`);
   if (queue.pace.plan !== undefined) say(context, planSentence(queue.pace.plan));
   return EXIT.done;
+}
+
+function listed(item: DueEntry, { progress }: Workspace): ListedItem {
+  const standing = progress.boxes.standings.get(item.id);
+  return {
+    standing: standing === undefined ? 'new' : `box ${standing.box}`,
+    front: item.front,
+    facts: [safeText(item.id), item.kind, item.level],
+  };
+}
+
+/**
+ * The items that are listed, and how many others there are. Those are not read, so that a broken one among them counts
+ * as well.
+ */
+function firstItems(
+  workspace: Workspace,
+  { reviews, fresh }: Queue<Entry>,
+  { isTerminal }: Pick<CommandContext, 'isTerminal'>,
+): { readonly items: readonly DueEntry[]; readonly unread: number } {
+  const all = [...reviews, ...fresh];
+  const most = isTerminal ? MOST_AT_TERMINAL : all.length;
+  const items = dueItems(workspace, { reviews: all.slice(0, most), fresh: [] });
+  return { items, unread: Math.max(0, all.length - most) };
 }
 
 /** What there is to say of an item that is due: its heading tells it, but for the kind. */

@@ -7,6 +7,7 @@ import { UserError } from '../user-error.js';
 import { countOf } from '../view/duration.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
+import { wholeDeckName } from './decks/whole-deck-name.js';
 import { knownEntry } from './items/known-entry.js';
 import { say } from './say.js';
 import { openExaminer } from './session/examiner.js';
@@ -64,7 +65,8 @@ function itemsOf(
     });
   if (ids.length === 0) return skills(library.entries);
   return ids.flatMap((id) => {
-    const deck = library.decks.find(({ name }) => name === id);
+    const named = id.includes('/') ? id : wholeDeckName(id, library.decks);
+    const deck = library.decks.find(({ name }) => name === named);
     if (deck !== undefined) return skills(deck.entries);
     const entry = knownEntry(id, workspace, context);
     const found = skills([entry]);

@@ -7,6 +7,7 @@ import type { DrawingRoom } from './drawing.js';
 import type { JudgingRoom } from './judging.js';
 import type { FullScreenRoom } from './common/full-screen-room.js';
 import type { PlainRoom } from './common/plain-room.js';
+import type { ShowingRoom } from './showing.js';
 
 /** What stands below the heading of an item, its asides taken out. */
 export interface ItemBody {
@@ -103,4 +104,6 @@ export interface ItemKind<I extends Item = Item> {
   readonly fullScreen: () => Promise<FullScreenRoom<I>>;
   /** How it is asked in plain lines. */
   readonly plainLines: () => Promise<PlainRoom<I>>;
+  /** How it is shown to who only looks it up. */
+  readonly showing: () => Promise<ShowingRoom<I>>;
 }

@@ -22,4 +22,5 @@ export const quiz: ItemKind<Quiz> = {
   debriefing: () => import('./debriefing.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -29,6 +29,13 @@ export function mistakeOf(option: Pick<QuizOption, 'text'>): string {
   return `option ${optionHash(option)}`;
 }
 
+/** The words of the options that were chosen, as Markdown; the hash of one that the quiz no longer has is left out. */
+export function chosenText(options: readonly QuizOption[], said: string): string {
+  const hashes = new Set(said.split(' '));
+  const chosen = options.filter((option) => hashes.has(optionHash(option)));
+  return chosen.map(({ text }) => text).join('; ');
+}
+
 /** The hash by which an option is known, whatever its markup and place. */
 function optionHash({ text }: Pick<QuizOption, 'text'>): string {
   return `#${textHash(plainWords(text)).toString(36)}`;
