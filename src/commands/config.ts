@@ -80,6 +80,8 @@ async function shown(key: SettingKey, { home }: CommandContext): Promise<string>
     decks,
     'leitner.intervals': rules.intervals,
     'leitner.onMiss': rules.onMiss,
+    'leitner.stretch': rules.stretch ? 'on' : 'off',
+    scheduler: rules.scheduler.name,
     'day.start': rules.dayStart,
     'new.perDay': rules.newPerDay,
   };

@@ -1,6 +1,7 @@
 import { safeText } from '../safe-text.js';
 import { isUserError } from '../user-error.js';
-import type { Instant } from '../schedule/day.js';
+import type { Day, Instant } from '../schedule/day.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { openBoxes } from './boxes/boxes.js';
@@ -46,6 +47,10 @@ export interface Progress {
   ids(): Iterable<string>;
   /** How many they are. */
   readonly itemCount: number;
+  /** The days with answers, ascending. */
+  days(): readonly DayRecord[];
+  /** Days that each box waits on `day`, by the answers of the days before; not rounded. */
+  intervalsOn(day: Day): readonly number[];
   /** All renames there ever were, those that were undone included. */
   renames(): readonly Renamed[];
   /** The id under which what is done to `id` counts by now. */
@@ -98,6 +103,8 @@ export async function openProgress(
     get itemCount() {
       return boxes.fold.itemCount;
     },
+    days: () => boxes.fold.days(),
+    intervalsOn: (day) => boxes.fold.intervalsOn(day),
     renames: () => boxes.fold.renames(),
     nameOf: (id) => boxes.fold.canonical(id),
     places: deckPlacesIn(boxes.folder),

@@ -1,4 +1,6 @@
 import { DEFAULT_RULES, type LeitnerRules } from '../schedule/rules.js';
+import { schedulerNamed } from '../schedule/choose-scheduler.js';
+import type { Scheduler } from '../schedule/scheduler.js';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { guarded, openConf, type StateHome } from './open-conf.js';
@@ -24,6 +26,8 @@ const wholeNumber = (least: number, most: number) => (value: unknown) =>
 const firstNumber = ([word = '', ...more]: readonly string[]) =>
   more.length === 0 && word.trim() !== '' ? Number(word) : undefined;
 
+const oneWord = ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined);
+
 const listOf = (words: readonly string[]) =>
   words.flatMap((word) => word.split(',')).map((word) => word.trim());
 
@@ -37,7 +41,7 @@ export const SETTINGS = {
       Array.isArray(value) && value.every((path) => typeof path === 'string' && path !== ''),
   },
   'leitner.intervals': {
-    describe: 'the days each box waits, rising, such as 1,3,7,16,35,80,180',
+    describe: 'the days each box waits, rising, such as 1,3,7,15,30,60,120',
     fallback: DEFAULT_RULES.intervals,
     parse: (words: readonly string[]) => listOf(words).map(Number),
     valid: (value: unknown) =>
@@ -49,10 +53,22 @@ export const SETTINGS = {
       ),
   },
   'leitner.onMiss': {
-    describe: '"first" (back to box 1) or "down" (one box down)',
+    describe: '"first" (back to box 1), "down" (one box down) or "half" (to half the box number)',
     fallback: DEFAULT_RULES.onMiss,
-    parse: ([word, ...more]: readonly string[]) => (more.length === 0 ? word : undefined),
-    valid: (value: unknown) => value === 'first' || value === 'down',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'first' || value === 'down' || value === 'half',
+  },
+  'leitner.stretch': {
+    describe: '"on" (boxes wait as long as your record says) or "off" (fixed intervals)',
+    fallback: 'on',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'on' || value === 'off',
+  },
+  scheduler: {
+    describe: '"leitner" (boxes) or "fsrs" (a model of memory instead of boxes)',
+    fallback: 'leitner',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'leitner' || value === 'fsrs',
   },
   'day.start': {
     describe: 'the hour at which a day begins, 0 to 23',
@@ -98,6 +114,8 @@ export async function readSettings(home: StateHome): Promise<Settings> {
     rules: {
       intervals: value('leitner.intervals') as readonly number[],
       onMiss: value('leitner.onMiss') as LeitnerRules['onMiss'],
+      stretch: value('leitner.stretch') === 'on',
+      scheduler: await schedulerNamed(value('scheduler') as Scheduler['name']),
       dayStart: value('day.start') as number,
       newPerDay: value('new.perDay') as number,
     },

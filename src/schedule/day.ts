@@ -27,9 +27,16 @@ export function addDays(day: Day, days: number): Day {
   return dayNumbered(Math.min(numberOf(day) + days, LAST_DAY));
 }
 
+/** The numbers of days met so far, for the same reason as their names below. */
+const numbers = new Map<Day, number>();
+
 /** Days between 1970-01-01 and `day`. */
 function numberOf(day: Day): number {
-  return Math.round(Date.parse(day) / MS_PER_DAY);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(day) / MS_PER_DAY);
+  numbers.set(day, number);
+  return number;
 }
 
 /** The names of days met so far: a year has few, and a journal asks a million times. */
@@ -45,7 +52,7 @@ function dayNumbered(number: number): Day {
 
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+  return numberOf(to) - numberOf(from);
 }
 
 /** Whether a value from outside is a day that exists: 2026-02-30 is not. */

@@ -1,53 +1,28 @@
 import { addDays, type Day } from './day.js';
-import type { LeitnerRules } from './rules.js';
+import type { Ladder } from './ladder.js';
+import type { Scheduler } from './scheduler.js';
 import { spreadInterval } from './spread.js';
+import { boxOf, type Grade, isDoubted, isDue, type Standing } from './standing.js';
 
-/** How well an item was recalled, as the learner says. */
-export const GRADES = ['missed', 'shaky', 'knew'] as const;
-export type Grade = (typeof GRADES)[number];
+export {
+  boxOf,
+  dueDay,
+  type Grade,
+  GRADES,
+  isDoubted,
+  isDue,
+  type Memory,
+  type Standing,
+} from './standing.js';
 
-/** Where one item stands. An item never answered has no standing: it is new, in box 1, and due. */
-export interface Standing {
-  /** 1 to the number of boxes. */
-  readonly box: number;
-  /** The first day on which it is asked again. */
-  readonly due: Day;
-  /** The day of its first answer. */
-  readonly introduced: Day;
-  /** The day of the answer that `due` counts from. */
-  readonly since: Day;
-  /** How often it was missed after having been known. */
-  readonly lapses: number;
-}
+/** So often must an item be forgotten after having been known to wait half as long. */
+export const LAPSES_UNTIL_HALF = 2;
 
-/** The box an item is in, new ones included. */
-export function boxOf(standing: Standing | undefined): number {
-  return standing?.box ?? 1;
-}
-
-/** So many days may an answer lie ahead of today and be believed: a flight over the date line, a clock a day fast. */
-const BELIEVED_DAYS = 2;
+/** A shaky item in box 1 comes back after 1, 2, then 3 days, so that it does not fill every day for ever. */
+const LONGEST_SHAKY_DAYS = 3;
 
 /**
- * Whether the answer that a standing rests on is dated so far after `day` that a clock was wrong when it was given, or
- * is wrong now. Its due day may lie years ahead, and is not believed: the item is asked now, and starts again from there.
- */
-export function isDoubted(standing: Standing, day: Day): boolean {
-  return standing.since > day && standing.since > addDays(day, BELIEVED_DAYS);
-}
-
-/** The first day on which an item is asked again, as it looks on `day`. */
-export function dueDay(standing: Standing, day: Day): Day {
-  return isDoubted(standing, day) ? day : standing.due;
-}
-
-/** Whether an item is due on `day`; a new one always is. */
-export function isDue(standing: Standing | undefined, day: Day): boolean {
-  return standing === undefined || dueDay(standing, day) <= day;
-}
-
-/**
- * The Leitner step: the standing after `grade` on `day`. Only a due item can move up or have its day moved by
+ * The Leitner step: the standing after `grade` on `day`, where each box waits as many days as `intervals` says. Only a due item can move up or have its day moved by
  * `knew` and `shaky`, so practising early changes nothing; a miss always counts, and never puts an item off. Where the
  * clock was wrong at the last answer (`isDoubted`), the item waits from today again, but is not moved up for that.
  */
@@ -55,26 +30,31 @@ export function grade(
   standing: Standing | undefined,
   given: Grade,
   day: Day,
-  rules: LeitnerRules,
+  rules: Ladder,
   id: string,
+  intervals: readonly number[] = rules.intervals,
 ): Standing {
   const waiting = standing !== undefined && !isDue(standing, day);
   if (waiting && given !== 'missed') return standing;
   const from = boxOf(standing);
   const mended = standing !== undefined && given === 'knew' && isDoubted(standing, day);
   const box = boxAfter(from, mended ? 'shaky' : given, rules);
-  const due = addDays(day, spreadInterval(intervalOf(box, rules), id));
-  const keepsDay = waiting && standing.due < due;
-  return {
-    box,
-    due: keepsDay ? standing.due : due,
-    since: keepsDay ? standing.since : day,
-    introduced: standing?.introduced ?? day,
-    lapses: (standing?.lapses ?? 0) + (given === 'missed' && from > 1 ? 1 : 0),
-  };
+  const lapses = (standing?.lapses ?? 0) + (given === 'missed' && from > 1 ? 1 : 0);
+  const half = lapses >= LAPSES_UNTIL_HALF;
+  const shakies = box === 1 && given === 'shaky' ? (standing?.shakies ?? 0) + 1 : 0;
+  const interval = (intervals[box - 1] ?? intervals.at(-1) ?? 1) * (half ? 0.5 : 1);
+  const days = Math.max(1, interval, Math.min(shakies, LONGEST_SHAKY_DAYS));
+  const due = addDays(day, spreadInterval(days, id));
+  const introduced = standing?.introduced ?? day;
+  return waiting && standing.due < due
+    ? { ...standing, box, lapses, shakies }
+    : { box, due, since: day, introduced, lapses, half, shakies };
 }
 
-function boxAfter(from: number, given: Grade, rules: LeitnerRules): number {
+/** Leitner's boxes as a scheduler. */
+export const LADDER: Scheduler = { name: 'leitner', grade };
+
+function boxAfter(from: number, given: Grade, rules: Ladder): number {
   const top = rules.intervals.length;
   switch (given) {
     case 'knew':
@@ -82,11 +62,22 @@ function boxAfter(from: number, given: Grade, rules: LeitnerRules): number {
     case 'shaky':
       return Math.min(from, top);
     case 'missed':
-      return rules.onMiss === 'first' ? 1 : Math.max(1, Math.min(from, top) - 1);
+      return boxAfterMiss(Math.min(from, top), rules.onMiss);
+  }
+}
+
+function boxAfterMiss(from: number, onMiss: Ladder['onMiss']): number {
+  switch (onMiss) {
+    case 'first':
+      return 1;
+    case 'down':
+      return Math.max(1, from - 1);
+    case 'half':
+      return Math.max(1, Math.floor(from / 2));
   }
 }
 
 /** Days that box `box` waits before its spread; a box beyond the ladder (it was shortened) waits like the top one. */
-export function intervalOf(box: number, rules: LeitnerRules): number {
+export function intervalOf(box: number, rules: Ladder): number {
   return rules.intervals[box - 1] ?? rules.intervals.at(-1) ?? 1;
 }

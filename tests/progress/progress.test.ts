@@ -64,6 +64,8 @@ describe('progress', () => {
       introduced: '2026-11-22',
       since: '2026-11-22',
       lapses: 0,
+      half: false,
+      shakies: 0,
     });
     expect(boxes(progress)).toEqual(['deck/a: 2']);
     expect(readdirSync(home.folder).sort()).toEqual(['device.json', 'reviews']);
@@ -271,6 +273,8 @@ describe('boxes from before the journal', () => {
       introduced: '2026-11-01',
       since: '2026-11-23',
       lapses: 2,
+      half: false,
+      shakies: 0,
     });
     expect([...progress.boxes.suspended].sort()).toEqual(['deck/b', 'deck/c']);
     expect(progress.tookMs.get('deck/a')).toBe(4200);

@@ -34,11 +34,19 @@ describe('settings', () => {
     await writeSetting(home, 'decks', ['/decks/a.md', '/decks, too']);
     await writeSetting(home, 'leitner.intervals', ['1,2,4,8']);
     await writeSetting(home, 'leitner.onMiss', ['down']);
+    await writeSetting(home, 'leitner.stretch', ['off']);
     await writeSetting(home, 'day.start', ['0']);
     await writeSetting(home, 'new.perDay', ['25']);
     expect(await readSettings(home)).toEqual({
       decks: ['/decks/a.md', '/decks, too'],
-      rules: { intervals: [1, 2, 4, 8], onMiss: 'down', dayStart: 0, newPerDay: 25 },
+      rules: {
+        ...DEFAULT_RULES,
+        intervals: [1, 2, 4, 8],
+        onMiss: 'down',
+        stretch: false,
+        dayStart: 0,
+        newPerDay: 25,
+      },
     });
   });
 
@@ -60,6 +68,9 @@ describe('settings', () => {
     ['leitner.intervals', ['1, 3, 3', ' 7'], [1, 3, 3, 7]],
     ['leitner.intervals', ['3650'], [3650]],
     ['leitner.onMiss', ['first'], 'first'],
+    ['leitner.onMiss', ['half'], 'half'],
+    ['leitner.stretch', ['off'], 'off'],
+    ['scheduler', ['fsrs'], 'fsrs'],
     ['day.start', ['23'], 23],
     ['day.start', [' 4 '], 4],
     ['new.perDay', ['0'], 0],
@@ -84,6 +95,9 @@ describe('settings', () => {
     ['leitner.intervals', ['NaN']],
     ['leitner.onMiss', ['up']],
     ['leitner.onMiss', ['First']],
+    ['leitner.stretch', ['true']],
+    ['leitner.stretch', ['on', 'off']],
+    ['scheduler', ['sm2']],
     ['leitner.onMiss', ['first', 'down']],
     ['leitner.onMiss', ['__proto__']],
     ['day.start', ['24']],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/schedule/day.js';
 import { boxOf, grade, GRADES } from '../../src/schedule/leitner.js';
@@ -10,9 +11,11 @@ describe('grade, whatever went before', () => {
     intervals: fc
       .array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 9 })
       .map((days) => days.sort((a, b) => a - b)),
-    onMiss: fc.constantFrom('first' as const, 'down' as const),
+    onMiss: fc.constantFrom('first' as const, 'down' as const, 'half' as const),
     dayStart: fc.constant(4),
     newPerDay: fc.constant(10),
+    stretch: fc.boolean(),
+    scheduler: fc.constant(DEFAULT_RULES.scheduler),
   });
   const anyStanding = fc.record({
     box: fc.integer({ min: 1, max: 12 }),
@@ -20,6 +23,8 @@ describe('grade, whatever went before', () => {
     introduced: fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, -days)),
     since: fc.integer({ min: 0, max: 400 }).map((days) => addDays(TODAY, -days)),
     lapses: fc.nat(9),
+    half: fc.boolean(),
+    shakies: fc.nat(4),
   });
   const anyId = fc.string({ maxLength: 20 });
   const anyGrade = fc.constantFrom(...GRADES);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/schedule/day.js';
+import { addDays, daysBetween } from '../../src/schedule/day.js';
 import {
   boxOf,
   type Grade,
@@ -26,6 +26,8 @@ function standing(text: string): Standing | undefined {
     introduced: '2026-11-01',
     since: '2026-11-01',
     lapses: 0,
+    half: false,
+    shakies: 0,
   };
 }
 
@@ -41,6 +43,8 @@ describe('grade', () => {
       introduced: '2026-11-22',
       since: '2026-11-22',
       lapses: 0,
+      half: false,
+      shakies: 0,
     });
   });
 
@@ -100,9 +104,55 @@ describe('grade', () => {
       'box 7',
     ]);
     const waits = boxes.map((line) => Number(line.replace(/.*after /, '')));
-    for (const [index, interval] of [3, 7, 16, 35, 80, 180, 180, 180].entries()) {
+    for (const [index, interval] of [3, 7, 15, 30, 60, 120, 120, 120].entries()) {
       expect(Math.abs((waits[index] ?? 0) - interval)).toBeLessThanOrEqual(interval / 10 + 0.5);
     }
+  });
+
+  it.each([
+    [7, 3],
+    [6, 3],
+    [5, 2],
+    [4, 2],
+    [3, 1],
+    [2, 1],
+    [1, 1],
+    [9, 3], // The ladder has seven boxes; it had nine once.
+  ])('sends an item that is missed in box %i to half of that: %i', (from, to) => {
+    const now = standing(`box ${from}, due in 0`);
+    expect(grade(now, 'missed', TODAY, DEFAULT_RULES, ID).box).toBe(to);
+  });
+
+  it('waits half as long for an item that was forgotten twice', () => {
+    const intervals = [1, 5, 12];
+    const rules = { ...DEFAULT_RULES, intervals };
+    let now = standing('box 3, due in 0');
+    const waits: number[] = [];
+    for (const given of ['missed', 'knew', 'missed', 'shaky', 'knew'] as const) {
+      const day = now?.due ?? TODAY;
+      now = grade(now, given, day, rules, ID);
+      waits.push(daysBetween(day, now.due));
+    }
+    // Missed from box 3, known in box 1, missed from box 2: from then on a box of 5 days waits 2.5, rounded.
+    expect(waits).toEqual([1, 5, 1, 1, 3]);
+    expect(now).toMatchObject({ box: 2, lapses: 2, half: true });
+  });
+
+  it('asks a shaky item in box 1 after one day, two, then three', () => {
+    const waits: number[] = [];
+    let now: Standing | undefined;
+    for (const given of [...Array<Grade>(5).fill('shaky'), 'missed', 'shaky'] as const) {
+      const day: string = now?.due ?? TODAY;
+      now = grade(now, given, day, DEFAULT_RULES, ID);
+      waits.push(daysBetween(day, now.due));
+    }
+    expect(waits).toEqual([1, 2, 3, 3, 3, 1, 1]);
+  });
+
+  it('waits as long as the boxes wait on its day', () => {
+    const box2 = standing('box 2, due in 0');
+    const due = grade(box2, 'knew', TODAY, DEFAULT_RULES, ID, [1, 3.4, 5.6]).due;
+    expect(daysBetween(TODAY, due)).toBe(6);
   });
 
   it('counts the times an item was missed after it had been known', () => {

@@ -7,7 +7,8 @@ import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 const RULES = DEFAULT_RULES;
 
 function standing(box: number, lapses = 0): Standing {
-  return { box, lapses, due: '2026-11-23', introduced: '2026-11-22', since: '2026-11-22' };
+  const days = { due: '2026-11-23', introduced: '2026-11-22', since: '2026-11-22' };
+  return { box, lapses, ...days, half: false, shakies: 0 };
 }
 
 /** `path({ b: ['a'] }, 'a/1 a/2 b/1')`: what decks require, and the items of all of them. */

@@ -22,7 +22,15 @@ function boxes(
 ): Boxes {
   const standings = Object.entries(due).map(([id, day]): [string, Standing] => [
     id,
-    { box: 2, due: day, introduced: '2026-11-01', since: since[id] ?? '2026-11-01', lapses: 0 },
+    {
+      box: 2,
+      due: day,
+      introduced: '2026-11-01',
+      since: since[id] ?? '2026-11-01',
+      lapses: 0,
+      half: false,
+      shakies: 0,
+    },
   ]);
   return {
     standings: new Map(standings),

@@ -65,6 +65,38 @@ const anyDeed = fc.oneof(
   },
 );
 
+/**
+ * Answers of a year, so far apart that most items are due, with a clock that goes back now and then, and with undos: what
+ * one of them showed moves the days of others.
+ */
+export const answersOfAYear: fc.Arbitrary<ProgressEvent[]> = fc
+  .array(
+    fc.record({
+      id: fc.constantFrom('deck/a', 'deck/b', 'deck/c', 'deck/d', 'deck/e'),
+      grade: fc.constantFrom(...GRADES),
+      day: fc.nat(365),
+      hour: fc.nat(23),
+      ahead: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.nat(2000).map((hours) => hours * 3_600_000) },
+      ),
+      undoes: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.nat(60) },
+      ),
+    }),
+    { maxLength: 60 },
+  )
+  .map((entries) =>
+    entries.map(({ id, grade, day, hour, ahead, undoes }, index): ProgressEvent => {
+      const epochMs = START + (day * 24 + hour) * 3_600_000;
+      const stamp = { event: `event-${index}`, at: { epochMs, offset: 0 }, order: epochMs + ahead };
+      return undoes === undefined
+        ? { type: 'answer', id, grade, tookMs: 1000 * index, ...stamp }
+        : { type: 'undo', undoes: `event-${undoes}`, ...stamp };
+    }),
+  );
+
 /** Some events of one state folder: few ids, few names, so that they meet; no two have one name. */
 export const someEvents: fc.Arbitrary<ProgressEvent[]> = fc
   .uniqueArray(

@@ -1,11 +1,13 @@
-import { isDay } from '../../schedule/day.js';
+import { type Day, isDay } from '../../schedule/day.js';
 import type { LeitnerRules } from '../../schedule/rules.js';
 import { isItemEvent, type LastingEvent } from '../journal/event.js';
 import { itemsOfRows, rowsOf } from '../fold/item-rows.js';
 import type { Mark } from '../journal/journal-file.js';
 import type { Marks } from '../journal/journals.js';
 import { lineOf, readLine } from '../journal/line.js';
-import type { Recent, Snapshot } from '../fold/live-fold.js';
+import { dayRowsOf, daysOfRows } from '../fold/day-rows.js';
+import type { Snapshot } from '../fold/live-fold.js';
+import { lineOfRecent, type Recent } from '../fold/recent.js';
 
 /** The fold as it is kept: what it comes to, by which rules, and how far into each journal it goes. */
 export interface StoredBoxes {
@@ -16,11 +18,11 @@ export interface StoredBoxes {
 export const STORED_VERSION = 2;
 
 /** What is folded besides standings: an older version's rows lack it, and have to be made anew. */
-const FOLDED = 'answers and mistakes';
+const FOLDED = 'days and reviews';
 
 /** What the fold depends on; with other rules it has to be made anew. */
-function rulesKey({ intervals, onMiss, dayStart }: LeitnerRules): string {
-  return JSON.stringify([intervals, onMiss, dayStart, FOLDED]);
+function rulesKey({ intervals, onMiss, dayStart, stretch, scheduler }: LeitnerRules): string {
+  return JSON.stringify([intervals, onMiss, dayStart, stretch, scheduler.name, FOLDED]);
 }
 
 /** The fold as an object for `boxes.json`. */
@@ -33,12 +35,12 @@ export function toStored({ snapshot, marks }: StoredBoxes, rules: LeitnerRules):
     suspended: [...snapshot.suspended],
     introduced: [...snapshot.introduced].filter(([, count]) => count > 0),
     lasting: snapshot.lasting.map((event) => lineOf(event).trimEnd()),
-    recent: snapshot.recent.map(({ event, order, id, before }) => [
-      event,
-      order,
-      id,
-      before ?? null,
-    ]),
+    recent: snapshot.recent.events.map((taken) => {
+      const { event, order, id, before, day } = taken;
+      return [event, order, id, before ?? null, day, lineOfRecent(taken)];
+    }),
+    dayBefore: snapshot.recent.dayBefore,
+    days: dayRowsOf(snapshot.days()),
     items: rowsOf(snapshot.items),
   };
 }
@@ -53,8 +55,10 @@ export function fromStored(
   rules: LeitnerRules,
 ): StoredBoxes | undefined {
   const { version, journals, latest, suspended, introduced, lasting, recent, items } = stored;
+  const { days, dayBefore } = stored;
   if (version !== STORED_VERSION || stored['rules'] !== rulesKey(rules)) return undefined;
   if (typeof items !== 'string' || !isListOf(suspended, isText)) return undefined;
+  if (!isText(days) || !isText(dayBefore)) return undefined;
   if (!isListOf(journals, isMark) || !isListOf(introduced, isCountOfDay)) return undefined;
   if (!isListOf(recent, isRecent) || !isListOf(lasting, isText)) return undefined;
   const events = lasting.map(lastingEvent);
@@ -66,9 +70,13 @@ export function fromStored(
       suspended,
       introduced,
       lasting: events,
-      recent: recent.map(([event, order, id, before]) => {
-        return { event, order, id, before: before ?? undefined };
-      }),
+      recent: {
+        events: recent.map(([event, order, id, before, day, whole]) => {
+          return { event, order, id, before: before ?? undefined, day, whole };
+        }),
+        dayBefore,
+      },
+      days: () => daysOfRows(days),
       latest: typeof latest === 'number' ? latest : -Infinity,
     },
   };
@@ -81,7 +89,7 @@ function lastingEvent(line: string): LastingEvent | undefined {
 }
 
 type MarkRow = readonly [name: string, ...mark: [Mark['bytes'], Mark['lines'], Mark['proof']]];
-type RecentRow = readonly [string, number, string, Recent['before'] | null];
+type RecentRow = readonly [string, number, string, Recent['before'] | null, Day, string];
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -103,6 +111,7 @@ function isCountOfDay(value: unknown): value is readonly [string, number] {
 
 function isRecent(value: unknown): value is RecentRow {
   if (!Array.isArray(value)) return false;
-  const [event, order, id, before] = value as unknown[];
-  return isText(event) && Number.isSafeInteger(order) && isText(id) && typeof before === 'object';
+  const [event, order, id, before, day, line] = value as unknown[];
+  if (!isText(event) || !Number.isSafeInteger(order) || !isText(id)) return false;
+  return typeof before === 'object' && isText(day) && isText(line);
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../schedule/day.js';
 import type { LeitnerRules } from '../../schedule/rules.js';
 import {
   isItemEvent,
@@ -5,6 +6,7 @@ import {
   type LastingEvent,
   type ProgressEvent,
 } from '../journal/event.js';
+import { type DayBook, dayBook } from './day-book.js';
 import { type Folded, foldEvents, isReset, lastingOf } from './fold.js';
 import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
 
@@ -26,22 +28,22 @@ interface Slot {
 }
 
 /**
- * The same as `foldEvents`, for a million events: they are folded as they come, none is kept, and only items some of whose
- * events came out of order are folded once more, each from all that is about it.
+ * The same as `foldEvents`, for a million events: they are folded as they come, and none is kept. Only where one comes
+ * out of its order, and others rest on it, are they gathered and folded in the long way.
  */
 export function foldInOrder(source: Source, rules: LeitnerRules): Folded {
   for (let lasting = distinct(source.lasting); ;) {
-    const { slots, disordered, found, latest } = onePass(source.events(), lasting, rules);
+    const { slots, isInOrder, found, latest, book } = onePass(source.events(), lasting, rules);
     const all = distinct([...lasting, ...found]);
     // One of them stood in a damaged line, where it was not looked for.
     if (all.length > lasting.length) lasting = all;
-    else {
+    else if (isInOrder) {
       const items = new Map<string, ItemProgress>();
       for (const [id, { item, last }] of slots)
         items.set(id, last > item.last ? { ...item, last } : item);
-      if (disordered.size > 0) mend(items, disordered, source, lasting, rules);
-      return { items, lasting, latest };
-    }
+      const recent = { events: [], dayBefore: book.latest };
+      return { items, lasting, latest, days: book.records(), recent };
+    } else return foldEvents([...lasting, ...itemEvents(source)], rules);
   }
 }
 
@@ -52,52 +54,66 @@ function onePass(
 ) {
   const { undone, renames, resets } = lastingOf(lasting);
   const slots = new Map<string, Slot>();
-  const disordered = new Set<string>();
   const found: LastingEvent[] = [];
+  const book = watchedBook(dayBook([], rules));
+  const order = { isKept: true };
   let latest = -Infinity;
   const take = (event: ItemEvent): void => {
     if (undone.has(event.event) || isReset(event, resets, renames)) return;
     const { id, order: last } = renames.isEmpty ? event : renames.canonical(event.id, event);
     const slot = slots.get(id);
     if (slot === undefined) {
-      const item = applyEvent(UNTOUCHED, event, rules);
+      const item = applyEvent(UNTOUCHED, event, rules, book);
       slots.set(id, { item, order: event.order, event: event.event, last });
     } else if (
       slot.order < event.order ||
       (slot.order === event.order && slot.event < event.event)
     ) {
-      slot.item = applyEvent(slot.item, event, rules);
+      slot.item = applyEvent(slot.item, event, rules, book);
       slot.order = event.order;
       slot.event = event.event;
       slot.last = Math.max(slot.last, last);
-    } else if (slot.event !== event.event) disordered.add(id);
+    } else if (slot.event !== event.event) order.isKept = false;
   };
   for (const event of events) {
     if (event.order > latest) latest = event.order;
-    if (isItemEvent(event)) take(event);
-    else found.push(event);
+    if (!isItemEvent(event)) found.push(event);
+    else if (order.isKept) take(event);
   }
-  return { slots, disordered, found, latest };
+  const isInOrder = order.isKept && (!rules.stretch || book.isInOrder);
+  return { slots, isInOrder, found, latest, book };
 }
 
-function mend(
-  items: Map<string, ItemProgress>,
-  ids: ReadonlySet<string>,
-  source: Source,
-  lasting: readonly LastingEvent[],
-  rules: LeitnerRules,
-): void {
-  const { renames } = lastingOf(lasting);
-  const about: ProgressEvent[] = [...lasting];
-  for (const event of source.events()) {
-    if (!isItemEvent(event)) continue;
-    if (ids.has(renames.canonical(event.id, event).id)) about.push(event);
-  }
-  const mended = foldEvents(about, rules).items;
-  for (const id of ids) {
-    const item = mended.get(id);
-    if (item !== undefined) items.set(id, item);
-  }
+/** A book that notices when an answer counts whose day is before one by which boxes have waited already. */
+function watchedBook(
+  book: DayBook,
+): DayBook & { readonly isInOrder: boolean; readonly latest: Day } {
+  let latest: Day = '';
+  let isInOrder = true;
+  return {
+    get isInOrder() {
+      return isInOrder;
+    },
+    get latest() {
+      return latest;
+    },
+    intervalsOn: (day) => {
+      if (day > latest) latest = day;
+      return book.intervalsOn(day);
+    },
+    enter(entry) {
+      if (entry.counted !== undefined && entry.day < latest) isInOrder = false;
+      book.enter(entry);
+    },
+    strike: (entry) => {
+      book.strike(entry);
+    },
+    records: () => book.records(),
+  };
+}
+
+function* itemEvents({ events }: Source): Iterable<ItemEvent> {
+  for (const event of events()) if (isItemEvent(event)) yield event;
 }
 
 function distinct(lasting: readonly LastingEvent[]): LastingEvent[] {

@@ -7,7 +7,12 @@ import {
   type LastingEvent,
   type ProgressEvent,
 } from '../journal/event.js';
+import type { Day } from '../../schedule/day.js';
+import type { DayRecord } from '../../schedule/day-record.js';
+import { dayBook } from './day-book.js';
+import { inDayOrder } from './day-order.js';
 import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
+import { type Recent, RECENT_KEPT, type RecentEvents } from './recent.js';
 import { type Renames, renamesOf } from './renames.js';
 import { undoneBy } from './undone.js';
 
@@ -18,12 +23,16 @@ export interface Folded {
   readonly lasting: readonly LastingEvent[];
   /** The greatest order of all events. */
   readonly latest: number;
+  /** The days with answers, ascending. */
+  readonly days: readonly DayRecord[];
+  /** The last events folded. */
+  readonly recent: RecentEvents;
 }
 
 /**
  * Folds the set of these events: they may come in any order and any number of times, from one journal or from many, and
- * give the same progress. What was undone never happened; the rest counts in its order, item by item, each item under
- * the id that it has by now.
+ * give the same progress. What was undone never happened; the rest counts day by day, and item by item in its order, each
+ * item under the id that it has by now.
  */
 export function foldEvents(events: Iterable<ProgressEvent>, rules: LeitnerRules): Folded {
   const known = new Set<string>();
@@ -39,19 +48,39 @@ export function foldEvents(events: Iterable<ProgressEvent>, rules: LeitnerRules)
   }
   const { undone, renames, resets } = lastingOf(lasting);
   const groups = renames.isEmpty ? byId : regrouped(byId, renames);
-  const items = new Map<string, ItemProgress>();
+  const counted = new Map<string, ItemEvent[]>();
   for (const [id, group] of groups) {
-    const counted = group.filter(
+    const events = group.filter(
       (event) => !undone.has(event.event) && !isReset(event, resets, renames),
     );
-    if (counted.length === 0) continue;
-    if (!isSorted(counted)) counted.sort(byOrder);
-    let item = UNTOUCHED;
-    for (const event of counted) item = applyEvent(item, event, rules);
-    if (!renames.isEmpty) item = { ...item, last: lastOf(counted, renames) };
-    items.set(id, item);
+    if (!isSorted(events)) events.sort(byOrder);
+    if (events.length > 0) counted.set(id, events);
   }
-  return { items, lasting, latest };
+  const items = new Map<string, ItemProgress>();
+  const book = dayBook([], rules);
+  const placed = inDayOrder(counted, rules);
+  const last = placed.length - RECENT_KEPT;
+  const recent: Recent[] = [];
+  placed.forEach(({ id, event, day }, index) => {
+    const before = items.get(id);
+    items.set(id, applyEvent(before ?? UNTOUCHED, event, rules, book));
+    if (index < last) return;
+    recent.push({ event: event.event, order: event.order, id, before, day, whole: event });
+  });
+  if (!renames.isEmpty) {
+    for (const [id, item] of items) {
+      items.set(id, { ...item, last: lastOf(counted.get(id) ?? [], renames) });
+    }
+  }
+  const dayBefore = placed[last - 1]?.day ?? '';
+  // What is known of an item that was renamed says when; what was known before it would not.
+  const kept = renames.isEmpty ? { events: recent, dayBefore } : nothingAfter(placed);
+  return { items, lasting, latest, days: book.records(), recent: kept };
+}
+
+/** Nothing to take back, all days being closed. */
+function nothingAfter(placed: readonly { readonly day: Day }[]): RecentEvents {
+  return { events: [], dayBefore: placed.at(-1)?.day ?? '' };
 }
 
 /** What the lasting events say together. */

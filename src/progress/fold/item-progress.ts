@@ -1,8 +1,10 @@
 import { addDays, type Day, dayOf } from '../../schedule/day.js';
-import { grade, intervalOf, type Standing } from '../../schedule/leitner.js';
+import { intervalOf, type Standing } from '../../schedule/leitner.js';
 import type { LeitnerRules } from '../../schedule/rules.js';
 import { spreadInterval } from '../../schedule/spread.js';
+import { countedAnswer } from '../../schedule/stretch.js';
 import type { EventOf, ItemEvent } from '../journal/event.js';
+import type { DayBook, DayEntry } from './day-book.js';
 
 /** What progress holds of one item: all that its events, folded in their order, come to. */
 export interface ItemProgress {
@@ -15,6 +17,13 @@ export interface ItemProgress {
   readonly position: number | undefined;
   /** How often it was answered; with its id the seed of the next question that is made for it. */
   readonly answers: number;
+  /** The latest day of its answers. */
+  readonly day: Day | undefined;
+  /** How many of the answers were missed. */
+  readonly misses: number;
+  /** How many of the answers count (`countedAnswer`), and how many of those were missed. */
+  readonly reviews: number;
+  readonly reviewsMissed: number;
   /** The last mistakes that answers showed, the latest last. */
   readonly mistakes: readonly MistakeMade[];
   /** The order of the last of the item's events. */
@@ -38,41 +47,78 @@ export const UNTOUCHED: ItemProgress = {
   print: undefined,
   position: undefined,
   answers: 0,
+  day: undefined,
+  misses: 0,
+  reviews: 0,
+  reviewsMissed: 0,
   mistakes: [],
   last: -Infinity,
 };
 
+/** What an answer adds to its day, where `before` is what was known of its item. */
+export function dayEntry(
+  before: ItemProgress,
+  event: EventOf<'answer'>,
+  rules: LeitnerRules,
+): DayEntry {
+  const day = dayOf(event.at, rules.dayStart);
+  return {
+    day,
+    tookMs: event.tookMs,
+    isFirst: before.standing === undefined,
+    counted: countedAnswer(before.standing, event.grade, day, before.day, rules),
+  };
+}
+
 /**
- * One step of the fold: what an event makes of the item it is about. The interval is spread by the id that the item had
- * when it was answered, so that a rename moves no due day.
+ * One step of the fold: what an event makes of the item it is about. An answer is entered into `book`, which says how
+ * long the boxes wait on its day. The interval is spread by the id that the item had when it was answered, so that a
+ * rename moves no due day.
  */
 export function applyEvent(
   before: ItemProgress,
   event: ItemEvent,
   rules: LeitnerRules,
+  book: DayBook,
 ): ItemProgress {
-  const last = Math.max(before.last, event.order);
   switch (event.type) {
     case 'answer': {
-      const day = dayOf(event.at, rules.dayStart);
-      return {
-        standing: grade(before.standing, event.grade, day, rules, event.id),
-        suspended: before.suspended,
-        tookMs: event.tookMs ?? before.tookMs,
-        print: event.print ?? before.print,
-        position: event.position ?? before.position,
-        answers: before.answers + 1,
-        mistakes: withMistake(before.mistakes, event.mistake, day),
-        last,
-      };
+      const entry = dayEntry(before, event, rules);
+      const after = answered(before, event, entry, rules, book.intervalsOn(entry.day));
+      book.enter(entry);
+      return after;
     }
     case 'suspend':
-      return { ...before, suspended: true, last };
+      return { ...before, suspended: true, last: Math.max(before.last, event.order) };
     case 'resume':
-      return { ...before, suspended: false, last };
+      return { ...before, suspended: false, last: Math.max(before.last, event.order) };
     case 'import':
       return imported(before, event, rules);
   }
+}
+
+function answered(
+  before: ItemProgress,
+  event: EventOf<'answer'>,
+  { day, counted }: DayEntry,
+  rules: LeitnerRules,
+  intervals: readonly number[],
+): ItemProgress {
+  const isLater = before.day === undefined || before.day < day;
+  return {
+    standing: rules.scheduler.grade(before.standing, event.grade, day, rules, event.id, intervals),
+    suspended: before.suspended,
+    tookMs: event.tookMs ?? before.tookMs,
+    print: event.print ?? before.print,
+    position: event.position ?? before.position,
+    answers: before.answers + 1,
+    day: isLater ? day : before.day,
+    misses: before.misses + Number(event.grade === 'missed'),
+    reviews: before.reviews + Number(counted !== undefined),
+    reviewsMissed: before.reviewsMissed + Number(counted?.missed === true),
+    mistakes: withMistake(before.mistakes, event.mistake, day),
+    last: Math.max(before.last, event.order),
+  };
 }
 
 function withMistake(
@@ -93,7 +139,10 @@ function imported(
   rules: LeitnerRules,
 ): ItemProgress {
   const since = sinceOf(event.standing, event.id, rules);
-  const brought = event.standing === undefined ? undefined : { ...event.standing, since };
+  const brought =
+    event.standing === undefined
+      ? undefined
+      : { ...event.standing, since, half: false, shakies: 0 };
   const isNewer = rank(brought) > rank(before.standing);
   return {
     ...before,

@@ -1,3 +1,4 @@
+import type { Memory } from '../../schedule/leitner.js';
 import type { ItemProgress, MistakeMade } from './item-progress.js';
 import type { Items } from './items.js';
 
@@ -5,7 +6,7 @@ import type { Items } from './items.js';
 const LOOKUPS_BEFORE_READING_ALL = 2000;
 
 /**
- * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,took,suspended,last,print,position,answers,mistakes;`
+ * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,half,shakies,memory,took,suspended,last,print,position,answers,day,misses,reviews,missed,mistakes;`
  * with nothing for what is undefined. One long text rather than objects, because reading a hundred thousand of those would
  * take longer than everything else at a start, and most commands look at few.
  */
@@ -17,18 +18,26 @@ export function rowsOf(items: Items): string {
 
 function fieldsOf(item: ItemProgress): string {
   const { standing, suspended, tookMs, print, position, answers, mistakes, last } = item;
+  const { memory } = standing ?? {};
   return [
     standing?.box,
     standing?.due,
     standing?.since,
     standing?.introduced,
     standing?.lapses,
+    standing?.half === true ? 1 : undefined,
+    standing?.shakies,
+    memory && `${memory.stability} ${memory.difficulty}`,
     tookMs,
     suspended ? 1 : undefined,
     last,
     print === undefined ? undefined : `=${escaped(print)}`,
     position,
     answers,
+    item.day,
+    item.misses,
+    item.reviews,
+    item.reviewsMissed,
     mistakes.map(({ code, day }) => `${day}=${escaped(code)}`).join(' '),
   ].join();
 }
@@ -91,19 +100,41 @@ function* everyId(rows: string): Iterable<string> {
 }
 
 function itemOf(fields: string): ItemProgress {
-  const [box = '', due = '', since = '', introduced = '', lapses, ...more] = fields.split(',');
-  const [took, suspended, last, print = '', position, answers, mistakes = ''] = more;
+  const [box = '', due = '', since = '', introduced = '', lapses, half, shakies, ...more] =
+    fields.split(',');
+  const [memory = '', took, suspended, last, print = '', position, answers, ...rest] = more;
+  const [day = '', misses, reviews, reviewsMissed, mistakes = ''] = rest;
   return {
     standing:
-      box === '' ? undefined : { box: Number(box), due, introduced, since, lapses: Number(lapses) },
+      box === ''
+        ? undefined
+        : {
+            box: Number(box),
+            due,
+            introduced,
+            since,
+            lapses: Number(lapses),
+            half: half === '1',
+            shakies: Number(shakies),
+            ...(memory === '' ? {} : { memory: memoryOf(memory) }),
+          },
     suspended: suspended === '1',
     tookMs: numberOf(took),
     print: print === '' ? undefined : unescaped(print.slice(1)),
     position: numberOf(position),
     answers: Number(answers),
+    day: day === '' ? undefined : day,
+    misses: Number(misses),
+    reviews: Number(reviews),
+    reviewsMissed: Number(reviewsMissed),
     mistakes: mistakes === '' ? [] : mistakes.split(' ').map(mistakeOf),
     last: Number(last),
   };
+}
+
+function memoryOf(text: string): Memory {
+  const [stability, difficulty] = text.split(' ').map(Number);
+  return { stability: stability ?? 0, difficulty: difficulty ?? 0 };
 }
 
 /** A day, an equals sign, and the code, which `escaped` leaves no space in. */

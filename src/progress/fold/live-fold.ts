@@ -1,4 +1,5 @@
-import type { Day } from '../../schedule/day.js';
+import { type Day, dayOf } from '../../schedule/day.js';
+import type { DayRecord } from '../../schedule/day-record.js';
 import type { Boxes, Lookup } from '../../schedule/queue.js';
 import type { LeitnerRules } from '../../schedule/rules.js';
 import {
@@ -9,19 +10,12 @@ import {
   type LastingEvent,
   type ProgressEvent,
 } from '../journal/event.js';
+import { type DayBook, dayBook } from './day-book.js';
 import { lastingOf } from './fold.js';
-import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
+import { applyEvent, dayEntry, type ItemProgress, UNTOUCHED } from './item-progress.js';
 import { type Items, itemsOver } from './items.js';
+import { eventOfRecent, type Recent, RECENT_KEPT, type RecentEvents, shortened } from './recent.js';
 import { orderOfDeed } from '../journal/order-of-deed.js';
-
-/** An answer or the like that can be taken back without looking at the whole journal. */
-export interface Recent {
-  readonly event: string;
-  readonly order: number;
-  /** The item it was about, and what was known of that before. */
-  readonly id: string;
-  readonly before: ItemProgress | undefined;
-}
 
 /** A rename, as it stands now. */
 export interface Renamed {
@@ -38,7 +32,9 @@ export interface Snapshot {
   /** How many items were met for the first time, by day. */
   readonly introduced: Iterable<readonly [Day, number]>;
   readonly lasting: readonly LastingEvent[];
-  readonly recent: readonly Recent[];
+  readonly recent: RecentEvents;
+  /** The days with answers, ascending. */
+  readonly days: () => readonly DayRecord[];
   readonly latest: number;
 }
 
@@ -53,6 +49,10 @@ export interface LiveFold {
   readonly itemCount: number;
   /** All renames there ever were, and whether each still holds. */
   renames(): readonly Renamed[];
+  /** The days with answers, ascending. */
+  days(): readonly DayRecord[];
+  /** Days that each box waits on `day`, stretched and not rounded. */
+  intervalsOn(day: Day): readonly number[];
   /** The id under which an event about `id` now counts. */
   canonical(id: string): string;
   /** Whether an event never happened, as far as is known. */
@@ -67,7 +67,8 @@ export interface LiveFold {
   snapshot(): Snapshot;
 }
 
-const RECENT_KEPT = 200;
+/** After all days: of an event whose place among the days is no matter. */
+const LAST_DAY = '9999-12-31';
 
 /** After all events. */
 const NOW = { order: Infinity, event: '' };
@@ -78,7 +79,12 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
   const suspended = new Set(start.suspended);
   const introduced = new Map(start.introduced);
   const lasting = [...start.lasting];
-  let recent = [...start.recent];
+  // Most commands never look into it.
+  let opened: DayBook | undefined;
+  const book = (): DayBook => (opened ??= dayBook(start.days(), rules));
+  let { dayBefore } = start.recent;
+  let recent: Recent[] = [...start.recent.events];
+  let latestDay = latestOf(recent, dayBefore);
   let { latest } = start;
   let { undone, renames, resets } = lastingOf(lasting);
   const lastReset = (): number => resets.at(-1)?.order ?? -Infinity;
@@ -91,26 +97,70 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     items.set(id, after);
   };
 
-  const takeItemEvent = (event: ItemEvent): boolean => {
+  const takeBack = ({ id, before }: Recent, event: ItemEvent): void => {
+    if (event.type === 'answer') book().strike(dayEntry(before ?? UNTOUCHED, event, rules));
+    put(id, items.get(id), before);
+  };
+
+  /** Takes back what was taken in from this place on, and returns it; undefined if it can't be. */
+  const takenBackFrom = (place: number): ItemEvent[] | undefined => {
+    const events = recent.slice(place).map(eventOfRecent);
+    if (!events.every((event) => event !== undefined)) return undefined;
+    for (let index = events.length - 1; index >= 0; index -= 1) {
+      const [taken, event] = [recent[place + index], events[index]];
+      if (taken !== undefined && event !== undefined) takeBack(taken, event);
+    }
+    recent = recent.slice(0, place);
+    latestDay = latestOf(recent, dayBefore);
+    return events;
+  };
+
+  /** Whether an answer counts for its box, and so for how long boxes wait on later days. */
+  const counts = (event: ItemEvent, before: ItemProgress | undefined): boolean =>
+    rules.stretch &&
+    event.type === 'answer' &&
+    dayEntry(before ?? UNTOUCHED, event, rules).counted !== undefined;
+
+  const dayOfEvent = (event: ItemEvent): Day =>
+    event.type === 'answer' && rules.stretch ? dayOf(event.at, rules.dayStart) : LAST_DAY;
+
+  /** Takes in an event behind all others. */
+  const takeLast = (event: ItemEvent): boolean => {
     const { id, order } = renames.canonical(event.id, event);
     const before = items.get(id);
-    const last = before?.last ?? -Infinity;
-    if (event.order <= last || event.order <= lastReset()) return false;
-    const after = applyEvent(before ?? UNTOUCHED, event, rules);
+    if (event.order <= (before?.last ?? -Infinity)) return false;
+    if (dayOfEvent(event) < latestDay && counts(event, before)) return false;
+    const after = applyEvent(before ?? UNTOUCHED, event, rules, book());
     put(id, before, order > after.last ? { ...after, last: order } : after);
-    recent.push({ event: event.event, order: event.order, id, before });
-    if (recent.length > 2 * RECENT_KEPT) recent = recent.slice(-RECENT_KEPT);
+    const day = after.day ?? '';
+    recent.push({ event: event.event, order: event.order, id, before, day, whole: event });
+    if (day > latestDay) latestDay = day;
+    if (recent.length > 2 * RECENT_KEPT) {
+      const kept = shortened({ events: recent, dayBefore });
+      [recent, dayBefore] = [[...kept.events], kept.dayBefore];
+    }
     return true;
   };
 
+  /** Takes back what came after an event, takes that in, and the rest once more. */
+  const takeBetween = (event: ItemEvent): boolean => {
+    const { id } = renames.canonical(event.id, event);
+    if (recent.some((taken) => taken.event === event.event)) return true;
+    const day = dayOfEvent(event);
+    const place = recent.findIndex(
+      (taken) => taken.day > day || (taken.id === id && taken.order > event.order),
+    );
+    const rest = place < 0 ? undefined : takenBackFrom(place);
+    return rest !== undefined && takeLast(event) && rest.every(takeItemEvent);
+  };
+
+  const takeItemEvent = (event: ItemEvent): boolean =>
+    event.order > lastReset() && (takeLast(event) || takeBetween(event));
+
   const takeUndo = ({ undoes }: EventOf<'undo'>): boolean => {
-    const taken = recent.findLast(({ event }) => event === undoes);
-    const now = taken === undefined ? undefined : items.get(taken.id);
-    // Only an item's last event can be taken off the top.
-    if (taken === undefined || now?.last !== taken.order) return false;
-    put(taken.id, now, taken.before);
-    recent = recent.filter((other) => other !== taken);
-    return true;
+    const place = recent.findIndex(({ event }) => event === undoes);
+    const [, ...rest] = (place < 0 ? undefined : takenBackFrom(place)) ?? [];
+    return place >= 0 && rest.every(takeItemEvent);
   };
 
   const takeRename = (event: EventOf<'rename'>): boolean => {
@@ -123,6 +173,8 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       put(from, moved, undefined);
       put(to, undefined, { ...moved, last: order });
     }
+    // What was known of the item before stands under another id.
+    [recent, dayBefore] = [[], latestDay];
     return true;
   };
 
@@ -158,6 +210,8 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
           ? [{ from: event.from, to: event.to, holds: !undone.has(event.event) }]
           : [],
       ),
+    days: () => book().records(),
+    intervalsOn: (day) => book().intervalsOn(day),
     canonical: (id) => renames.canonical(id, NOW).id,
     isUndone: (event) => undone.has(event),
     orderOf: (deed, epochMs) =>
@@ -177,10 +231,15 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       suspended,
       introduced,
       lasting,
-      recent: recent.slice(-RECENT_KEPT),
+      recent: shortened({ events: recent, dayBefore }),
+      days: () => book().records(),
       latest,
     }),
   };
+}
+
+function latestOf(recent: readonly Recent[], dayBefore: Day): Day {
+  return recent.reduce((latest, { day }) => (day > latest ? day : latest), dayBefore);
 }
 
 function count(counts: Map<Day, number>, day: Day | undefined, by: number): void {

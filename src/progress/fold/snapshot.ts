@@ -1,6 +1,7 @@
 import type { Day } from '../../schedule/day.js';
 import type { Folded } from './fold.js';
 import type { Snapshot } from './live-fold.js';
+import { NOTHING_RECENT } from './recent.js';
 
 /** Progress before the first event. */
 export const EMPTY_SNAPSHOT: Snapshot = {
@@ -8,12 +9,13 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   suspended: [],
   introduced: [],
   lasting: [],
-  recent: [],
+  recent: NOTHING_RECENT,
+  days: () => [],
   latest: -Infinity,
 };
 
 /** What a fold of all events leaves to carry on from. */
-export function snapshotOf({ items, lasting, latest }: Folded): Snapshot {
+export function snapshotOf({ items, lasting, latest, days, recent }: Folded): Snapshot {
   const suspended: string[] = [];
   const introduced = new Map<Day, number>();
   for (const [id, item] of items) {
@@ -21,5 +23,5 @@ export function snapshotOf({ items, lasting, latest }: Folded): Snapshot {
     const day = item.standing?.introduced;
     if (day !== undefined) introduced.set(day, (introduced.get(day) ?? 0) + 1);
   }
-  return { items, suspended, introduced, lasting, recent: [], latest };
+  return { items, suspended, introduced, lasting, recent, days: () => days, latest };
 }

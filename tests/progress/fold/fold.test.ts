@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProgressEvent } from '../../../src/progress/journal/event.js';
+import { byOrder, isItemEvent, type ProgressEvent } from '../../../src/progress/journal/event.js';
 import { foldEvents } from '../../../src/progress/fold/fold.js';
+import { foldInOrder } from '../../../src/progress/fold/fold-in-order.js';
 import type { ItemProgress } from '../../../src/progress/fold/item-progress.js';
 import { liveFold } from '../../../src/progress/fold/live-fold.js';
 import { EMPTY_SNAPSHOT, snapshotOf } from '../../../src/progress/fold/snapshot.js';
-import { DEFAULT_RULES } from '../../../src/schedule/rules.js';
-import { someEvents } from '../../support/event-arbitraries.js';
+import { DEFAULT_RULES, type LeitnerRules } from '../../../src/schedule/rules.js';
+import { answersOfAYear, someEvents } from '../../support/event-arbitraries.js';
 import { answer, event, undo } from '../../support/events.js';
 
 function fold(...events: readonly ProgressEvent[]): ReadonlyMap<string, ItemProgress> {
@@ -206,24 +207,59 @@ describe('the fold of any events', () => {
     );
   });
 
-  it('is the same event by event, in whatever order they arrive, as all at once', () => {
+  /** So long that what one answer shows moves the days of the next ones. */
+  const LONG: LeitnerRules = { ...DEFAULT_RULES, intervals: [9, 20, 40, 90] };
+
+  it.each([
+    ['of all kinds', someEvents, DEFAULT_RULES],
+    ['of a year', answersOfAYear, LONG],
+  ])(
+    'is the same event by event, in whatever order they arrive, as all at once: events %s',
+    (_, any, rules) => {
+      fc.assert(
+        fc.property(any, anyOrder, (events, ranks) => {
+          const arrived = shuffled(events, ranks);
+          let live = liveFold(EMPTY_SNAPSHOT, rules);
+          for (const [index, each] of arrived.entries()) {
+            if (live.take(each)) continue;
+            const folded = foldEvents(arrived.slice(0, index + 1), rules);
+            live = liveFold(snapshotOf(folded), rules);
+          }
+          const whole = foldEvents(events, rules);
+          const { items: folded, suspended, introduced } = live.snapshot();
+          expect(new Map(folded.entries())).toEqual(whole.items);
+          expect(live.days()).toEqual(whole.days);
+          expect(new Set(suspended)).toEqual(new Set(snapshotOf(whole).suspended));
+          const met = [...introduced].filter(([, count]) => count > 0);
+          expect(new Map(met)).toEqual(new Map(snapshotOf(whole).introduced));
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+
+  it('is the same in one pass, whether the answers come in their order or not', () => {
     fc.assert(
-      fc.property(someEvents, anyOrder, (events, ranks) => {
-        const arrived = shuffled(events, ranks);
-        let live = liveFold(EMPTY_SNAPSHOT, DEFAULT_RULES);
-        for (const [index, each] of arrived.entries()) {
-          if (live.take(each)) continue;
-          const folded = foldEvents(arrived.slice(0, index + 1), DEFAULT_RULES);
-          live = liveFold(snapshotOf(folded), DEFAULT_RULES);
+      fc.property(answersOfAYear, anyOrder, (events, ranks) => {
+        const whole = foldEvents(events, LONG);
+        const inOrder = events.filter(isItemEvent).sort(byOrder);
+        for (const order of [inOrder, shuffled(inOrder, ranks)]) {
+          const folded = foldInOrder({ events: () => order, lasting: whole.lasting }, LONG);
+          expect(folded.items).toEqual(whole.items);
+          expect(folded.days).toEqual(whole.days);
         }
-        const { items: folded, suspended, introduced } = live.snapshot();
-        const whole = foldEvents(events, DEFAULT_RULES);
-        expect(new Map(folded.entries())).toEqual(whole.items);
-        expect(new Set(suspended)).toEqual(new Set(snapshotOf(whole).suspended));
-        const met = [...introduced].filter(([, count]) => count > 0);
-        expect(new Map(met)).toEqual(new Map(snapshotOf(whole).introduced));
       }),
-      { numRuns: 500 },
+    );
+  });
+
+  it('takes in what comes late without beginning anew', () => {
+    fc.assert(
+      fc.property(answersOfAYear, anyOrder, (events, ranks) => {
+        const answers = events.filter((one) => one.type === 'answer');
+        const live = liveFold(EMPTY_SNAPSHOT, LONG);
+        for (const each of shuffled(answers, ranks)) expect(live.take(each)).toBe(true);
+        expect(new Map(live.snapshot().items.entries())).toEqual(foldEvents(answers, LONG).items);
+      }),
     );
   });
 });
