@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../schedule/day.js';
 import { isPlannedAbsence } from './absence.js';
-import type { DayRecord } from './day-record.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import type { DayRange } from './records.js';
 
 /** One day of the calendar. */

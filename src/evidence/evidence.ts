@@ -2,11 +2,12 @@ import { boxCounts } from '../schedule/box-counts.js';
 import type { Day } from '../schedule/day.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { calendarOf, type CalendarDay } from './calendar.js';
-import type { DayRecord } from './day-record.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import { forecastOf, type ForecastDay } from './forecast.js';
 import { hardestOf, type HardItem } from './hardest.js';
 import { type Kept, keptOf } from './kept.js';
-import { boxWaits, type BoxWait, type WhyWait, whyTheyWait } from './ladder.js';
+import { boxWaits, type BoxWait, type WhyWait, whyTheyWait } from './box-waits.js';
+import { type StabilityGroup, stabilityGroups } from './memory.js';
 import { timeSpent, type TimeSpent } from './minutes.js';
 import { type RecallWindow, RECALL_DAYS, recallWindows, tallyBoxes } from './recall.js';
 import { type DayRange, type ItemRecord, lastDays, sumOf } from './records.js';
@@ -43,6 +44,8 @@ export interface Evidence {
   readonly boxes: readonly number[];
   readonly waits: readonly BoxWait[];
   readonly whyWait: WhyWait;
+  /** Items by how long FSRS takes them to be held; undefined under the ladder. */
+  readonly memory: readonly StabilityGroup[] | undefined;
   readonly recall: readonly RecallWindow[];
   readonly kept: Kept;
   readonly calendar: readonly CalendarDay[];
@@ -61,7 +64,7 @@ export function evidenceOf(source: EvidenceSource): Evidence {
   const boxCount = rules.intervals.length;
   const standings = items.map(({ standing }) => standing);
   const before = days.filter((record) => record.day < day);
-  const waits = boxWaits(rules.intervals, intervals, tallyBoxes(before, boxCount));
+  const waits = boxWaits(rules, intervals, tallyBoxes(before, boxCount));
   const longest = RECALL_DAYS[RECALL_DAYS.length - 1] ?? 0;
   const ofYear = tallyBoxes(lastDays(days, day, longest), boxCount);
   return {
@@ -74,7 +77,8 @@ export function evidenceOf(source: EvidenceSource): Evidence {
     lapses: sumOf(standings, ({ lapses }) => lapses),
     boxes: boxCounts(standings, rules),
     waits,
-    whyWait: whyTheyWait(waits, { scheduler: 'leitner', stretch: true }),
+    memory: rules.scheduler.name === 'fsrs' ? stabilityGroups(standings, day) : undefined,
+    whyWait: whyTheyWait(waits, rules),
     recall: recallWindows(days, day, boxCount),
     kept: keptOf(standings, ofYear, day),
     calendar: calendarOf(days, absences, day),

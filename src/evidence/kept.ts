@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../schedule/day.js';
 import { isDoubted, type Standing } from '../schedule/leitner.js';
-import type { BoxTally } from './day-record.js';
+import { type BoxTally, REVIEWS_PER_MISS } from '../schedule/stretch.js';
+import { recallToday } from './memory.js';
 import { CERTAINTY_Z } from './recall-rate.js';
 
 /** How many of the items started would be recalled today: an estimate, and its interval with a certainty of 90 %. */
@@ -12,7 +13,7 @@ export interface Kept {
 }
 
 /** What is believed of a box before anything is known of it: the ladder's aim, as if seen in eight reviews. */
-const AIM = 7 / 8;
+const AIM = 1 - 1 / REVIEWS_PER_MISS;
 const WEIGHT = 8;
 
 /**
@@ -29,7 +30,7 @@ const WEIGHT = 8;
  *
  * A power of time and not an exponential, because of many unlike items the weak ones are forgotten first (Anderson and
  * Tweney, "Artifactual power curves in forgetting", 1997); −1/2 is the exponent of FSRS-4.5.
- * Where a clock was wrong at the last answer, the item counts as due.
+ * Where a clock was wrong at the last answer, the item counts as due. Under FSRS, `p` is its own (`recallToday`).
  *
  * The interval is that of a normal distribution with the variance `Σ p(1−p) + Σ_b (Σ ∂p/∂r)²·r(1−r)/(n+9)`: luck item by
  * item, and what is not known of each box's recall, which its items share.
@@ -45,6 +46,12 @@ export function keptOf(
   const unknown = { ...boxRecall({ reviewed: 0, missed: 0, elapsed: 0 }), slope: 0 };
   let [kept, variance] = [0, 0];
   for (const standing of standings) {
+    if (standing.memory !== undefined) {
+      const chance = recallToday(standing, standing.memory, today);
+      kept += chance;
+      variance += chance * (1 - chance);
+      continue;
+    }
     const box = byBox[Math.min(standing.box, byBox.length) - 1] ?? unknown;
     const passed = passedShare(standing, today);
     const chance = (1 + (box.recall ** -2 - 1) * passed) ** -0.5;

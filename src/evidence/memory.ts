@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../schedule/day.js';
-import { isDoubted, type Standing } from '../schedule/leitner.js';
+import { isDoubted, type Memory, type Standing } from '../schedule/leitner.js';
 
 /** Items whose memory FSRS holds for about as long. */
 export interface StabilityGroup {
@@ -9,12 +9,6 @@ export interface StabilityGroup {
   readonly items: number;
   /** The mean of the chances that FSRS gives each of being recalled today; undefined without items. */
   readonly recall: number | undefined;
-}
-
-/** A memory as FSRS sees it: stability is the days until recall falls to 90 %. */
-export interface Remembered {
-  readonly standing: Standing;
-  readonly stability: number;
 }
 
 const BOUNDS = [7, 30, 90, 365];
@@ -27,14 +21,14 @@ export function retrievability(days: number, stability: number): number {
 }
 
 /** The chance that FSRS gives an item of being recalled on a day. Where a clock was wrong, nothing is believed but 90 %. */
-export function recallToday({ standing, stability }: Remembered, today: Day): number {
+export function recallToday(standing: Standing, { stability }: Memory, today: Day): number {
   if (isDoubted(standing, today)) return 0.9;
   return retrievability(Math.max(0, daysBetween(standing.since, today)), stability);
 }
 
-/** What boxes are under the ladder: items by how long they will be held. */
+/** What boxes are under the ladder: items by how long they will be held; those without a memory are in no group. */
 export function stabilityGroups(
-  memories: readonly Remembered[],
+  standings: readonly Standing[],
   today: Day,
 ): readonly StabilityGroup[] {
   const sums = [0, ...BOUNDS].map((over, index) => ({
@@ -43,11 +37,13 @@ export function stabilityGroups(
     items: 0,
     chances: 0,
   }));
-  for (const memory of memories) {
+  for (const standing of standings) {
+    const { memory } = standing;
+    if (memory === undefined) continue;
     const group = sums.findLast(({ over }) => memory.stability > over) ?? sums[0];
     if (group === undefined) continue;
     group.items += 1;
-    group.chances += recallToday(memory, today);
+    group.chances += recallToday(standing, memory, today);
   }
   return sums.map(({ over, upTo, items, chances }) => ({
     over,

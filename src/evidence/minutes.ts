@@ -1,5 +1,5 @@
 import type { Day } from '../schedule/day.js';
-import type { DayRecord } from './day-record.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import { lastDays, sumOf } from './records.js';
 
 /** The time that answers took in the last `days` days, as far as it was measured. */

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../schedule/day.js';
-import type { DayRecord } from './day-record.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import { type DayRange, lastDays, sumOf } from './records.js';
 import { streakOf } from './streak.js';
 

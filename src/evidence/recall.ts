@@ -1,5 +1,6 @@
 import type { Day } from '../schedule/day.js';
-import type { BoxTally, DayRecord } from './day-record.js';
+import type { BoxTally } from '../schedule/stretch.js';
+import type { DayRecord } from '../schedule/day-record.js';
 import { recallRate, type RecallRate } from './recall-rate.js';
 import { lastDays, sumOf } from './records.js';
 

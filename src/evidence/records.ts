@@ -1,7 +1,7 @@
 import type { Level } from '../deck/item.js';
 import { addDays, type Day } from '../schedule/day.js';
 import type { Standing } from '../schedule/leitner.js';
-import type { DayRecord } from './day-record.js';
+import type { DayRecord } from '../schedule/day-record.js';
 
 /** What evidence is drawn from of one item that was answered: its heading, and what its answers came to. */
 export interface ItemRecord {

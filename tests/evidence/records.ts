@@ -1,4 +1,5 @@
-import type { BoxTally, DayRecord } from '../../src/evidence/day-record.js';
+import type { BoxTally } from '../../src/schedule/stretch.js';
+import type { DayRecord } from '../../src/schedule/day-record.js';
 import type { ItemRecord } from '../../src/evidence/records.js';
 import type { Day } from '../../src/schedule/day.js';
 import type { Standing } from '../../src/schedule/leitner.js';
@@ -39,6 +40,8 @@ export function standing(known: Partial<Standing> = {}): Standing {
     introduced: '2026-11-01',
     since: '2026-11-15',
     lapses: 0,
+    half: false,
+    shakies: 0,
     ...known,
   };
 }

@@ -1,4 +1,5 @@
-import type { BoxTally } from './day-record.js';
+import type { LeitnerRules } from '../schedule/rules.js';
+import { type BoxTally, stretches } from '../schedule/stretch.js';
 
 /** How long a box waits, and the reviews that made it so. */
 export interface BoxWait {
@@ -12,6 +13,8 @@ export interface BoxWait {
   readonly missed: number;
   /** How long these waited on average, in waits of `base` days; 1 where there were none. */
   readonly waited: number;
+  /** Whether `days` follows from these reviews, and not from a box below that waits as long. */
+  readonly own: boolean;
 }
 
 /** Why boxes wait as long as they do. */
@@ -28,42 +31,52 @@ export type WhyWait =
 /**
  * The waits of all boxes, first box first.
  *
- * @param base days each box waits by the rules
  * @param stretched days each box waits today
  * @param before sums by box of the days before today
  */
 export function boxWaits(
-  base: readonly number[],
+  rules: LeitnerRules,
   stretched: readonly number[],
   before: readonly BoxTally[],
 ): readonly BoxWait[] {
-  return base.map((days, index) => {
+  const wanted = stretches(before, rules);
+  return rules.intervals.map((base, index) => {
     const { reviewed, missed, elapsed } = before[index] ?? { reviewed: 0, missed: 0, elapsed: 0 };
-    const waited = reviewed === 0 ? 1 : elapsed / days / reviewed;
-    return { box: index + 1, base: days, days: stretched[index] ?? days, reviewed, missed, waited };
+    const days = stretched[index] ?? base;
+    return {
+      box: index + 1,
+      base,
+      days,
+      reviewed,
+      missed,
+      waited: reviewed === 0 ? 1 : elapsed / base / reviewed,
+      own: Math.abs(days - base * (wanted[index] ?? 1)) < 0.5,
+    };
   });
 }
 
 /** What there is to say about the waits. */
 export function whyTheyWait(
   waits: readonly BoxWait[],
-  rules: { readonly scheduler: 'leitner' | 'fsrs'; readonly stretch: boolean },
+  rules: Pick<LeitnerRules, 'scheduler' | 'stretch'>,
 ): WhyWait {
-  if (rules.scheduler === 'fsrs') return { kind: 'fsrs' };
+  if (rules.scheduler.name === 'fsrs') return { kind: 'fsrs' };
   if (!rules.stretch) return { kind: 'fixed' };
-  const moved = waits.filter(({ base, days }) => shownDays(days) !== base);
+  const moved = waits.filter(
+    ({ base, days, reviewed, own }) => own && reviewed > 0 && shownDays(days) !== base,
+  );
   const example = moved.reduce<BoxWait | undefined>(
     (most, wait) => (most === undefined || wait.reviewed > most.reviewed ? wait : most),
     undefined,
   );
-  if (example !== undefined && example.reviewed > 0) return { kind: 'stretched', example };
+  if (example !== undefined) return { kind: 'stretched', example };
   return {
     kind: 'as-the-rules-say',
     reviewed: waits.reduce((sum, { reviewed }) => sum + reviewed, 0),
   };
 }
 
-/** Days as they are told: halves below a week would promise what rounding takes away. */
+/** Days as they are told: whole, as an item waits them. */
 export function shownDays(days: number): number {
   return Math.max(1, Math.round(days));
 }
