@@ -58,7 +58,8 @@ export async function due(options: DueOptions, context: CommandContext): Promise
   if (unread > 0) say(context, `… and ${unread} more. All of them: autodiff-tutor due | less`);
   const count = countOf(items.length + unread, 'item');
   say(context, `${count} due on ${day}: ${onSameDecks('study', options.decks, context)}`);
-  if (queue.pace.plan !== undefined) say(context, planSentence(queue.pace.plan));
+  const plan = planSentence(queue);
+  if (plan !== undefined) say(context, plan);
   return EXIT.done;
 }
 

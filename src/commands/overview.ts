@@ -20,10 +20,10 @@ export async function overview(context: CommandContext): Promise<ExitStatus> {
   const queue = dueQueue(workspace);
   const items = dueItems(workspace, queue);
   reportProblems(workspace.library, context);
-  const { plan } = queue.pace;
+  const plan = planSentence(queue);
   const said = [
     standing(workspace, items),
-    ...(plan === undefined ? [] : [planSentence(plan)]),
+    ...(plan === undefined ? [] : [plan]),
     ...waitingLine(workspace, context),
   ];
   const lines = [

@@ -1,5 +1,6 @@
 import type { Level } from '../deck/item.js';
-import type { BacklogPlan } from '../schedule/backlog.js';
+import type { Entry } from '../deck/entries.js';
+import type { Queue } from '../schedule/queue.js';
 import { isLeech } from '../schedule/leech.js';
 import { addDays, type Day } from '../schedule/day.js';
 import { startSession } from '../schedule/session.js';
@@ -73,7 +74,7 @@ async function idsToAsk(
   const queue = todaysQueue(workspace, options);
   const { plan } = queue.pace;
   if (plan !== undefined) {
-    const choice = await offerPlan(plan, isInteractive(context, options), context);
+    const choice = await offerPlan(queue, options, context);
     if (choice === 'interrupted') return EXIT.interrupted;
     if (choice === 'left') return EXIT.done;
     if (choice === 'all') return { ids: ids({ all: true }), isWhole: false };
@@ -97,16 +98,17 @@ async function idsToAsk(
   }
 }
 
-/** Says how a backlog is spread, and asks, where there is somebody to ask, whether today is to bring all of it. */
+/** Says how a backlog is spread, and asks, where it is large, whether today is to bring all of it. */
 async function offerPlan(
-  plan: BacklogPlan,
-  isAsked: boolean,
+  queue: Queue<Entry>,
+  options: StudyOptions,
   context: CommandContext,
 ): Promise<'today' | 'all' | 'left' | 'interrupted'> {
-  say(context, planSentence(plan));
-  if (plan.today === 0) return 'today';
-  if (!isAsked) {
-    say(context, 'All at once: autodiff-tutor study --all');
+  const { plan } = queue.pace;
+  say(context, planSentence(queue) ?? '');
+  if (plan === undefined || plan.today === 0) return 'today';
+  if (!plan.isLarge || !isInteractive(context, options)) {
+    say(context, `All at once: ${onSameDecks('study --all', options.decks, context)}`);
     return 'today';
   }
   const { chooseKey } = await import('../terminal/choose-key.js');

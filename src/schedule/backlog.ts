@@ -8,8 +8,8 @@ export interface BacklogPlan {
   /** Reviews that are left for today, and reviews a day. */
   readonly today: number;
   readonly perDay: number;
-  /** Days until nothing is left over, today included; undefined where so many a day never clear it. */
-  readonly days: number | undefined;
+  /** Whether it is so large that the learner is asked what to do about it. */
+  readonly isLarge: boolean;
 }
 
 /** What a day may bring. */
@@ -21,21 +21,20 @@ export interface Pace {
 }
 
 /** The days with answers that say what is usual. */
-const USUAL_DAYS = 28;
+const USUAL_DAYS = 14;
 
 /** Less a day than this is nothing to make plans about. */
 const LEAST_USUAL = 15;
 
-/** Reviews beyond so many times the usual leave less room for new items, and beyond the second are spread over days. */
-const MUCH = 1.4;
-const TOO_MUCH = 1.75;
+/** A pile of overdue reviews is spread over days where it is so many times the usual. */
+const MUCH = 1.25;
 
-/** A day is to ask no more than so many times the usual, missed items that come back left out. */
-const MOST_A_DAY = 1.9;
+/** The learner is asked whether to follow the plan where it is more than so many times the usual. */
+const WORTH_ASKING = 3;
 
-/** A backlog is to be cleared in so many days, if that takes no more than so many times the usual a day. */
+/** It is to be cleared in so many days, if that takes no more than so many times the usual a day. */
 const DAYS_TO_CLEAR = 6;
-const MOST_TO_CLEAR = 1.5;
+const MOST_TO_CLEAR = 1.35;
 
 /** How many items are asked on a usual day: the median of the last days with answers before `today`. */
 export function usualADay(days: readonly DayRecord[], today: Day): number {
@@ -49,8 +48,9 @@ export function usualADay(days: readonly DayRecord[], today: Day): number {
 
 /** What is known before a day is planned. */
 export interface DayAhead {
-  /** Reviews due now. */
+  /** Reviews due now, and those of them that were due before today. */
   readonly due: number;
+  readonly overdue: number;
   /** Reviews answered today; asked only where it may matter, as is how many items a usual day asks. */
   readonly done: () => number;
   readonly usual: () => number;
@@ -61,33 +61,61 @@ export interface DayAhead {
 }
 
 /**
- * How much to ask today. By the learner's own limit, if there is one; else, where more is due than 1.75 times the usual,
- * as many reviews a day as clear it in six days, but no more than 1.5 times the usual. No new items come meanwhile.
+ * How much to ask today. By the learner's own limit, if there is one; else, where reviews have piled up, as many a day as
+ * clear the pile in six days, but no more than 1.35 times the usual. A pile is overdue for the most part: who studies every
+ * day is asked what is due, however much that is. No new items come meanwhile.
  */
 export function paceOfDay(ahead: DayAhead): Pace {
-  const { due, limit, newAllowed } = ahead;
-  if (due === 0) return { plan: undefined, newAllowed };
-  const done = ahead.done();
-  const whole = due + done;
+  const { due, overdue, limit, newAllowed } = ahead;
+  const whole: Pace = { plan: undefined, newAllowed };
+  if (due === 0) return whole;
   if (limit !== undefined) {
-    return whole > limit
-      ? { plan: planFor(due, done, limit), newAllowed: 0 }
-      : { plan: undefined, newAllowed };
+    const done = ahead.done();
+    return due + done > limit ? { plan: planFor(due, done, limit, false), newAllowed: 0 } : whole;
   }
-  if (whole <= MUCH * LEAST_USUAL) return { plan: undefined, newAllowed };
-  const aDay = ahead.usual();
-  if (whole <= MUCH * aDay) return { plan: undefined, newAllowed };
-  if (whole <= TOO_MUCH * aDay) {
-    const room = Math.max(0, Math.floor(MOST_A_DAY * aDay) - whole);
-    return { plan: undefined, newAllowed: Math.min(newAllowed, room) };
-  }
-  const wanted = Math.max(aDay, Math.ceil(whole / DAYS_TO_CLEAR));
-  const perDay = Math.min(wanted, Math.floor(MOST_TO_CLEAR * aDay));
-  return { plan: planFor(due, done, perDay), newAllowed: 0 };
+  if (2 * overdue < due) return whole;
+  const done = ahead.done();
+  const all = due + done;
+  const usual = ahead.usual();
+  if (all <= MUCH * usual) return whole;
+  const wanted = Math.max(usual, Math.ceil(all / DAYS_TO_CLEAR));
+  const perDay = Math.min(wanted, Math.floor(MOST_TO_CLEAR * usual));
+  return { plan: planFor(due, done, perDay, all > WORTH_ASKING * usual), newAllowed: 0 };
 }
 
-function planFor(due: number, done: number, perDay: number): BacklogPlan {
-  const today = Math.min(due, Math.max(0, perDay - done));
-  const days = perDay === 0 ? undefined : (today > 0 ? 1 : 0) + Math.ceil((due - today) / perDay);
-  return { due, today, perDay, days };
+function planFor(due: number, done: number, perDay: number, isLarge: boolean): BacklogPlan {
+  return { due, today: Math.min(due, Math.max(0, perDay - done)), perDay, isLarge };
+}
+
+/** So far ahead is looked for the end of a backlog. */
+const HORIZON_DAYS = 120;
+
+/**
+ * In how many days, today included, a backlog is cleared at `perDay` reviews a day, if all are known: those that fall due
+ * meanwhile, and those that come back, are counted in. Undefined where it is not within four months.
+ *
+ * @param later on how many days from today, 1 or more, each other item falls due
+ * @param returns after how many days each of the due ones comes back, in the order in which they are asked
+ */
+export function daysToClear(
+  { today, perDay }: Pick<BacklogPlan, 'today' | 'perDay'>,
+  later: readonly number[],
+  returns: readonly number[],
+): number | undefined {
+  const coming = Array.from({ length: HORIZON_DAYS + 1 }, () => 0);
+  const comes = (ahead: number): void => {
+    if (ahead <= HORIZON_DAYS) coming[ahead] = (coming[ahead] ?? 0) + 1;
+  };
+  later.forEach(comes);
+  let waiting = returns.length;
+  let asked = 0;
+  for (let day = 0; day < HORIZON_DAYS; day += 1) {
+    waiting += coming[day] ?? 0;
+    const now = Math.min(waiting, day === 0 ? today : perDay);
+    for (const after of returns.slice(asked, asked + now)) comes(day + Math.max(1, after));
+    asked += now;
+    waiting -= now;
+    if (waiting === 0) return day + 1;
+  }
+  return undefined;
 }

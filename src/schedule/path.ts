@@ -1,3 +1,4 @@
+import type { Day } from './day.js';
 import type { Standing } from './leitner.js';
 import type { Boxes, Candidate } from './queue.js';
 import type { LeitnerRules } from './rules.js';
@@ -66,6 +67,26 @@ export function waits(
     return stillToLeave(deck, { requires, items, canAsk }, boxes, rules) > 0;
   });
   return remembered((deck) => (requires.get(deck) ?? []).filter(unfinished));
+}
+
+/** In a deck of fewer items each one matters, and it is soon through. */
+const LARGE_DECK = 10;
+
+/** Whether a deck waits for answers alone: it requires large decks, all of which were met before `day`. */
+export function waitsForAnswers(
+  deck: string,
+  { requires, items, canAsk }: Path,
+  { standings, suspended }: Boxes,
+  day: Day,
+): boolean {
+  return (requires.get(deck) ?? []).every((required) => {
+    const all = items(required);
+    const isMet = ({ id }: Candidate): boolean => {
+      const met = standings.get(id)?.introduced;
+      return suspended.has(id) || (met === undefined ? !canAsk(id) : met < day);
+    };
+    return all.length >= LARGE_DECK && all.every(isMet);
+  });
 }
 
 function isToLeave(

@@ -1,5 +1,5 @@
-import type { Day } from './day.js';
-import type { Pace } from './backlog.js';
+import { type Day, daysBetween } from './day.js';
+import { daysToClear, type Pace } from './backlog.js';
 import { dueDay, type Standing } from './leitner.js';
 import type { DueOn } from './exam.js';
 
@@ -34,8 +34,10 @@ export interface QueueOptions {
   readonly newAllowed: number;
   /** When an item is due, if not on its own day. */
   readonly dueOn?: DueOn;
-  /** What a day with so many due reviews may bring; all of them and `newAllowed` if not given. */
-  readonly pace?: (due: number) => Pace;
+  /** What a day with so many due reviews, and so many of them overdue, may bring; all and `newAllowed` if not given. */
+  readonly pace?: (due: number, overdue: number) => Pace;
+  /** New items of waiting decks that may come on a day with too little to do, and how many questions that is. */
+  readonly spare?: { readonly atLeast: number; readonly mayCome: (deck: string) => boolean };
   /** Which of the due reviews come first where not all come. */
   readonly urgency?: (a: Standing, b: Standing) => number;
   /** Whether the new items of a deck may come: not while it waits for another deck. */
@@ -53,6 +55,8 @@ export interface Queue<T> {
   readonly early: readonly T[];
   /** What a day with so many reviews may bring. */
   readonly pace: Pace;
+  /** Days until a backlog is cleared, where there is one and that is within sight. */
+  readonly daysToClear: number | undefined;
 }
 
 interface Waiting<T> {
@@ -88,13 +92,38 @@ export function queueFor<T extends Candidate>(
   const isAlone = onePerFamily(candidates, boxes, day);
   const reviews = byDue(due).filter(({ item }) => isAlone(item));
   const { newAllowed } = options;
-  const pace = options.pace?.(reviews.length) ?? { plan: undefined, newAllowed };
+  const overdue = reviews.filter(({ due: comes }) => comes < day).length;
+  const pace = options.pace?.(reviews.length, overdue) ?? { plan: undefined, newAllowed };
+  const asked = chosenReviews(reviews, pace, options);
   return {
-    reviews: chosenReviews(reviews, pace, options).map(({ item }) => item),
-    fresh: firstAskable(fresh, isAlone, { ...options, newAllowed: pace.newAllowed }),
+    reviews: asked.map(({ item }) => item),
+    fresh: chosenFresh(fresh, asked.length, isAlone, { ...options, newAllowed: pace.newAllowed }),
     early: options.early ? byDue(later).flatMap(({ item }) => (isAlone(item) ? [item] : [])) : [],
     pace,
+    daysToClear:
+      pace.plan &&
+      daysToClear(
+        pace.plan,
+        later.map((entry) => daysBetween(day, entry.due)),
+        reviews.map(({ standing }) => 2 * daysBetween(standing.since, standing.due)),
+      ),
   };
+}
+
+/** New items of open decks; and where that makes too few questions, of decks that wait for nothing but answers. */
+function chosenFresh<T extends Candidate>(
+  fresh: readonly T[],
+  reviews: number,
+  isAlone: (item: T) => boolean,
+  options: QueueOptions,
+): T[] {
+  const { newAllowed, spare } = options;
+  const open = firstAskable(fresh, isAlone, options);
+  const missing = Math.min(newAllowed, (spare?.atLeast ?? 0) - reviews) - open.length;
+  if (spare === undefined || missing <= 0) return open;
+  const others = fresh.filter(({ deck }) => !options.isOpen(deck));
+  const isOpen = spare.mayCome;
+  return [...open, ...firstAskable(others, isAlone, { ...options, isOpen, newAllowed: missing })];
 }
 
 /** What `queueFor` found, in the order of a session. */

@@ -12,7 +12,7 @@ describe('config', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => line.split(' = ')[0])).toEqual(Object.keys(SETTINGS));
     expect(lines).toContain('new.perDay = 7');
-    expect(lines).toContain('leitner.intervals = 1,3,7,16,35,80,180');
+    expect(lines).toContain('leitner.intervals = 1,3,7,15,30,60,120');
     expect((await at.run(['config', 'list'])).stdout).toBe(stdout);
   });
 

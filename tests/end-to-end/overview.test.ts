@@ -49,7 +49,9 @@ describe('the overview', () => {
       '  autodiff-tutor decks          see what there is to learn',
       '  autodiff-tutor --help         all commands',
     ]);
-    expect(lines).toContain('autodiff-tutor study next --decks decks');
+    expect(lines.some((line) => line.includes('autodiff-tutor study next --decks decks'))).toBe(
+      true,
+    );
   });
 
   test('on a narrow terminal has it below the command, and breaks no command', async () => {
@@ -68,7 +70,9 @@ describe('the overview', () => {
       '  autodiff-tutor --help',
       '    all commands',
     ]);
-    expect(lines).toContain('autodiff-tutor study next --decks decks');
+    expect(lines.some((line) => line.includes('autodiff-tutor study next --decks decks'))).toBe(
+      true,
+    );
     expect(lines.filter((line) => line.length > 40)).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/schedule/leitner.js';
-import { hasLeft, notLeft, type Path, stillToLeave, waits } from '../../src/schedule/path.js';
+import {
+  hasLeft,
+  notLeft,
+  type Path,
+  stillToLeave,
+  waits,
+  waitsForAnswers,
+} from '../../src/schedule/path.js';
 import type { Boxes } from '../../src/schedule/queue.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 
@@ -108,5 +115,24 @@ describe('waiting', () => {
     const ask = waits(reading, boxes({}), RULES);
     expect([ask('b'), ask('c'), ask('b')]).toEqual([['a'], ['a'], ['a']]);
     expect(read).toEqual(['a/1']);
+  });
+});
+
+describe('a deck that waits for answers alone', () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `a/${index}`);
+  const way = path({ b: ['a'], c: ['b'] }, [...ids, 'b/1', 'c/1'].join(' '));
+  const met = (count: number) =>
+    boxes(Object.fromEntries(ids.slice(0, count).map((id) => [id, standing(1)])));
+
+  it('requires what was met on days before', () => {
+    expect(waitsForAnswers('b', way, met(10), '2026-11-23')).toBe(true);
+    expect(waitsForAnswers('b', way, met(10), '2026-11-22')).toBe(false);
+    expect(waitsForAnswers('b', way, met(9), '2026-11-23')).toBe(false);
+    expect(waitsForAnswers('c', way, met(10), '2026-11-23')).toBe(false);
+  });
+
+  it('does not require a small one', () => {
+    const small = path({ b: ['a'] }, [...ids.slice(0, 9), 'b/1'].join(' '));
+    expect(waitsForAnswers('b', small, met(9), '2026-11-23')).toBe(false);
   });
 });

@@ -73,10 +73,10 @@ export function waitingSentence(
   { deck, required, toLeave, behind }: Waiting,
   context: Pick<CommandContext, 'decksOption'>,
 ): string {
-  const items = countOf(toLeave, 'more item');
+  const items = countOf(toLeave, 'item');
   const decks = required.map(safeText).join(', ');
   const verb = toLeave === 1 ? 'has' : 'have';
-  const names = behind.length > NAMED ? '' : ` (still there: ${behind.map(safeText).join(', ')})`;
+  const names = behind.length > NAMED ? '' : `Still in box 1: ${behind.map(safeText).join(', ')}. `;
   const command = onSameDecks('study', [deck], context);
-  return `New items come when ${items} of ${decks} ${verb} left box 1${names}. To begin at once: ${command}`;
+  return `${names}New items come when ${items} of ${decks} ${verb} left box 1. To begin at once: ${command}`;
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../../deck/entries.js';
-import { type Pace, paceOfDay, usualADay } from '../../schedule/backlog.js';
+import { type DayAhead, type Pace, paceOfDay, usualADay } from '../../schedule/backlog.js';
 import { leastLost } from '../../schedule/backlog-order.js';
 import { type DueOn, dueBeforeExam, isExamWeek } from '../../schedule/exam.js';
 import { type Queue, queueFor } from '../../schedule/queue.js';
+import { waitsForAnswers } from '../../schedule/path.js';
 import { vacationAhead } from '../../schedule/vacation.js';
 import { openNow } from '../decks/waiting.js';
 import type { Workspace } from '../workspace.js';
@@ -25,7 +26,7 @@ export function dueOnNow({ settings, progress, today }: Workspace): DueOn {
 
 /** What a session would ask now, and how what is due is spread where it is too much for a day. */
 export function todaysQueue(workspace: Workspace, choice: QueueChoice): Queue<Entry> {
-  const { chosen, progress, today } = workspace;
+  const { chosen, progress, today, path } = workspace;
   const newAllowed = choice.newLimit ?? newToday(workspace);
   const { canAsk = () => true, early = false } = choice;
   return queueFor(chosen, progress.boxes, {
@@ -36,9 +37,16 @@ export function todaysQueue(workspace: Workspace, choice: QueueChoice): Queue<En
     early,
     dueOn: dueOnNow(workspace),
     urgency: leastLost(today()),
-    pace: (due) => paceNow(due, newAllowed, choice, workspace),
+    pace: (due, overdue) => paceNow({ due, overdue, newAllowed }, choice, workspace),
+    spare: {
+      atLeast: LEAST_A_DAY - progress.boxes.introducedOn(today()) - progress.reviewsOn(today()),
+      mayCome: (deck) => waitsForAnswers(deck, path, progress.boxes, today()),
+    },
   });
 }
+
+/** On a day with fewer questions, new items come of a deck that waits for nothing but answers. */
+const LEAST_A_DAY = 5;
 
 /** New items that may come today: none shortly before an absence, because they would be forgotten meanwhile. */
 function newToday({ settings, newAllowed, today }: Workspace): number {
@@ -46,15 +54,14 @@ function newToday({ settings, newAllowed, today }: Workspace): number {
 }
 
 function paceNow(
-  due: number,
-  newAllowed: number,
+  { newAllowed, ...reviews }: Pick<DayAhead, 'due' | 'overdue' | 'newAllowed'>,
   { all, newLimit }: QueueChoice,
   { settings, progress, today }: Workspace,
 ): Pace {
   const day = today();
   if (all === true || isExamWeek(settings.exam, day)) return { plan: undefined, newAllowed };
   const pace = paceOfDay({
-    due,
+    ...reviews,
     done: () => progress.reviewsOn(day),
     limit: settings.reviewsPerDay,
     newAllowed,
