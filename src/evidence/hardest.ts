@@ -1,0 +1,44 @@
+import type { ItemRecord } from './records.js';
+
+/** An item that was missed again and again. */
+export interface HardItem {
+  readonly id: string;
+  /** What it asks, as Markdown. */
+  readonly front: string;
+  readonly box: number;
+  readonly answers: number;
+  readonly misses: number;
+  readonly reviews: number;
+  /** How often it was missed after having been known. */
+  readonly lapses: number;
+  readonly suspended: boolean;
+  /** Missed four times after having been known: repeating it alone does not help. */
+  readonly leech: boolean;
+}
+
+const SHOWN = 10;
+/** Missed once is bad luck. */
+const LEAST_MISSES = 2;
+const LEECH_LAPSES = 4;
+
+/** The ten items missed most often; of as many misses those first that were forgotten more often. */
+export function hardestOf(items: readonly ItemRecord[]): readonly HardItem[] {
+  const hard = items.filter(({ misses }) => misses >= LEAST_MISSES);
+  hard.sort(
+    (a, b) =>
+      b.misses - a.misses || b.standing.lapses - a.standing.lapses || (a.id < b.id ? -1 : 1),
+  );
+  return hard
+    .slice(0, SHOWN)
+    .map(({ id, front, standing, answers, misses, reviews, suspended }) => ({
+      id,
+      front,
+      box: standing.box,
+      answers,
+      misses,
+      reviews,
+      lapses: standing.lapses,
+      suspended,
+      leech: standing.lapses >= LEECH_LAPSES,
+    }));
+}

@@ -1,0 +1,79 @@
+import { type Day, daysBetween } from '../schedule/day.js';
+import { isDoubted, type Standing } from '../schedule/leitner.js';
+import { type BoxTally, REVIEWS_PER_MISS } from '../schedule/stretch.js';
+import { recallToday } from './memory.js';
+import { CERTAINTY_Z } from './recall-rate.js';
+
+/** How many of the items started would be recalled today: an estimate, and its interval with a certainty of 90 %. */
+export interface Kept {
+  readonly started: number;
+  readonly kept: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What is believed of a box before anything is known of it: the ladder's aim, as if seen in eight reviews. */
+const AIM = 1 - 1 / REVIEWS_PER_MISS;
+const WEIGHT = 8;
+
+/**
+ * An estimate of what is kept. Each item has the chance `p` of being recalled today, and these are added up.
+ *
+ * Recall at review in box b, shrunk towards the ladder's aim of 7 in 8 with the weight of 8 reviews, for `n` reviews of
+ * which `m` were missed:
+ *
+ *     r = (n − m + 7) / (n + 8)
+ *
+ * From there a forgetting curve through 1 on the day of the last answer and `r` on the day on which the item is due:
+ *
+ *     p = (1 + (r⁻² − 1)·x)^(−1/2)      x = (today − since) / (due − since), beyond 1 when overdue
+ *
+ * A power of time and not an exponential, because of many unlike items the weak ones are forgotten first (Anderson and
+ * Tweney, "Artifactual power curves in forgetting", 1997); −1/2 is the exponent of FSRS-4.5.
+ * Where a clock was wrong at the last answer, the item counts as due. Under FSRS, `p` is its own (`recallToday`).
+ *
+ * The interval is that of a normal distribution with the variance `Σ p(1−p) + Σ_b (Σ ∂p/∂r)²·r(1−r)/(n+9)`: luck item by
+ * item, and what is not known of each box's recall, which its items share.
+ *
+ * @param boxes sums of reviews by box, first box first
+ */
+export function keptOf(
+  standings: readonly Standing[],
+  boxes: readonly BoxTally[],
+  today: Day,
+): Kept {
+  const byBox = boxes.map((tally) => ({ ...boxRecall(tally), slope: 0 }));
+  const unknown = { ...boxRecall({ reviewed: 0, missed: 0, elapsed: 0 }), slope: 0 };
+  let [kept, variance] = [0, 0];
+  for (const standing of standings) {
+    if (standing.memory !== undefined) {
+      const chance = recallToday(standing, standing.memory, today);
+      kept += chance;
+      variance += chance * (1 - chance);
+      continue;
+    }
+    const box = byBox[Math.min(standing.box, byBox.length) - 1] ?? unknown;
+    const passed = passedShare(standing, today);
+    const chance = (1 + (box.recall ** -2 - 1) * passed) ** -0.5;
+    kept += chance;
+    variance += chance * (1 - chance);
+    box.slope += passed * (chance / box.recall) ** 3;
+  }
+  for (const { slope, doubt } of [...byBox, unknown]) variance += slope ** 2 * doubt;
+  const half = CERTAINTY_Z * Math.sqrt(variance);
+  const started = standings.length;
+  return { started, kept, low: Math.max(0, kept - half), high: Math.min(started, kept + half) };
+}
+
+/** A box's recall when due, and the variance of that estimate. */
+function boxRecall({ reviewed, missed }: BoxTally): { recall: number; doubt: number } {
+  const recall = (reviewed - missed + WEIGHT * AIM) / (reviewed + WEIGHT);
+  return { recall, doubt: (recall * (1 - recall)) / (reviewed + WEIGHT + 1) };
+}
+
+/** Which share of its wait an item has behind it: 0 when just answered, 1 when due, more when overdue. */
+function passedShare(standing: Standing, today: Day): number {
+  if (isDoubted(standing, today)) return 1;
+  const wait = Math.max(1, daysBetween(standing.since, standing.due));
+  return Math.max(0, daysBetween(standing.since, today)) / wait;
+}

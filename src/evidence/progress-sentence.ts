@@ -1,0 +1,131 @@
+import { addDays, type Day } from '../schedule/day.js';
+import type { DayRecord } from '../schedule/day-record.js';
+import { type DayRange, lastDays, sumOf } from './records.js';
+import { streakOf } from './streak.js';
+
+/** What a session's summary may tell progress from. */
+export interface ProgressFacts {
+  readonly day: Day;
+  /** What each day came to, today with this session; ascending. */
+  readonly days: readonly DayRecord[];
+  /** Planned absences. */
+  readonly absences: readonly DayRange[];
+  /** Days that each box waits. */
+  readonly intervals: readonly number[];
+  /** Each item answered in this session, by its first answer: its boxes before and after, and its lapses after. */
+  readonly moved: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly lapses: number;
+  }[];
+}
+
+/** So few reviews prove nothing. */
+const ENOUGH_A_WEEK = 20;
+const WEEK = 7;
+const MONTH = 30;
+
+/**
+ * One true sentence of progress, the most telling that the facts prove; undefined where they prove none. It counts and
+ * compares, and praises nothing. Decks apart is more than the records of days know: it is about all of them.
+ */
+export function progressSentence(facts: ProgressFacts): string | undefined {
+  return (
+    longestRow(facts) ??
+    newHeights(facts) ??
+    betterRecall(facts) ??
+    rememberedForLong(facts) ??
+    quicker(facts) ??
+    today(facts)
+  );
+}
+
+const LEAST_ROW = 7;
+
+/** Said on the days on which it is news: the first beyond the longest row so far, and each whole week beyond. */
+function longestRow({ day, days, absences }: ProgressFacts): string | undefined {
+  const studied = days.flatMap((record) => (record.answers > 0 ? [record.day] : []));
+  const { current, longest } = streakOf(studied, absences, day);
+  if (current < LEAST_ROW || current < longest) return undefined;
+  const earlier = streakOf(studied.slice(0, -current), absences, day).longest;
+  const isNews = current % WEEK === 0 || (earlier >= LEAST_ROW && current === earlier + 1);
+  return isNews ? `${current} days in a row, the longest row so far.` : undefined;
+}
+
+const LEAST_HEIGHT = 4;
+
+/** An item never missed after having been known has never been in a higher box than the one it goes to. */
+function newHeights({ moved }: ProgressFacts): string | undefined {
+  const up = moved.filter(({ from, to, lapses }) => to > from && lapses === 0);
+  const height = Math.max(0, ...up.map(({ to }) => to));
+  if (height < LEAST_HEIGHT) return undefined;
+  const count = up.filter(({ to }) => to === height).length;
+  return `${count} ${count === 1 ? 'item' : 'items'} reached box ${height} for the first time.`;
+}
+
+function betterRecall({ day, days }: ProgressFacts): string | undefined {
+  const now = reviewed(lastDays(days, day, WEEK));
+  const then = reviewed(lastDays(days, addDays(day, -WEEK), WEEK));
+  if (Math.min(now.count, then.count) < ENOUGH_A_WEEK) return undefined;
+  const [better, worse] = [percent(now.recalled, now.count), percent(then.recalled, then.count)];
+  return better > worse
+    ? `Recall at review in the last 7 days: ${better} % (the 7 days before: ${worse} %).`
+    : undefined;
+}
+
+const LEAST_LONG = 5;
+/** Most of them, or it is no news. */
+const MOST = 0.75;
+
+/** What was asked after a month or more, and still known. */
+function rememberedForLong({ day, days, intervals }: ProgressFacts): string | undefined {
+  const first = intervals.findIndex((wait) => wait >= MONTH);
+  if (first < 0) return undefined;
+  const { count, recalled } = reviewed(lastDays(days, day, MONTH), first);
+  return count >= LEAST_LONG && recalled >= MOST * count
+    ? `Of ${count} items asked after a month or more in the last 30 days, ${recalled} were remembered.`
+    : undefined;
+}
+
+/** A tenth less, or it may be the weather. */
+const QUICKER = 0.9;
+
+function quicker({ day, days }: ProgressFacts): string | undefined {
+  const [now, then] = [
+    paceOf(lastDays(days, day, MONTH)),
+    paceOf(lastDays(days, addDays(day, -MONTH), MONTH)),
+  ];
+  if (now === undefined || then === undefined || now > QUICKER * then) return undefined;
+  const [quick, slow] = [Math.round(now / 1000), Math.round(then / 1000)];
+  return quick < slow
+    ? `A review took ${quick} s on average in the last 30 days (the 30 days before: ${slow} s).`
+    : undefined;
+}
+
+function today({ day, days }: ProgressFacts): string | undefined {
+  const { count, recalled } = reviewed(lastDays(days, day, 1));
+  return count >= LEAST_LONG && recalled >= MOST * count
+    ? `Today: ${recalled} of ${count} reviews remembered.`
+    : undefined;
+}
+
+/** Reviews in the boxes from `first` on, counted from 0. */
+function reviewed(
+  records: readonly DayRecord[],
+  first = 0,
+): { readonly count: number; readonly recalled: number } {
+  const tallies = records.flatMap(({ boxes }) => boxes.slice(first));
+  const count = sumOf(tallies, (tally) => tally.reviewed);
+  return { count, recalled: count - sumOf(tallies, ({ missed }) => missed) };
+}
+
+/** Milliseconds of a measured review; undefined where there are too few. */
+function paceOf(records: readonly DayRecord[]): number | undefined {
+  const timed = sumOf(records, ({ reviewsTimed }) => reviewsTimed);
+  return timed < ENOUGH_A_WEEK ? undefined : sumOf(records, ({ reviewsMs }) => reviewsMs) / timed;
+}
+
+/** Never 100 where something was missed. */
+function percent(hits: number, count: number): number {
+  return hits === count ? 100 : Math.min(99, Math.round((100 * hits) / count));
+}

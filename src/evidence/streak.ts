@@ -1,0 +1,33 @@
+import type { Day } from '../schedule/day.js';
+import { onlyPlannedBetween } from './absence.js';
+import type { DayRange } from './records.js';
+
+/** Days in a row on which something was answered. */
+export interface Streak {
+  /** The row that reaches to today, or would if something were answered today; 0 if there is none. */
+  readonly current: number;
+  readonly longest: number;
+}
+
+/**
+ * Counts the days studied in a row. A day of planned absence neither ends a row nor counts in it, and today does not
+ * end one before it is over.
+ *
+ * @param studied the days with answers, ascending
+ */
+export function streakOf(
+  studied: readonly Day[],
+  absences: readonly DayRange[],
+  today: Day,
+): Streak {
+  let [row, longest] = [0, 0];
+  let last: Day | undefined;
+  for (const day of studied) {
+    if (day > today) break;
+    row = last !== undefined && onlyPlannedBetween(absences, last, day) ? row + 1 : 1;
+    longest = Math.max(longest, row);
+    last = day;
+  }
+  const reaches = last !== undefined && onlyPlannedBetween(absences, last, today);
+  return { current: reaches ? row : 0, longest };
+}

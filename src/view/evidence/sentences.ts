@@ -1,0 +1,74 @@
+import type { Evidence } from '../../evidence/evidence.js';
+import type { TimeSpent } from '../../evidence/minutes.js';
+import { sumOf } from '../../evidence/records.js';
+import { sayDay } from '../due-day.js';
+import { countOf, formatDuration } from '../duration.js';
+
+/** How far the learner has come, in counts. */
+export function standingText({ started, items, suspended, answers, misses }: Evidence): string {
+  const begun = `${started} of ${countOf(items, 'item')} started, ${suspended} suspended.`;
+  return answers === 0
+    ? begun
+    : `${begun} ${countOf(answers, 'answer')}, ${misses} of them missed.`;
+}
+
+/** What a lapse is, where there were any. */
+export function lapsesText({ lapses }: Evidence): string | undefined {
+  if (lapses === 0) return undefined;
+  return `${lapses === 1 ? 'Once' : `${lapses} times`} an item was forgotten after having been known.`;
+}
+
+/** How many items are kept; undefined where none was started. */
+export function keptText({ kept: { started, kept, low, high } }: Evidence): string | undefined {
+  if (started === 0) return undefined;
+  const among = started === 1 ? 'the one item' : `the ${started} items`;
+  return `About ${Math.round(kept)} of ${among} started would be recalled today, between ${Math.floor(low)} and ${Math.ceil(high)} (90 % sure).`;
+}
+
+/** What the estimate rests on. */
+export function keptReason({ memory }: Evidence): string {
+  return memory === undefined
+    ? 'This is an estimate. It rests on your recall at review in each box, and on how long ago each item was answered.'
+    : 'This is an estimate: FSRS gives each item a chance, and the chances are added up.';
+}
+
+/** Days in a row; undefined where there is no row of two. */
+export function streakText({ streak: { current, longest } }: Evidence): string | undefined {
+  if (longest < 2) return undefined;
+  if (current < 2) return `Longest: ${longest} days in a row.`;
+  return current === longest
+    ? `${current} days in a row, the longest row so far.`
+    : `${current} days in a row; longest ${longest}.`;
+}
+
+/** The time that a window's answers took; undefined where there were none. */
+export function timeText({ days, tookMs, answers, studied }: TimeSpent): string | undefined {
+  if (studied === 0) return undefined;
+  const on = countOf(studied, 'day');
+  const window = `Last ${days} days`;
+  if (tookMs === 0) return `${window}: ${countOf(answers, 'answer')} on ${on}.`;
+  return `${window}: ${formatDuration(tookMs)} on ${on}, ${formatDuration(tookMs / studied)} a day studied.`;
+}
+
+/** What the coming days bring, in a sentence. */
+export function forecastText({ forecast }: Evidence): string {
+  const total = sumOf(forecast, ({ due }) => due);
+  if (total === 0) return `No reviews come in the next ${forecast.length} days.`;
+  const [today = 0, tomorrow = 0] = forecast.map(({ due }) => due);
+  return `Today ${today}, tomorrow ${tomorrow}, ${total} in ${forecast.length} days. What you learn or miss meanwhile adds to it.`;
+}
+
+/** The busiest day ahead, as one says it: `on 3 Dec`. */
+export function busiestText({ forecast, day }: Evidence): string | undefined {
+  const most = forecast.reduce((busy, next) => (next.due > busy.due ? next : busy), {
+    day,
+    due: 0,
+  });
+  return most.due === 0 ? undefined : `Most on one day: ${most.due}, ${sayDay(most.day, day)}.`;
+}
+
+/** Answers that a wrong clock dated; undefined where there are none. */
+export function aheadText({ ahead }: Evidence): string | undefined {
+  if (ahead === 0) return undefined;
+  return `${countOf(ahead, 'answer')} ${ahead === 1 ? 'is' : 'are'} dated after today and not in these figures: is the clock right?`;
+}

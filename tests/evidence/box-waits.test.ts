@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { boxWaits, shownDays, whyTheyWait } from '../../src/evidence/box-waits.js';
+import { recallToday, retrievability, stabilityGroups } from '../../src/evidence/memory.js';
+import { DEFAULT_RULES } from '../../src/schedule/rules.js';
+import { type BoxTally, stretchedIntervals } from '../../src/schedule/stretch.js';
+import { standing } from './records.js';
+
+const RULES = { ...DEFAULT_RULES, intervals: [1, 3, 7] };
+const tally = (reviewed: number, missed: number, elapsed: number) => ({
+  reviewed,
+  missed,
+  elapsed,
+});
+
+/** The waits that these sums come to. */
+const waitsAfter = (...sums: BoxTally[]) => boxWaits(RULES, stretchedIntervals(sums, RULES), sums);
+
+describe('why boxes wait as long as they do', () => {
+  const waits = waitsAfter(tally(10, 1, 10), tally(20, 1, 90), tally(64, 4, 448));
+
+  test('the waits tell how long reviews there waited, in waits of the rules', () => {
+    expect(waits.map(({ waited }) => waited)).toEqual([1, 1.5, 1]);
+    expect(waits.map(({ days }) => shownDays(days))).toEqual([1, 4, 9]);
+  });
+
+  test('the example is the box with most reviews of those that differ by a day', () => {
+    expect(whyTheyWait(waits, RULES)).toMatchObject({
+      kind: 'stretched',
+      example: { box: 3, reviewed: 64, missed: 4 },
+    });
+    const alike = waitsAfter(tally(90, 9, 90), tally(20, 1, 90));
+    expect(whyTheyWait(alike, RULES)).toMatchObject({ kind: 'stretched', example: { box: 2 } });
+  });
+
+  test('a box that waits longer only because the one below does is no example', () => {
+    const raised = waitsAfter(tally(0, 0, 0), tally(200, 0, 600), tally(300, 90, 2100));
+    expect(raised.map(({ days }) => shownDays(days))).toEqual([1, 6, 6]);
+    expect(whyTheyWait(raised, RULES)).toMatchObject({ kind: 'stretched', example: { box: 2 } });
+  });
+
+  test('there may be none', () => {
+    expect(whyTheyWait(waitsAfter(), RULES)).toEqual({ kind: 'as-the-rules-say', reviewed: 0 });
+    const few = waitsAfter(tally(3, 0, 3));
+    expect(whyTheyWait(few, RULES)).toEqual({ kind: 'as-the-rules-say', reviewed: 3 });
+    expect(whyTheyWait(waits, { ...RULES, stretch: false })).toEqual({ kind: 'fixed' });
+    expect(
+      whyTheyWait(waits, { ...RULES, scheduler: { ...RULES.scheduler, name: 'fsrs' } }),
+    ).toEqual({ kind: 'fsrs' });
+  });
+});
+
+describe('memories under FSRS', () => {
+  const TODAY = '2026-11-22';
+  const memory = (stability: number) => ({ stability, difficulty: 5 });
+
+  test('are recalled with 90 % when their stability has passed, whatever it is', () => {
+    for (const stability of [0.5, 7, 400]) {
+      expect(retrievability(stability, stability)).toBeCloseTo(0.9);
+      expect(retrievability(0, stability)).toBe(1);
+    }
+    const from = (since: string) => recallToday(standing({ since }), memory(3), TODAY);
+    expect(from(TODAY)).toBe(1);
+    expect(from('2031-01-01')).toBe(0.9);
+  });
+
+  test('are grouped by how long they hold', () => {
+    const groups = stabilityGroups(
+      [7, 7.1, 30, 400].map((stability) =>
+        standing({ since: '2026-11-15', memory: memory(stability) }),
+      ),
+      TODAY,
+    );
+    expect(groups.map(({ over, upTo, items }) => [over, upTo, items])).toEqual([
+      [0, 7, 1],
+      [7, 30, 2],
+      [30, 90, 0],
+      [90, 365, 0],
+      [365, undefined, 1],
+    ]);
+    expect(groups[0]?.recall).toBeCloseTo(0.9);
+    expect(groups[2]?.recall).toBeUndefined();
+  });
+});
