@@ -9,9 +9,9 @@ describe('decks that cannot be used', () => {
   test('a missing deck, and the nearest name', async () => {
     const at = world();
     expectRefusal(
-      await at.run(['study', 'why-autodif']),
+      await at.run(['study', 'wyh-autodiff']),
       1,
-      'why-autodif',
+      'wyh-autodiff',
       'Did you mean why-autodiff?',
     );
     expectRefusal(await at.run(['study', './no/such.md']), 1, 'no deck named ./no/such.md');

@@ -230,9 +230,14 @@ describe('show', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('later/leaf · new');
     expect(stdout).toContain('4 items may be meant. To choose one: autodiff-tutor show ID\n');
-    const unknown = await at.run(['show', 'small/fils']);
+  });
+
+  test('takes an id with a slip in it for the one item that is meant, and refuses what nothing is like', async () => {
+    const at = twoDecks();
+    expect(await at.does('show', 'small/fils')).toContain('small/fills · card');
+    const unknown = await at.run(['show', 'small/xyzzy']);
     expect(unknown).toMatchObject({ status: 1, stdout: '' });
-    expect(unknown.stderr).toContain('Did you mean small/fills?');
+    expect(unknown.stderr).toContain('There is no item small/xyzzy.');
   });
 
   test('says all of it as JSON, across devices', async () => {
