@@ -1,5 +1,6 @@
-// What the html page carries: its script and its style sheet, each in one piece, and the hashes by which
-// its Content-Security-Policy knows them. A plugin for esbuild and one for vitest give them to src/view/page/.
+// What the html pages carry: style sheets, and the walk's script, each in one piece, and the hashes by which their
+// Content-Security-Policies know them. A plugin for esbuild and one for vitest give them to src/view/page/ and
+// src/view/evidence/page/.
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -7,15 +8,28 @@ import { fileURLToPath } from 'node:url';
 
 const VIEW = join(dirname(fileURLToPath(import.meta.url)), '../../src/view');
 const BROWSER = join(VIEW, 'page/browser');
-const ASSETS = /page\/assets\.js$/;
-const isAssets = (path, importer) => path === './assets.js' && /view.page.\w+\.ts$/.test(importer);
+/** The pages by their folders below src/view/. */
+const PAGES = { page: pageAssets, 'evidence/page': evidenceAssets };
+const IMPORTER = /view[\\/]((?:evidence[\\/])?page)[\\/]\w+\.ts$/;
+/** The page that imports its assets; undefined if that is not what is imported. */
+const pageOf = (path, importer) =>
+  path === './assets.js' ? IMPORTER.exec(importer)?.[1]?.replaceAll('\\', '/') : undefined;
 
-/** The module that stands behind `./assets.js`. */
+/** The module that stands behind `./assets.js` of the walk. */
 function pageAssets() {
   const script = made(join(BROWSER, 'walk.ts'), 'iife');
   const style = `${graphLooks()}${made(join(BROWSER, 'page.css'))}`;
-  const exported = { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) };
-  return Object.entries(exported)
+  return exporting({ script, scriptHash: hashOf(script), style, styleHash: hashOf(style) });
+}
+
+/** The same of the page of `stats`. */
+function evidenceAssets() {
+  const style = made(join(VIEW, 'evidence/page/page.css'));
+  return exporting({ style, styleHash: hashOf(style) });
+}
+
+function exporting(texts) {
+  return Object.entries(texts)
     .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
     .join('\n');
 }
@@ -47,16 +61,22 @@ function hashOf(text) {
 export const pageAssetsForBuild = {
   name: 'page-assets',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/assets\.js$/ }, ({ path, importer }) =>
-      isAssets(path, importer) ? { path: 'page/assets.js', namespace: 'page-assets' } : undefined,
-    );
-    onLoad({ filter: ASSETS, namespace: 'page-assets' }, () => ({ contents: pageAssets() }));
+    onResolve({ filter: /^\.\/assets\.js$/ }, ({ path, importer }) => {
+      const page = pageOf(path, importer);
+      return page && { path: page, namespace: 'page-assets' };
+    });
+    onLoad({ filter: /.*/, namespace: 'page-assets' }, ({ path }) => ({ contents: PAGES[path]() }));
   },
 };
+
+const PREFIX = '\0page-assets/';
 
 export const pageAssetsForTests = {
   name: 'page-assets',
   enforce: 'pre',
-  resolveId: (path, importer) => (isAssets(path, importer ?? '') ? '\0page/assets.js' : undefined),
-  load: (id) => (id === '\0page/assets.js' ? pageAssets() : undefined),
+  resolveId: (path, importer) => {
+    const page = pageOf(path, importer ?? '');
+    return page && PREFIX + page;
+  },
+  load: (id) => (id.startsWith(PREFIX) ? PAGES[id.slice(PREFIX.length)]() : undefined),
 };

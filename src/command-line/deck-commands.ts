@@ -23,13 +23,14 @@ export const deckCommands: CommandGroup = {
 
     program
       .command('stats')
-      .description('show your boxes and the coming week')
+      .description('show what your answers prove, and what comes')
       .argument('[deck...]', 'names or paths of decks')
       .option('--json', 'one JSON document')
-      .action(async (decks: string[], flags: { json?: true }) => {
+      .option('--html <file>', 'write it as a page with charts; - for standard output')
+      .action(async (decks: string[], flags: { json?: true; html?: string }) => {
         await run(async (context) => {
           const { stats } = await import('../commands/stats.js');
-          return stats({ decks, json: flags.json === true }, context);
+          return stats({ decks, json: flags.json === true, html: flags.html }, context);
         });
       });
 

@@ -1,87 +1,98 @@
-import { boxCounts } from '../schedule/box-counts.js';
-import { addDays, type Day } from '../schedule/day.js';
-import { dueDay, intervalOf } from '../schedule/leitner.js';
-import { countOf } from '../view/duration.js';
-import { sayDay } from '../view/due-day.js';
-import { renderTable } from '../view/table.js';
-import { safeJson } from '../safe-text.js';
+import { evidenceOf } from '../evidence/evidence.js';
+import type { DayRange, ItemRecord } from '../evidence/records.js';
+import type { ToldEvidence } from '../evidence/told-evidence.js';
+import { safeJson, safeText } from '../safe-text.js';
+import { UserError } from '../user-error.js';
+import { renderEvidence } from '../view/evidence/evidence-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { MISTAKE_DAYS, mistakesMade, type MistakeTold } from './items/mistakes-made.js';
-import { say } from './say.js';
+import { mistakesMade } from './items/mistakes-made.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
-const FORECAST_DAYS = 7;
+/** The options of `stats`, as the command line gives them. */
+export interface StatsOptions {
+  readonly decks: readonly string[];
+  readonly json: boolean;
+  /** The file for the page; `-` for standard output. */
+  readonly html: string | undefined;
+}
 
-/** Where the learner stands: the boxes, and what the coming days bring. */
-export async function stats(
-  options: { readonly decks: readonly string[]; readonly json: boolean },
-  context: CommandContext,
-): Promise<ExitStatus> {
-  const workspace = await openWorkspace(context, { ...options, canDoWithout: true });
-  const document = {
-    ...statsDocument(workspace),
-    mistakes: await mistakesMade(workspace, workspace.today()),
-  };
-  if (options.json) {
-    context.out(`${safeJson(document)}\n`);
-    return EXIT.done;
+/**
+ * What the answers say about the learning: as text, as a page, or as JSON.
+ *
+ * @throws UserError if two forms are asked for, or the page cannot be written.
+ */
+export async function stats(options: StatsOptions, context: CommandContext): Promise<ExitStatus> {
+  const { decks, json, html } = options;
+  if (json && html !== undefined) {
+    throw new UserError('--json and --html ask for two forms.', 'Leave one of them out.', 2);
   }
-  const { surface } = context;
-  const { started, items, lapses, suspended } = document;
-  say(
-    context,
-    `${started} of ${countOf(items, 'item')} started, ${countOf(lapses, 'lapse')}, ${suspended} suspended.`,
-  );
-  context.out('\n');
-  const right = (title: string) => ({ title, align: 'right' as const });
-  const boxes = document.boxes.map((count, index) => [
-    String(index + 1),
-    countOf(intervalOf(index + 1, workspace.settings.rules), 'day'),
-    String(count),
-  ]);
-  context.out(
-    `${renderTable(boxes, [right('box'), right('comes back after'), right('items')], surface)}\n\n`,
-  );
-  const coming = document.forecast.map(({ day, due }) => [sayDay(day, document.day), String(due)]);
-  const columns = [{ title: 'reviews', align: 'left' as const }, right('due')];
-  context.out(`${renderTable(coming, columns, surface)}\n`);
-  if (document.mistakes.length > 0) await sayMistakes(document.mistakes, context);
+  const workspace = await openWorkspace(context, { decks, canDoWithout: true });
+  const told = await toldEvidence(workspace);
+  const someDecks = decks.length > 0;
+  if (json) context.out(`${safeJson(told)}\n`);
+  else if (html !== undefined) await writePage(html, told, someDecks, context);
+  else context.out(renderEvidence(told, context.surface, { someDecks, wraps: context.isTerminal }));
   return EXIT.done;
 }
 
-const MISTAKES_SHOWN = 5;
-
-/** What went wrong more than once, in sentences: what to look at. */
-async function sayMistakes(mistakes: readonly MistakeTold[], context: CommandContext) {
-  const { renderInline } = await import('../view/markdown/render.js');
-  context.out('\n');
-  say(context, `Mistakes made more than once in the last ${MISTAKE_DAYS} days:`);
-  for (const { times, sentence } of mistakes.slice(0, MISTAKES_SHOWN)) {
-    say(context, `${times} times: ${renderInline(sentence, context.surface)}`);
+/**
+ * What is told, which is also the document of `stats --json`; days are `YYYY-MM-DD`, shares from 0 to 1, and each
+ * `low` and `high` the ends of an interval with 90 % certainty:
+ *
+ * - `day`, `items`, `started`, `suspended`, `answers`, `misses`, `lapses` (missed after having been known);
+ * - `boxes[n]`: how many of the items started are in box n + 1; `waits[n]`: how many days it waits by the rules (`base`)
+ *   and by the learner's own record (`days`), and the reviews behind that; `whyWait`; `memory` under FSRS;
+ * - `recall`: of the last 7, 30 and 365 days, `all` and `boxes[n]`, each `reviewed`, `missed` and, of 10 reviews and more,
+ *   `recalled`; `kept`: how many of the items started would be recalled today, an estimate (`keptOf`);
+ * - `calendar`: each day of the last 26 weeks; `streak`; `time`: of the last 7 and 30 days, `tookMs` in milliseconds;
+ * - `success`: recall by deck, level and tag; `hardest`; `mistakes`; `confused`: mistakes made three times on one item;
+ * - `forecast`: the reviews of each of the coming 30 days, those overdue counted today;
+ * - `ahead`: answers dated after today, which count nowhere else where days matter.
+ *
+ * `recall`, `waits`, `calendar`, `streak` and `time` are of all decks, whichever were named.
+ */
+async function toldEvidence({
+  chosen,
+  library,
+  progress,
+  settings,
+  today,
+}: Workspace): Promise<ToldEvidence> {
+  const day = today();
+  const items: ItemRecord[] = [];
+  let suspended = 0;
+  for (const { id, deck, front, level, tags } of chosen) {
+    const item = progress.item(id);
+    if (item.suspended) suspended += 1;
+    const { standing, answers, misses, reviews, reviewsMissed, mistakes } = item;
+    if (standing === undefined) continue;
+    const counts = { answers, misses, reviews, reviewsMissed, mistakes };
+    items.push({ id, deck, front, level, tags, standing, suspended: item.suspended, ...counts });
   }
+  const absences: readonly DayRange[] = [];
+  const evidence = evidenceOf({
+    ...{ day, items, suspended, absences },
+    rules: settings.rules,
+    itemCount: chosen.length,
+    days: progress.days(),
+    intervals: progress.intervalsOn(day),
+  });
+  return { ...evidence, ...(await mistakesMade(items, day, library)) };
 }
 
-/** `stats --json`. `boxes[n]` counts the items answered at least once in box n + 1; overdue reviews count today. */
-function statsDocument({ chosen, progress, settings, today }: Workspace) {
-  const day = today();
-  const due = new Map<Day, number>();
-  let [started, lapses, suspended] = [0, 0, 0];
-  for (const { id } of chosen) {
-    const standing = progress.boxes.standings.get(id);
-    if (progress.boxes.suspended.has(id)) suspended += 1;
-    if (standing === undefined) continue;
-    started += 1;
-    lapses += standing.lapses;
-    if (progress.boxes.suspended.has(id)) continue;
-    const comes = dueDay(standing, day);
-    const on = comes < day ? day : comes;
-    due.set(on, (due.get(on) ?? 0) + 1);
+async function writePage(
+  file: string,
+  told: ToldEvidence,
+  someDecks: boolean,
+  { out, isTerminal }: CommandContext,
+): Promise<void> {
+  const { renderEvidencePage } = await import('../view/evidence/page/page.js');
+  const page = renderEvidencePage(told, { someDecks });
+  if (file === '-') {
+    out(page);
+    return;
   }
-  const standings = chosen.map(({ id }) => progress.boxes.standings.get(id));
-  const boxes = boxCounts(standings, settings.rules);
-  const forecast = Array.from({ length: FORECAST_DAYS }, (_, ahead) => {
-    const on = addDays(day, ahead);
-    return { day: on, due: due.get(on) ?? 0 };
-  });
-  return { day, items: chosen.length, started, suspended, lapses, boxes, forecast };
+  const { writeTo } = await import('./write-file.js');
+  writeTo(file, page, '--html');
+  if (isTerminal) out(`Written to ${safeText(file)}.\n`);
 }

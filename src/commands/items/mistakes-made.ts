@@ -1,44 +1,44 @@
+import type { ToldEvidence } from '../../evidence/told-evidence.js';
+import { confusions, countMistakes } from '../../evidence/mistakes.js';
+import type { ItemRecord } from '../../evidence/records.js';
 import { kindOf } from '../../kinds/registry.js';
-import { addDays, type Day } from '../../schedule/day.js';
+import type { Day } from '../../schedule/day.js';
 import type { Workspace } from '../workspace.js';
 
-/** A mistake that answers have shown lately. */
-export interface MistakeTold {
-  /** Stable, whatever the numbers were. */
-  readonly code: string;
-  readonly times: number;
-  /** The items it was made on. */
-  readonly items: readonly string[];
-  /** Names it and says what to do instead, as Markdown. */
-  readonly sentence: string;
+/** To name a mistake an item must be read; nobody looks at more of them. */
+const MOST = 20;
+
+/** The mistakes of the last 30 days, and those made on one item again and again, each with the sentence that names it. */
+export async function mistakesMade(
+  items: readonly ItemRecord[],
+  today: Day,
+  library: Workspace['library'],
+): Promise<Pick<ToldEvidence, 'mistakes' | 'confused'>> {
+  const mistakes = await named(countMistakes(items, today).slice(0, MOST), library);
+  const counted = confusions(items, today).slice(0, MOST);
+  const confused = await named(
+    counted.map((confusion) => ({ ...confusion, items: [confusion.id] })),
+    library,
+  );
+  return {
+    mistakes,
+    confused: confused.map(({ id, front, code, times, sentence }) => ({
+      ...{ id, front, code, times, sentence },
+    })),
+  };
 }
 
-/** How far back mistakes are counted. */
-export const MISTAKE_DAYS = 30;
-
-/** The mistakes of the last 30 days on the chosen items, the most frequent first; of those made once none. */
-export async function mistakesMade(
-  { chosen, library, progress }: Pick<Workspace, 'chosen' | 'library' | 'progress'>,
-  today: Day,
-): Promise<readonly MistakeTold[]> {
-  const since = addDays(today, 1 - MISTAKE_DAYS);
-  const byCode = new Map<string, { times: number; items: Set<string> }>();
-  for (const { id } of chosen) {
-    for (const { code, day } of progress.item(id).mistakes) {
-      if (day < since || day > today) continue;
-      const known = byCode.get(code) ?? { times: 0, items: new Set() };
-      known.times += 1;
-      known.items.add(id);
-      byCode.set(code, known);
-    }
+/** With their sentences; those that no item names any more are left out. */
+async function named<T extends { readonly code: string; readonly items: readonly string[] }>(
+  counts: readonly T[],
+  library: Workspace['library'],
+): Promise<(T & { readonly sentence: string })[]> {
+  const told: (T & { readonly sentence: string })[] = [];
+  for (const count of counts) {
+    const sentence = await sentenceFor(count.code, count.items, library);
+    if (sentence !== undefined) told.push({ ...count, sentence });
   }
-  const told: MistakeTold[] = [];
-  for (const [code, { times, items }] of byCode) {
-    if (times < 2) continue;
-    const sentence = await sentenceFor(code, [...items], library);
-    if (sentence !== undefined) told.push({ code, times, items: [...items], sentence });
-  }
-  return told.sort((a, b) => b.times - a.times || (a.code < b.code ? -1 : 1));
+  return told;
 }
 
 async function sentenceFor(

@@ -1,5 +1,4 @@
-import type { Evidence } from '../../evidence/evidence.js';
-import type { ConfusionTold, MistakeTold } from '../../evidence/mistakes.js';
+import type { ToldEvidence } from '../../evidence/told-evidence.js';
 import type { Surface } from '../palette.js';
 import { boxesSection } from './boxes-section.js';
 import { calendarSection } from './calendar-section.js';
@@ -8,16 +7,11 @@ import {
   confusedSection,
   hardestSection,
   mistakesSection,
+  notYetTold,
   successSection,
 } from './items-sections.js';
 import { prose, sectionLines, type Section } from './section.js';
 import { aheadText, keptReason, keptText, lapsesText, standingText } from './sentences.js';
-
-/** Evidence whose mistakes have been named. */
-export interface ToldEvidence extends Evidence {
-  readonly mistakes: readonly MistakeTold[];
-  readonly confused: readonly ConfusionTold[];
-}
 
 /** How the evidence is told. */
 export interface Telling {
@@ -53,7 +47,7 @@ export function renderEvidence(
         successSection(told, surface),
         hardestSection(told, surface),
         confusedSection(told.confused, surface),
-        mistakesSection(told.mistakes, surface),
+        mistakesSection(notYetTold(told), surface),
         { title: '', blocks: someDecks ? prose(ALL_DECKS) : [] },
       ]
     : [

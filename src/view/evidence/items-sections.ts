@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.js';
 import type { HardItem } from '../../evidence/hardest.js';
 import { type ConfusionTold, MISTAKE_DAYS, type MistakeTold } from '../../evidence/mistakes.js';
+import type { ToldEvidence } from '../../evidence/told-evidence.js';
 import { safeText } from '../../safe-text.js';
 import { countOf } from '../duration.js';
 import { renderInline } from '../markdown/render.js';
@@ -90,4 +91,10 @@ export function mistakesSection(mistakes: readonly MistakeTold[], surface: Surfa
       return prose(`${times} times${on}: ${renderInline(sentence, surface)}`);
     }),
   };
+}
+
+/** The mistakes but those that were told under their questions. */
+export function notYetTold({ mistakes, confused }: ToldEvidence): ToldEvidence['mistakes'] {
+  const told = new Set(confused.map(({ code, id }) => `${code} ${id}`));
+  return mistakes.filter(({ code, items }) => items.some((id) => !told.has(`${code} ${id}`)));
 }

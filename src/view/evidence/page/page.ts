@@ -1,0 +1,134 @@
+import type { CalendarDay } from '../../../evidence/calendar.js';
+import { sumOf } from '../../../evidence/records.js';
+import type { ToldEvidence } from '../../../evidence/told-evidence.js';
+import { countOf, formatDuration } from '../../duration.js';
+import { escapeMarkup } from '../../escape-markup.js';
+import { weeksOf } from '../calendar-section.js';
+import { ALL_DECKS } from '../evidence-text.js';
+import { dateText } from '../forecast-section.js';
+import {
+  aheadText,
+  busiestText,
+  forecastText,
+  keptReason,
+  keptText,
+  lapsesText,
+  standingText,
+  streakText,
+  timeText,
+} from '../sentences.js';
+import { whyWaitText } from '../why-wait.js';
+import { style, styleHash } from './assets.js';
+import { barChart } from './bar-chart.js';
+import { calendarChart } from './calendar-chart.js';
+import { intervalChart } from './interval-chart.js';
+import { keptChart } from './kept-chart.js';
+import { itemParts } from './items-part.js';
+import { boxesTable, memoryTables } from './tables.js';
+
+const WEEKS_A_LABEL = 4;
+const DAYS_A_WEEK = 7;
+
+/** All that the answers say as one page that needs nothing else, and runs nothing. */
+export function renderEvidencePage(
+  told: ToldEvidence,
+  { someDecks }: { readonly someDecks: boolean },
+): string {
+  const day = `${dateText(told.day)} ${told.day.slice(0, 4)}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>What the answers show, ${day}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<p class="kicker">autodiff-tutor · ${day}</p>
+<h1>What the answers show</h1>
+${sentences(standingText(told), lapsesText(told), aheadText(told), someDecks ? ALL_DECKS : undefined)}
+</header>
+<main>
+${[keptPart(told), boxesPart(told), calendarPart(told), forecastPart(told), ...itemParts(told)].filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function keptPart(told: ToldEvidence): string {
+  const kept = keptText(told);
+  if (kept === undefined) return '';
+  return part('Kept', `${keptChart(told.kept)}\n${sentences(kept, keptReason(told))}`);
+}
+
+function boxesPart(told: ToldEvidence): string {
+  const { memory, recall } = told;
+  const why = sentences(whyWaitText(told.whyWait));
+  const charts = recall.map(({ days, all, boxes }) => {
+    const ofAll = { label: 'all', estimate: all.recalled, count: all.reviewed };
+    const rows = boxes.map(({ recalled, reviewed }, index) => ({
+      label: `box ${index + 1}`,
+      estimate: recalled,
+      count: reviewed,
+    }));
+    const title = `Last ${days} days`;
+    const shown = memory === undefined ? [...rows, ofAll] : [ofAll];
+    return `<figure><figcaption>${title}</figcaption>${intervalChart(shown, `Recall at review, ${title.toLowerCase()}`)}</figure>`;
+  });
+  const body = [
+    memory === undefined ? boxesTable(told) : memoryTables(told),
+    why,
+    `<div class="charts">${charts.join('\n')}</div>`,
+    '<p class="muted">A circle is the recall at review, the bar behind it where it lies with 90 % certainty, the broken line the ladder’s aim: seven in eight. Shaky counts as recalled.</p>',
+  ];
+  return part('Boxes and recall at review', body.join('\n'));
+}
+
+function calendarPart(told: ToldEvidence): string {
+  const weeks = weeksOf(told.calendar);
+  const minutes = barChart(weeks.map(weekBar), 'Minutes a week', 'minutes');
+  const hasTime = sumOf(told.calendar, ({ tookMs }) => tookMs) > 0;
+  const body = [
+    calendarChart(told.calendar),
+    sentences(streakText(told), ...told.time.map(timeText)),
+    hasTime ? `<figure><figcaption>Minutes a week</figcaption>${minutes}</figure>` : '',
+  ];
+  return part(`Calendar of ${weeks.length} weeks`, body.join('\n'));
+}
+
+function weekBar(week: readonly CalendarDay[], index: number) {
+  const took = sumOf(week, ({ tookMs }) => tookMs);
+  const answers = sumOf(week, (day) => day.answers);
+  const from = week[0] === undefined ? '' : dateText(week[0].day);
+  return {
+    value: took / 60_000,
+    label: index % WEEKS_A_LABEL === 0 ? from : '',
+    tip: `Week of ${from}: ${formatDuration(took)}, ${countOf(answers, 'answer')}`,
+  };
+}
+
+function forecastPart(told: ToldEvidence): string {
+  const { forecast } = told;
+  const bars = forecast.map(({ day, due }, index) => ({
+    value: due,
+    label: index % DAYS_A_WEEK === 0 ? dateText(day) : '',
+    tip: `${dateText(day)}: ${countOf(due, 'review')}`,
+  }));
+  const title = `Reviews of the next ${forecast.length} days`;
+  const chart = forecast.some(({ due }) => due > 0) ? barChart(bars, title, 'reviews a day') : '';
+  return part(title, `${chart}\n${sentences(forecastText(told), busiestText(told))}`);
+}
+
+function part(title: string, body: string): string {
+  return `<section>\n<h2>${escapeMarkup(title)}</h2>\n${body}\n</section>`;
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .flatMap((text) => (text === undefined ? [] : [`<p>${escapeMarkup(text)}</p>`]))
+    .join('\n');
+}
