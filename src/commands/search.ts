@@ -1,4 +1,5 @@
 import { safeJson, safeText } from '../safe-text.js';
+import { piecesOf } from '../search/emphasis.js';
 import type { Hit } from '../search/search.js';
 import { countOf } from '../view/duration.js';
 import { foundText, snippetOf } from '../view/found.js';
@@ -102,5 +103,7 @@ async function whereFound(
   const { question, answer, hints, afterword } = await itemText(read, wide);
   const lines = [...question, ...answer, ...hints, ...afterword];
   const prose = lines.filter((line) => !line.includes('://'));
-  return snippetOf(prose, words, width) ?? snippetOf(lines, words, width);
+  const isInFront = piecesOf(item.front, words).some(({ isFound }) => isFound);
+  // An address says little, and nothing that the question has not said.
+  return snippetOf(prose, words, width) ?? (isInFront ? undefined : snippetOf(lines, words, width));
 }
