@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { study } from '../support/learners.js';
 import { KEY, type LearnerTerminal, sitDown } from '../support/terminal.js';
 import { world } from '../support/world.js';
 
@@ -79,6 +80,15 @@ describe('the pictures of the README', () => {
     learner.press(KEY.space);
     expect(await learner.ended()).toBe(0);
     await matches('train', learner, 'A tiny network, trained on the tape: first step, loss, fit');
+  });
+
+  test('stats', { timeout: 60_000 }, async () => {
+    const own = world();
+    await study(own, 42, {});
+    const now = '2027-01-11T21:00:00+01:00';
+    const learner = sitDown(own, ['stats'], { rows: 92, columns: 80, now });
+    expect(await learner.ended()).toBe(0);
+    await matches('stats', learner, 'The record of six weeks');
   });
 
   test('graph', async () => {
