@@ -8,6 +8,7 @@ import { boxOf } from '../schedule/leitner.js';
 import { UserError } from '../user-error.js';
 import { sayDay } from '../view/due-day.js';
 import { countOf } from '../view/duration.js';
+import { wrapText } from '../view/wrap.js';
 import { askFirst } from './ask-first.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { say } from './say.js';
@@ -65,25 +66,29 @@ async function askBefore(
   const things = countOf(events.length, 'thing');
   if (json || !isInteractive(context, { plain: false })) {
     throw new UserError(
-      `Nothing was taken back: ${things} would go, not all of this session (back to ${since}).`,
+      `Nothing was taken back: ${things} would go, back to ${since}, which is before this session.`,
       'To take them back without being asked: --yes.',
       2,
     );
   }
-  say(context, `${things} would go, not all of this session:`);
-  for (const event of events.slice(0, MOST_LISTED)) {
+  say(context, `${things} would go, back to ${since}, which is before this session:`);
+  const listed = events.slice(0, MOST_LISTED).map((event) => {
     const time = formatInstant(event.at).slice(0, 16).replace('T', ' ');
-    say(context, `  ${time}  ${wordsFor(event)}`);
-  }
+    return `  ${time}  ${wordsFor(event)}`;
+  });
   const unsaid = events.length - MOST_LISTED;
-  if (unsaid > 0) say(context, `  … and ${unsaid} more, back to ${since}`);
+  const lines = [...listed, ...(unsaid > 0 ? [`  … and ${unsaid} more`] : [])];
+  const below = { hangingIndent: 4 };
+  const { width } = context.surface;
+  context.out(`${lines.flatMap((line) => wrapText(line, width, below)).join('\n')}\n`);
   return askFirst(events.length === 1 ? 'Take it back?' : 'Take them back?', false, context);
 }
 
 const MOST_LISTED = 10;
 
 /** Where an item stands after something was taken or brought back. */
-export function standing({ standing }: ItemProgress, today: Day): string {
+export function standing({ standing, suspended }: ItemProgress, today: Day): string {
+  if (suspended) return 'suspended';
   if (standing === undefined) return 'new again';
   return `in box ${standing.box}, due ${sayDay(standing.due, today)}`;
 }
