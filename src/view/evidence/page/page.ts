@@ -10,6 +10,7 @@ import {
   aheadText,
   busiestText,
   forecastText,
+  hasReviews,
   keptReason,
   keptText,
   lapsesText,
@@ -79,12 +80,12 @@ function boxesPart(told: ToldEvidence): string {
     const shown = memory === undefined ? [...rows, ofAll] : [ofAll];
     return `<figure><figcaption>${title}</figcaption>${intervalChart(shown, `Recall at review, ${title.toLowerCase()}`)}</figure>`;
   });
-  const body = [
-    memory === undefined ? boxesTable(told) : memoryTables(told),
-    why,
+  const body = [memory === undefined ? boxesTable(told) : memoryTables(told), why];
+  if (!hasReviews(told)) return part('Boxes', body.join('\n'));
+  body.push(
     `<div class="charts">${charts.join('\n')}</div>`,
     '<p class="muted">A circle is the recall at review, the bar behind it where it lies with 90 % certainty, the broken line the ladder’s aim: seven in eight. Shaky counts as recalled.</p>',
-  ];
+  );
   return part('Boxes and recall at review', body.join('\n'));
 }
 
@@ -97,7 +98,7 @@ function calendarPart(told: ToldEvidence): string {
     sentences(streakText(told), ...told.time.map(timeText)),
     hasTime ? `<figure><figcaption>Minutes a week</figcaption>${minutes}</figure>` : '',
   ];
-  return part(`Calendar of ${weeks.length} weeks`, body.join('\n'));
+  return part(`Calendar of ${weeks.length} weeks`, body.filter((text) => text !== '').join('\n'));
 }
 
 function weekBar(week: readonly CalendarDay[], index: number) {
