@@ -78,7 +78,7 @@ function boxesPart(told: ToldEvidence): string {
     }));
     const title = `Last ${days} days`;
     const shown = memory === undefined ? [...rows, ofAll] : [ofAll];
-    return `<figure><figcaption>${title}</figcaption>${intervalChart(shown, `Recall at review, ${title.toLowerCase()}`)}</figure>`;
+    return figure(title, intervalChart(shown, `Recall at review, ${title.toLowerCase()}`));
   });
   const body = [memory === undefined ? boxesTable(told) : memoryTables(told), why];
   if (!hasReviews(told)) return part('Boxes', body.join('\n'));
@@ -93,10 +93,13 @@ function calendarPart(told: ToldEvidence): string {
   const weeks = weeksOf(told.calendar);
   const minutes = barChart(weeks.map(weekBar), 'Minutes a week', 'minutes');
   const hasTime = sumOf(told.calendar, ({ tookMs }) => tookMs) > 0;
+  const charts = [
+    figure('Answers a day', calendarChart(told.calendar)),
+    ...(hasTime ? [figure('Minutes a week', minutes)] : []),
+  ];
   const body = [
-    calendarChart(told.calendar),
+    `<div class="pair">${charts.join('\n')}</div>`,
     sentences(streakText(told), ...told.time.map(timeText)),
-    hasTime ? `<figure><figcaption>Minutes a week</figcaption>${minutes}</figure>` : '',
   ];
   return part(`Calendar of ${weeks.length} weeks`, body.filter((text) => text !== '').join('\n'));
 }
@@ -124,12 +127,18 @@ function forecastPart(told: ToldEvidence): string {
   return part(title, `${chart}\n${sentences(forecastText(told), busiestText(told))}`);
 }
 
+function figure(caption: string, chart: string): string {
+  return `<figure><figcaption>${caption}</figcaption>${chart}</figure>`;
+}
+
 function part(title: string, body: string): string {
   return `<section>\n<h2>${escapeMarkup(title)}</h2>\n${body}\n</section>`;
 }
 
 function sentences(...texts: readonly (string | undefined)[]): string {
   return texts
-    .flatMap((text) => (text === undefined ? [] : [`<p>${escapeMarkup(text)}</p>`]))
+    .flatMap((text) =>
+      text === undefined ? [] : [`<p>${escapeMarkup(text).replaceAll(' %', '\u00a0%')}</p>`],
+    )
     .join('\n');
 }
