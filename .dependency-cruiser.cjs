@@ -1,6 +1,6 @@
 /** The folder boundaries of src/, each with its reason. */
 const pure =
-  '^src/(deck|identity|schedule|autodiff|training|lessons|mistakes|practice|question|kinds|view|walk)/';
+  '^src/(deck|identity|schedule|simulation|autodiff|training|lessons|mistakes|practice|question|kinds|search|view|walk)/';
 
 module.exports = {
   forbidden: [
@@ -86,6 +86,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/schedule/' },
       to: { path: '^src/', pathNot: '^src/(schedule/|text-hash)' },
+    },
+    {
+      name: 'simulation-knows-the-schedule',
+      comment:
+        'Schedules are tried on memories; whose progress or decks they stand for is no matter.',
+      severity: 'error',
+      from: { path: '^src/simulation/' },
+      to: { path: '^src/', pathNot: '^src/((simulation|schedule)/|seeded-random|text-hash)' },
+    },
+    {
+      name: 'search-knows-texts',
+      comment:
+        'What is found depends on words alone; which items they come from is known above it.',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: { path: '^src/', pathNot: '^src/(search/|lazily)' },
     },
     {
       name: 'question-knows-items-and-grades',

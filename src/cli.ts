@@ -117,11 +117,11 @@ function report(error: unknown, complaint: string): { status: number; text: stri
   return { status: EXIT.failed, text };
 }
 
-/** Sentences wrapped by words, where they go to a terminal. */
+/** Sentences wrapped by words, commands left whole, where they go to a terminal. */
 async function forReader(text: string, width: number | undefined): Promise<string> {
   if (width === undefined) return text;
-  const { wrapText } = await import('./view/wrap.js');
-  return wrapText(text, width).join('\n');
+  const { wrapSentences } = await import('./view/sentences.js');
+  return wrapSentences(text, width).join('\n');
 }
 
 function isCommanderError(error: unknown): error is { exitCode: number } {

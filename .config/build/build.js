@@ -23,10 +23,10 @@ import {
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const outdir = join(root, 'dist');
 
-// What `import()` loads from a file of its own: the commands, and what few sessions need. Every other `import()` stays
-// in the file that asks for it, unevaluated until then.
+// What `import()` loads from a file of its own: the commands, and what few sessions or learners need. Every other
+// `import()` stays in the file that asks for it, unevaluated until then.
 const SEPARATE =
-  /^(commands\/|deck\/front-matter\/yaml|terminal\/(ask|colour-palette|confirm)|view\/wrap)/;
+  /^(commands\/|deck\/front-matter\/yaml|schedule\/fsrs\/fsrs|terminal\/(ask|colour-palette|confirm)|view\/wrap)/;
 
 const WRAPPED = {
   banner: { js: '(function(exports,require,module,__dirname){' },

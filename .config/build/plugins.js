@@ -154,18 +154,24 @@ export const practiceByFirstCall = (root, from, found) => ({
 });
 
 // How items are asked and graded is most of the code of a kind, and most commands never ask.
-const ASKING = /^src[\\/]commands[\\/](study|quiz|practice|answer|stats)\.ts$/;
-const ASKED = /kinds[\\/]\w+[\\/](full-screen|plain-lines|judging|drawing)\.js$/;
+const ROOM = /kinds[\\/]\w+[\\/](full-screen|plain-lines|judging|drawing|showing)\.js$/;
+const ASKING = /^commands\/(study|quiz|practice|answer|stats)$/;
+const NAMING_MISTAKES = /^commands\/show$/;
+const SHOWING = /^commands\/(show|search)$/;
+
+function needsRoom(entry, room) {
+  if (room === 'showing') return SHOWING.test(entry);
+  return ASKING.test(entry) || (room === 'judging' && NAMING_MISTAKES.test(entry));
+}
 
 export const askingWhereItIsAsked = (entry) => ({
   name: 'asking-where-it-is-asked',
   setup({ onResolve, onLoad }) {
-    if (ASKING.test(`src/${entry}.ts`)) return;
-    onResolve({ filter: /^\.\// }, ({ path, kind, resolveDir }) =>
-      kind === 'dynamic-import' && ASKED.test(join(resolveDir, path))
-        ? { path, namespace: 'never-asked' }
-        : undefined,
-    );
+    onResolve({ filter: /^\.\// }, ({ path, kind, resolveDir }) => {
+      const room = kind === 'dynamic-import' && ROOM.exec(join(resolveDir, path))?.[1];
+      if (!room || needsRoom(entry, room)) return undefined;
+      return { path, namespace: 'never-asked' };
+    });
     onLoad({ filter: /.*/, namespace: 'never-asked' }, ({ path }) => ({
       contents: `throw new Error(${JSON.stringify(`${entry} asks nothing: ${path}`)});`,
     }));

@@ -21,10 +21,10 @@ export function parseAssignments(text: string): Map<string, number> {
       throw malformed(`${quoted(part.trim())} should be one name, "=" and one number.`);
     }
     if (!isName(name)) throw malformed(`${quoted(name)} can't be the name of a variable.`);
-    if (at.has(name)) throw malformed(`${quoted(name)} is given two values.`);
     const number = readNumber(value);
     if (number === undefined)
       throw malformed(`${quoted(name)} needs a number, but ${quoted(value)} is none.`);
+    if (at.has(name)) throw givenTwice(name, text);
     at.set(name, number);
   }
   return at;
@@ -60,6 +60,14 @@ function constantFormula(text: string): number | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+/** Which of two values is meant, only the writer knows: the last one might as well be a slip. */
+function givenTwice(name: string, text: string): UserError {
+  const parts = text.split(',').map((part) => part.trim());
+  const both = parts.filter((part) => part.split('=')[0]?.trim() === name).slice(0, 2);
+  const choice = both.map(quoted).join(' or ');
+  return new UserError(`${quoted(name)} is given two values.`, `Keep one: ${choice}.`, 2);
 }
 
 function malformed(sentence: string): UserError {

@@ -1,6 +1,8 @@
+import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 import { readNumber } from './assignments.js';
 import { quoted } from './expression/expression-error.js';
+import { jsonMistake } from './json-mistake.js';
 
 /** What a script asks: an expression, and the values of its variables. */
 export interface DemoQuestion {
@@ -13,9 +15,41 @@ export interface DemoQuestion {
 
 const EXAMPLE = 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.';
 
+/** A line that is not JSON. */
+export class NotJson extends UserError {
+  /** Where it stops being JSON, in UTF-16 code units counted from 1. */
+  readonly column: number;
+
+  constructor(line: string) {
+    const { at, expected, found } = jsonMistake(line) ?? { at: 0, expected: 'JSON', found: line };
+    const isOver = found === '';
+    const instead = isOver ? 'the line ends' : `there is ${shown(found)}`;
+    super(
+      `The line is not JSON: expected ${expected} at column ${at + 1}, but ${instead}.`,
+      adviceFor(found, line),
+      2,
+    );
+    this.column = at + 1;
+  }
+}
+
+function adviceFor(found: string, line: string): string {
+  if (/\b(?:NaN|Infinity|inf|nan)$/.test(found)) {
+    return 'JSON knows no NaN and no Infinity: write "nan", "inf" or "-inf".';
+  }
+  if (found.startsWith("'")) return `JSON knows double quotation marks alone. ${EXAMPLE}`;
+  const isCut = found === '' && /^\s*[[{]/.test(line);
+  return isCut ? `A whole request stands on one line. ${EXAMPLE}` : EXAMPLE;
+}
+
+/** A text brings its own quotation marks. */
+function shown(found: string): string {
+  return found.startsWith('"') ? safeText(found) : quoted(found);
+}
+
 /**
  * Reads one line `{"expr": …, "at": {…}, "mode": …, "hessian": …}`. Values are numbers, or strings as `--at` takes them, such as "inf".
- * Throws UserError (status 2) if the line is anything else.
+ * Throws UserError (status 2) if the line is anything else: NotJson where it is none.
  */
 export function parseQuestion(line: string): DemoQuestion {
   const request = parseJson(line);
@@ -45,12 +79,7 @@ function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    const special = /\b(?:NaN|Infinity)\b/.test(line);
-    throw new UserError(
-      'The line is not JSON.',
-      special ? 'JSON knows no NaN and no Infinity: write "nan", "inf" or "-inf".' : EXAMPLE,
-      2,
-    );
+    throw new NotJson(line);
   }
 }
 

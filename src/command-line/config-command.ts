@@ -11,14 +11,17 @@ export const configCommand: CommandGroup = {
     const config = program
       .command('config')
       .description('show and change settings')
-      .action(() => apply({ action: 'list' }));
+      .argument('[key]', 'a setting to be explained; without it, all of them')
+      .action((key: string | undefined) =>
+        apply(key === undefined ? { action: 'list' } : { action: 'show', key }),
+      );
     config
       .command('list', { hidden: true })
       .description('all settings')
       .action(() => apply({ action: 'list' }));
     config
       .command('get')
-      .description('one setting')
+      .description('one value, bare, for scripts')
       .argument('<key>')
       .action((key: string) => apply({ action: 'get', key }));
     config

@@ -6,12 +6,18 @@ export const deckCommands: CommandGroup = {
   register(program, run) {
     program
       .command('decks')
-      .description('list the decks and where you stand')
+      .description('list the decks and where you stand, or the items of a deck')
+      .argument('[deck...]', 'names or paths of decks whose items to list')
       .option('--json', 'one JSON document')
-      .action(async (flags: { json?: true }) => {
+      .action(async (named: string[], flags: { json?: true }) => {
+        const json = flags.json === true;
         await run(async (context) => {
+          if (named.length > 0) {
+            const { deckItems } = await import('../commands/deck-items.js');
+            return deckItems({ decks: named, json }, context);
+          }
           const { decks } = await import('../commands/decks.js');
-          return decks({ json: flags.json === true }, context);
+          return decks({ json }, context);
         });
       });
 

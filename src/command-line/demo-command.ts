@@ -26,7 +26,7 @@ export const demoCommand: CommandGroup = {
       .command('demo')
       .description('watch the chain rule work, step by step')
       .argument('[expression]', 'such as "x*y + sin(x)"; - reads requests as JSON lines')
-      .option('--at <values>', 'values of its variables: x=2,y=3')
+      .option('--at <values>', 'values of its variables: x=2,y=3 (repeatable)', joined)
       .option('--mode <mode>', 'how derivatives are found: reverse, forward or both', modeOf)
       .option('--step', 'walk through it, one key a step')
       .option('--predict', 'walk, and type each number before it is shown')
@@ -34,7 +34,7 @@ export const demoCommand: CommandGroup = {
       .option('--of <result>', 'of several results (x*y, x+y), only this one')
       .option('--format <name>', 'text (the default), json, dot, mermaid, svg, html, pytorch')
       .option('--json', 'one JSON document: the same as --format json')
-      .option('--output <file>', 'write it to a file, in the format its name says: graph.svg')
+      .option('-o, --output <file>', 'write it to a file, in the format its name says: graph.svg')
       .helpCommand(false)
       // An expression may come in several words.
       .allowExcessArguments()
@@ -67,6 +67,12 @@ function formatOf({ json, format }: DemoFlags): string | undefined {
   if (json !== true) return format;
   if (format === undefined || format === 'json') return 'json';
   throw new UserError('--json and --format ask for two formats.', 'Leave one of them out.', 2);
+}
+
+/** Several lists of values as one; a comma at the end of one, typed before a space, is none between two values. */
+function joined(values: string, before?: string): string {
+  const lists = [before, values.replace(/,\s*$/, '')];
+  return lists.filter((list) => list !== undefined && list.trim() !== '').join(',');
 }
 
 const MODES: readonly Mode[] = ['reverse', 'forward', 'both'];

@@ -3,9 +3,9 @@ import { choiceOf, withChoiceOptions } from './session-commands.js';
 import { positive } from './values.js';
 import type { CommandGroup } from './wiring.js';
 
-/** `due`, `answer`, `undo`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
+/** `due`, `answer`, `undo`, `redo`, `suspend`, `resume`: the commands about single items, for people and for scripts. */
 export const itemCommands: CommandGroup = {
-  names: ['due', 'answer', 'undo', 'suspend', 'resume'],
+  names: ['due', 'answer', 'undo', 'redo', 'suspend', 'resume'],
   register(program, run) {
     withChoiceOptions(program.command('due').description('list what a session would ask now'))
       .option('--json', 'one JSON document')
@@ -41,25 +41,54 @@ export const itemCommands: CommandGroup = {
       .command('undo')
       .description('take back what was done last on this device')
       .argument('[n]', 'so many things, the latest first', positive, 1)
+      .option('--yes', 'do not ask before what is not of this session')
       .option('--json', 'one JSON document')
-      .action(async (count: number, flags: { json?: true }) => {
+      .action(async (count: number, { yes, json }: { yes?: true; json?: true }) => {
         await run(async (context) => {
           const { undo } = await import('../commands/undo.js');
-          return undo({ count, json: flags.json === true }, context);
+          return undo({ count, yes: yes === true, json: json === true }, context);
         });
       });
 
-    for (const type of ['suspend', 'resume'] as const) {
-      program
-        .command(type)
-        .description(type === 'suspend' ? 'stop asking an item' : 'ask a suspended item again')
-        .argument('<id>', 'the item, as due names it')
-        .action(async (id: string) => {
-          await run(async (context) => {
-            const { suspend } = await import('../commands/suspend.js');
-            return suspend(type, id, context);
-          });
+    program
+      .command('redo')
+      .description('bring back what undo took back last')
+      .argument('[n]', 'so many things, the latest undo first', positive, 1)
+      .option('--json', 'one JSON document')
+      .action(async (count: number, flags: { json?: true }) => {
+        await run(async (context) => {
+          const { redo } = await import('../commands/redo.js');
+          return redo({ count, json: flags.json === true }, context);
         });
-    }
+      });
+
+    program
+      .command('suspend')
+      .description('stop asking an item; without an id, list the suspended ones')
+      .argument('[id]', 'the item, as due names it')
+      .option('--json', 'one JSON document')
+      .action(async (id: string | undefined, flags: { json?: true }) => {
+        const json = flags.json === true;
+        await run(async (context) => {
+          if (id === undefined) {
+            const { suspended } = await import('../commands/suspended.js');
+            return suspended({ json }, context);
+          }
+          const { suspend } = await import('../commands/suspend.js');
+          return suspend('suspend', { id, json }, context);
+        });
+      });
+
+    program
+      .command('resume')
+      .description('ask a suspended item again')
+      .argument('<id>', 'the item, as suspend lists it')
+      .option('--json', 'one JSON document')
+      .action(async (id: string, flags: { json?: true }) => {
+        await run(async (context) => {
+          const { suspend } = await import('../commands/suspend.js');
+          return suspend('resume', { id, json: flags.json === true }, context);
+        });
+      });
   },
 };

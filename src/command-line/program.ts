@@ -4,10 +4,14 @@ import { safeText } from '../safe-text.js';
 import { configCommand } from './config-command.js';
 import { deckCommands } from './deck-commands.js';
 import { demoCommand } from './demo-command.js';
-import { addHelp, unknownCommand } from './help-command.js';
+import { findingCommands } from './finding-commands.js';
+import { addHelp } from './help-command.js';
 import { itemCommands } from './item-commands.js';
 import { keepingCommands } from './keeping-commands.js';
+import { planCommands } from './plan-commands.js';
+import { requireCommands, wordsIn } from './require-commands.js';
 import { sessionCommands } from './session-commands.js';
+import { simulateCommand } from './simulate-command.js';
 import { syncCommand } from './sync-command.js';
 import { collect } from './values.js';
 import type { CommandGroup, Run } from './wiring.js';
@@ -16,8 +20,11 @@ const GROUPS = [
   sessionCommands,
   demoCommand,
   itemCommands,
+  findingCommands,
   deckCommands,
+  planCommands,
   keepingCommands,
+  simulateCommand,
   syncCommand,
   configCommand,
 ];
@@ -93,9 +100,8 @@ export async function runProgram(
   const groups = groupsFor(isHelp ? commandIn(argv.slice(argv.indexOf(first) + 1)) : first);
   for (const group of groups) group.register(program, run);
   addHelp(program);
-  // Before anything is said of options, which belong to a command.
-  const isCommand = program.commands.some((command) => command.name() === first);
-  if (first !== undefined && !isCommand && !asksForHelp(argv)) throw unknownCommand(first, program);
+  // Before anything is said of options, which belong to a command, and before help is given with something else.
+  requireCommands(argv, program);
   for (const command of program.commands) {
     // A word too many is a slip that must be heard of; only an expression may come in several words.
     for (const each of [command, ...command.commands]) {
@@ -108,11 +114,7 @@ export async function runProgram(
 
 /** The first word that is neither an option nor the value of one. */
 function commandIn(argv: readonly string[]): string | undefined {
-  return argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--decks');
-}
-
-function asksForHelp(argv: readonly string[]): boolean {
-  return argv.some((word) => word === '-h' || word === '--help');
+  return wordsIn(argv)[0];
 }
 
 /** The groups that a command name belongs to; all of them where it names none, for help and for suggestions. */

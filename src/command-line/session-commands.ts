@@ -12,6 +12,12 @@ interface SessionFlags {
   readonly plain?: true;
 }
 
+interface StudyFlags extends SessionFlags {
+  readonly new?: number;
+  readonly early?: true;
+  readonly all?: true;
+}
+
 /** `study`, `quiz` and `practice`: the commands that ask questions. */
 export const sessionCommands: CommandGroup = {
   names: ['study', 'quiz', 'practice'],
@@ -19,8 +25,10 @@ export const sessionCommands: CommandGroup = {
     withSessionOptions(program.command('study').description('recall what is due'))
       .option('--new <n>', 'so many new items, instead of what is left for today', count)
       .option('--early', 'go on with what is not due yet; nothing is promoted')
-      .action(async (decks: string[], flags: SessionFlags & { new?: number; early?: true }) => {
-        const options = { newLimit: flags.new, early: flags.early === true };
+      .option('--all', 'all that is due, though it is spread over days')
+      .action(async (decks: string[], flags: StudyFlags) => {
+        const { new: newLimit, early, all } = flags;
+        const options = { newLimit, early: early === true, all: all === true };
         await run(async (context) => {
           const { study } = await import('../commands/study.js');
           return study({ ...sessionOptions(decks, flags), ...options }, context);

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { LEVELS, type Level } from '../deck/item.js';
+import { type Day, isDay } from '../schedule/day.js';
 
 /** Gathers a repeatable option. */
 export function collect(value: string, before: string[] = []): string[] {
@@ -59,4 +60,10 @@ export function learningRate(value: string): number {
   const number = Number(value);
   if (value.trim() !== '' && number > 0 && number < Infinity) return number;
   throw new InvalidArgumentError('A learning rate is a number above 0, such as 0.1 or 1e-3.');
+}
+
+/** A day, `YYYY-MM-DD`. @throws InvalidArgumentError for anything else. */
+export function day(value: string): Day {
+  if (isDay(value)) return value;
+  throw new InvalidArgumentError('It takes a day that exists, such as 2027-02-01.');
 }

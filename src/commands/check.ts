@@ -10,6 +10,7 @@ import { safeJson } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { decksGone, deckSources } from './decks/sources.js';
 import { demoProblems } from './decks/demo-problems.js';
+import { noDeckInSetting, requireDecks } from './decks/require-decks.js';
 import { say } from './say.js';
 import { sayWritten, writeIds, type WrittenIds } from './decks/write-ids.js';
 
@@ -25,11 +26,13 @@ export interface CheckOptions {
  * Reads decks as a compiler reads sources and prints every finding. Status 1 if there is an error, or a file whose ids
  * could not be written.
  *
- * @throws UserError for a path that does not exist.
+ * @throws UserError for a path that does not exist, or a folder without a deck.
  */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
+  requireDecks(options.paths.length > 0 ? options.paths : context.decksOption);
   const paths = options.paths.length > 0 ? options.paths : await pathsAtHand(context);
   const { files, problems } = withoutNamesakes(paths.flatMap((path) => findDecks(path)));
+  if (files.length === 0) throw noDeckInSetting(paths);
   const ids = options.writeIds ? await idsWritten(files) : [];
   const byFile = new Map<string, Diagnostic[]>();
   const decks: Requiring[] = [];

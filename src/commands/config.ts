@@ -4,14 +4,22 @@ import { findDecks } from '../library/find-decks.js';
 import { nearest } from '../nearest.js';
 import {
   isSettingKey,
-  readSettings,
+  readStored,
   type SettingKey,
   SETTINGS,
   unsetSetting,
   writeSetting,
 } from '../progress/settings.js';
+import { dayOf, isDay } from '../schedule/day.js';
 import { safeText, safeWord } from '../safe-text.js';
 import { UserError } from '../user-error.js';
+import {
+  settingLine,
+  settingLines,
+  settingSentences,
+  settingValue,
+  type ShownSetting,
+} from '../view/setting-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { say } from './say.js';
 import { warn } from './warn.js';
@@ -19,21 +27,24 @@ import { warn } from './warn.js';
 /** The words after `config`. */
 export type ConfigRequest =
   | { readonly action: 'list' }
-  | { readonly action: 'get' | 'unset'; readonly key: string }
+  | { readonly action: 'get' | 'show' | 'unset'; readonly key: string }
   | { readonly action: 'set'; readonly key: string; readonly words: readonly string[] };
 
 /** Shows and changes settings. @throws UserError for unknown keys and impossible values. */
 export async function config(request: ConfigRequest, context: CommandContext): Promise<ExitStatus> {
   if (request.action === 'list') {
-    for (const key of Object.keys(SETTINGS) as SettingKey[]) {
-      context.out(`${key} = ${await shown(key, context)}\n`);
-    }
+    await list(context);
     return EXIT.done;
   }
   const key = requireKey(request.key);
   switch (request.action) {
     case 'get':
-      context.out(`${await shown(key, context)}\n`);
+      context.out(`${shown(key, await readStored(context.home)).value}\n`);
+      break;
+    case 'show':
+      for (const sentence of settingSentences(shown(key, await readStored(context.home)))) {
+        say(context, sentence);
+      }
       break;
     case 'set':
       await set(key, request.words, context);
@@ -67,31 +78,50 @@ async function set(
   context: CommandContext,
 ): Promise<void> {
   const meant = key === 'decks' ? absolute(words) : words;
+  if (key === 'exam.date') await requireAhead(words, context);
   const value = await writeSetting(context.home, key, meant);
-  context.out(`${key} = ${inWords(key, value)}\n`);
+  context.out(`${settingLine({ key, value: inWords(key, value) })}\n`);
   for (const path of key === 'decks' ? meant : []) {
     if (findDecks(path).length === 0) warn(context, `There is no deck in ${safeText(path)} yet.`);
   }
 }
 
-async function shown(key: SettingKey, { home }: CommandContext): Promise<string> {
-  const { decks, rules } = await readSettings(home);
-  const values: Record<SettingKey, unknown> = {
-    decks,
-    'leitner.intervals': rules.intervals,
-    'leitner.onMiss': rules.onMiss,
-    'leitner.stretch': rules.stretch ? 'on' : 'off',
-    scheduler: rules.scheduler.name,
-    'day.start': rules.dayStart,
-    'new.perDay': rules.newPerDay,
-  };
-  return inWords(key, values[key]);
+/** @throws UserError for a day of an exam that is over. */
+async function requireAhead([word = '']: readonly string[], context: CommandContext) {
+  const stored = await readStored(context.home);
+  const today = dayOf(context.now(), Number(stored('day.start')));
+  if (!isDay(word) || word > today) return;
+  throw new UserError(
+    `${word} is not ahead: today is ${today}.`,
+    'Give a day to come, or none.',
+    2,
+  );
 }
 
+/** All settings. A person reads what each does; a script, one line a setting, as ever. */
+async function list(context: CommandContext): Promise<void> {
+  const stored = await readStored(context.home);
+  const settings = (Object.keys(SETTINGS) as SettingKey[]).map((key) => shown(key, stored));
+  const lines = context.isTerminal
+    ? settings.flatMap((setting) => settingLines(setting, context.surface))
+    : settings.map(settingLine);
+  context.out(`${lines.join('\n')}\n`);
+  if (context.isTerminal) say(context, '\nMore on one of them: autodiff-tutor config KEY');
+}
+
+function shown(key: SettingKey, stored: (key: SettingKey) => unknown): ShownSetting {
+  const { describe, fallback, meaning } = SETTINGS[key];
+  const value = inWords(key, stored(key));
+  return { key, value, fallback: inWords(key, fallback), meaning, takes: describe };
+}
+
+/** What stands for a value that is not set, where that is not nothing. */
+const UNSET: ReadonlyMap<string, string> = new Map([
+  ['decks', '(the decks that come with autodiff-tutor)'],
+]);
+
 function inWords(key: SettingKey, value: unknown): string {
-  if (!Array.isArray(value)) return safeText(String(value));
-  if (key === 'decks' && value.length === 0) return '(the decks that come with autodiff-tutor)';
-  return safeText(value.join(key === 'decks' ? ' ' : ','));
+  return settingValue(value, UNSET.get(key) ?? '(none)');
 }
 
 function requireKey(word: string): SettingKey {

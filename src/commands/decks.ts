@@ -6,9 +6,10 @@ import { buildQueue, type Candidate } from '../schedule/queue.js';
 import { type DeckProgress, type DeckState, renderDeckPath } from '../view/deck-path.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
-import { dueItems } from './due.js';
+import { dueItems, dueQueue } from './due.js';
 import { reportProblems } from './decks/report-problems.js';
 import { openNow, waitingNow } from './decks/waiting.js';
+import { dueOnNow } from './session/todays-queue.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** Lists the decks: what is in them, and where the learner stands. */
@@ -28,7 +29,8 @@ export async function decks(
     return EXIT.done;
   }
   const due = new Map<string, number>();
-  for (const { deck } of dueItems(workspace)) due.set(deck, (due.get(deck) ?? 0) + 1);
+  for (const { deck } of dueItems(workspace, dueQueue(workspace)))
+    due.set(deck, (due.get(deck) ?? 0) + 1);
   const progress = rows.map((row): DeckProgress => {
     const started = row.items - row.new;
     const state = stateOf(row, workspace);
@@ -46,7 +48,7 @@ export async function decks(
 }
 
 /** What the text shows of where a deck stands. */
-function stateOf(
+export function stateOf(
   { name, items, new: fresh }: ReturnType<typeof deckRow>,
   workspace: Workspace,
 ): DeckState {
@@ -62,7 +64,7 @@ function stateOf(
  * One deck of `decks --json`, by the CLI contract. `boxes[n]` counts the items answered at least once in box n + 1,
  * `left` those that have ever left box 1; `open` is whether `study` may bring new ones.
  */
-function deckRow(deck: DeckOutline, workspace: Workspace) {
+export function deckRow(deck: DeckOutline, workspace: Workspace) {
   const { library, progress, settings } = workspace;
   const items = soundItems(deck.name, workspace);
   const standings = items.map(({ id }) => progress.boxes.standings.get(id));
@@ -104,8 +106,10 @@ function kindsOf(items: readonly Sound[]) {
 }
 
 /** What a session on this deck alone would ask: its reviews, and new items as far as the day allows. */
-function dueOf(items: readonly Sound[], { progress, today, newAllowed }: Workspace): number {
+function dueOf(items: readonly Sound[], workspace: Workspace): number {
+  const { progress, today, newAllowed } = workspace;
   const options = {
+    dueOn: dueOnNow(workspace),
     newAllowed: newAllowed(),
     isOpen: () => true,
     canAsk: () => true,

@@ -1,14 +1,16 @@
+import type { Entry } from '../deck/entries.js';
 import type { ItemHeading, Level } from '../deck/item.js';
-import { buildQueue } from '../schedule/queue.js';
-import { boxOf, dueDay } from '../schedule/leitner.js';
+import type { Queue } from '../schedule/queue.js';
+import { boxOf } from '../schedule/leitner.js';
 import { countOf } from '../view/duration.js';
-import { renderTable } from '../view/table.js';
+import { itemListLines, type ListedItem } from '../view/item-list.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
-import { openNow } from './decks/waiting.js';
+import { planSentence } from './session/plan-sentence.js';
+import { dueOnNow, todaysQueue } from './session/todays-queue.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `due`, as the command line gives them. */
@@ -19,16 +21,25 @@ export interface DueOptions {
   readonly json: boolean;
 }
 
+/** So many items does a terminal get: nobody scrolls through more, and each has to be read first. A pipe gets all. */
+const MOST_AT_TERMINAL = 100;
+
 /** Lists what a session would ask now, in its order. */
 export async function due(options: DueOptions, context: CommandContext): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, options);
   const day = workspace.today();
-  const items = dueItems(workspace).map((item) => dueRow(item, workspace));
-  reportProblems(workspace.library, context);
+  const queue = dueQueue(workspace);
   if (options.json) {
-    context.out(`${safeJson({ day, items })}\n`);
+    const items = dueItems(workspace, queue).map((item) => dueRow(item, workspace));
+    reportProblems(workspace.library, context);
+    const { plan } = queue.pace;
+    // What waits for other days is not listed: a session would not ask it now.
+    const later = plan && { waiting: plan.due - plan.today, perDay: plan.perDay };
+    context.out(`${safeJson({ day, items, ...later })}\n`);
     return EXIT.done;
   }
+  const { items, unread } = firstItems(workspace, queue, context);
+  reportProblems(workspace.library, context);
   if (items.length === 0) {
     const command = onSameDecks('study --early', options.decks, context);
     say(
@@ -39,24 +50,41 @@ export async function due(options: DueOptions, context: CommandContext): Promise
     );
     return EXIT.done;
   }
-  const columns = [
-    { title: 'box', align: 'right' as const },
-    { title: 'kind', align: 'left' as const },
-    { title: 'level', align: 'left' as const },
-    { title: 'id', align: 'left' as const },
-  ];
-  const rows = items.map((item) => [
-    item.new ? 'new' : String(item.box),
-    item.kind,
-    item.level,
-    safeText(item.id),
-  ]);
-  context.out(`${renderTable(rows, columns, context.surface)}\n\n`);
-  say(
-    context,
-    `${countOf(items.length, 'item')} due on ${day}: ${onSameDecks('study', options.decks, context)}`,
+  const lines = itemListLines(
+    items.map((item) => listed(item, workspace)),
+    context.surface,
   );
+  context.out(`${lines.join('\n')}\n\n`);
+  if (unread > 0) say(context, `… and ${unread} more. All of them: autodiff-tutor due | less`);
+  const count = countOf(items.length + unread, 'item');
+  say(context, `${count} due on ${day}: ${onSameDecks('study', options.decks, context)}`);
+  const plan = planSentence(queue);
+  if (plan !== undefined) say(context, plan);
   return EXIT.done;
+}
+
+function listed(item: DueEntry, { progress }: Workspace): ListedItem {
+  const standing = progress.boxes.standings.get(item.id);
+  return {
+    standing: standing === undefined ? 'new' : `box ${standing.box}`,
+    front: item.front,
+    facts: [safeText(item.id), item.kind, item.level],
+  };
+}
+
+/**
+ * The items that are listed, and how many others there are. Those are not read, so that a broken one among them counts
+ * as well.
+ */
+function firstItems(
+  workspace: Workspace,
+  { reviews, fresh }: Queue<Entry>,
+  { isTerminal }: Pick<CommandContext, 'isTerminal'>,
+): { readonly items: readonly DueEntry[]; readonly unread: number } {
+  const all = [...reviews, ...fresh];
+  const most = isTerminal ? MOST_AT_TERMINAL : all.length;
+  const items = dueItems(workspace, { reviews: all.slice(0, most), fresh: [] });
+  return { items, unread: Math.max(0, all.length - most) };
 }
 
 /** What there is to say of an item that is due: its heading tells it, but for the kind. */
@@ -64,24 +92,25 @@ interface DueEntry extends ItemHeading {
   readonly kind: string;
 }
 
-/** The items a session would ask now; broken ones are left out, as a session leaves them out. */
-export function dueItems(workspace: Workspace): DueEntry[] {
-  const { chosen, library, progress, today, newAllowed } = workspace;
-  const queue = buildQueue(chosen, progress.boxes, {
-    day: today(),
-    newAllowed: newAllowed(),
-    isOpen: openNow(workspace),
-    canAsk: (id) => library.kind(id) !== undefined,
-    early: false,
-  });
-  return queue.flatMap((entry) => {
+/** What a session would ask now; broken items are left out, as a session leaves them out. */
+export function dueQueue(workspace: Workspace): Queue<Entry> {
+  return todaysQueue(workspace, { canAsk: (id) => workspace.library.kind(id) !== undefined });
+}
+
+/** Its items in their order. */
+export function dueItems(
+  { library }: Workspace,
+  { reviews, fresh }: Pick<Queue<Entry>, 'reviews' | 'fresh'>,
+): DueEntry[] {
+  return [...reviews, ...fresh].flatMap((entry) => {
     const kind = library.kind(entry.id);
     return kind === undefined ? [] : [{ ...entry, kind }];
   });
 }
 
 /** One item of `due --json`, by the CLI contract. */
-function dueRow(item: DueEntry, { progress, today }: Workspace) {
+function dueRow(item: DueEntry, workspace: Workspace) {
+  const { progress, today } = workspace;
   const standing = progress.boxes.standings.get(item.id);
   return {
     id: item.id,
@@ -90,7 +119,7 @@ function dueRow(item: DueEntry, { progress, today }: Workspace) {
     level: item.level,
     box: boxOf(standing),
     new: standing === undefined,
-    due: standing === undefined ? today() : dueDay(standing, today()),
+    due: standing === undefined ? today() : dueOnNow(workspace)(item.id, standing),
     front: item.front,
   };
 }

@@ -7,8 +7,10 @@ import { UserError } from '../user-error.js';
 import { countOf } from '../view/duration.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { reportProblems } from './decks/report-problems.js';
+import { wholeDeckName } from './decks/whole-deck-name.js';
 import { knownEntry } from './items/known-entry.js';
 import { say } from './say.js';
+import { openExaminer } from './session/examiner.js';
 import { forgettingLedger } from './session/ledger.js';
 import { sit } from './session/sit.js';
 import { warn } from './warn.js';
@@ -63,7 +65,8 @@ function itemsOf(
     });
   if (ids.length === 0) return skills(library.entries);
   return ids.flatMap((id) => {
-    const deck = library.decks.find(({ name }) => name === id);
+    const named = id.includes('/') ? id : wholeDeckName(id, library.decks);
+    const deck = library.decks.find(({ name }) => name === named);
     if (deck !== undefined) return skills(deck.entries);
     const entry = knownEntry(id, workspace, context);
     const found = skills([entry]);
@@ -112,17 +115,24 @@ async function drill(
   context: CommandContext,
 ): Promise<ExitStatus> {
   let [asked, right, isInterrupted] = [0, 0, false];
-  for (let round = 0; asked < count && !isInterrupted; round += 1) {
-    const ids = items.slice(0, count - asked).map(({ id }) => id);
-    const numbers = seedOf(seed, round);
-    const order = seed ?? String(context.random());
-    const held = { plain, seed: order, numbers, ledger: forgettingLedger(), drill: round };
-    const end = await sit(workspace, startSession(ids, true), held, context);
-    const { outcomes } = end.session;
-    right += outcomes.filter(({ grade }) => grade !== 'missed').length;
-    asked += outcomes.length;
-    isInterrupted = end.reason === 'interrupted';
-    if (end.reason !== 'finished' || outcomes.length === 0) break;
+  // One for all rounds: what was typed ahead in one of them belongs to the next.
+  const examiner = await openExaminer(context, { plain });
+  try {
+    for (let round = 0; asked < count && !isInterrupted; round += 1) {
+      const ids = items.slice(0, count - asked).map(({ id }) => id);
+      const numbers = seedOf(seed, round);
+      const order = seed ?? String(context.random());
+      const asks = { examiner, plain, ledger: forgettingLedger() };
+      const held = { ...asks, seed: order, numbers, drill: round };
+      const end = await sit(workspace, startSession(ids, true), held, context);
+      const { outcomes } = end.session;
+      right += outcomes.filter(({ grade }) => grade !== 'missed').length;
+      asked += outcomes.length;
+      isInterrupted = end.reason === 'interrupted';
+      if (end.reason !== 'finished' || outcomes.length === 0) break;
+    }
+  } finally {
+    examiner.close();
   }
   if (asked > 0)
     say(context, `${right} of ${countOf(asked, 'question')} right. No box was touched.`);

@@ -1,15 +1,20 @@
 import type { Level } from '../deck/item.js';
 import { buildQueue } from '../schedule/queue.js';
-import { startSession } from '../schedule/session.js';
+import { type Session, startSession } from '../schedule/session.js';
+import type { Examiner } from '../question/examiner.js';
 import { shuffled } from '../question/shuffle.js';
-import { renderScore } from '../view/score.js';
+import { renderScore, type ScoreFacts } from '../view/score.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
+import { leafThrough, mistakesOf } from './session/exam-review.js';
+import { isInteractive } from './session/examiner.js';
 import { forgettingLedger } from './session/ledger.js';
 import { reportProblems } from './decks/report-problems.js';
 import { onSameDecks } from './same-choice.js';
 import { say } from './say.js';
 import { saySuspended } from './session/say-suspended.js';
-import { sit } from './session/sit.js';
+import type { SessionEnd } from './session/session-loop.js';
+import { sit, type SitOptions } from './session/sit.js';
+import { dueOnNow } from './session/todays-queue.js';
 import { openNow } from './decks/waiting.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -43,28 +48,62 @@ export async function quiz(options: QuizOptions, context: CommandContext): Promi
     );
     return EXIT.done;
   }
-  const held = {
-    plain: options.plain,
-    seed,
-    ...(options.all ? { ledger: forgettingLedger() } : {}),
-  };
+  const held = { plain: options.plain, seed };
   const suspendedBefore = new Set(workspace.progress.boxes.suspended);
-  const end = await sit(workspace, startSession(queue, options.all), held, context);
+  const start = startSession(queue, options.all);
+  const end = options.all
+    ? await holdExam(start, held, options, workspace, context)
+    : await sit(workspace, start, held, context);
   reportProblems(workspace.library, context);
-  const { outcomes, upcoming } = end.session;
-  if (outcomes.length > 0) {
-    const facts = {
-      outcomes,
-      left: upcoming.filter(({ again }) => !again).length,
-      entry: (id: string) => workspace.library.entry(id),
-      mock: options.all,
-      studyCommand: onSameDecks('study', options.decks, context),
-      examCommand: onSameDecks('quiz --all', options.decks, context),
-    };
+  if (end.session.outcomes.length > 0 && !options.all) {
+    const facts = scoreFacts(end, options, workspace, context);
     context.out(renderScore(facts, context.surface));
   }
   saySuspended(suspendedBefore, workspace.progress.boxes.suspended, context);
   return end.reason === 'interrupted' ? EXIT.interrupted : EXIT.done;
+}
+
+/** A mock exam: nothing is said until its end, and then all of it. */
+async function holdExam(
+  start: Session,
+  held: Pick<SitOptions, 'plain' | 'seed'>,
+  options: QuizOptions,
+  workspace: Workspace,
+  context: CommandContext,
+): Promise<SessionEnd> {
+  const { palette } = context.surface;
+  const facts = (end: SessionEnd): ScoreFacts => scoreFacts(end, options, workspace, context);
+  const hasPages = isInteractive(context, options);
+  const afterwards = async (end: SessionEnd, examiner: Examiner): Promise<void> => {
+    if (!hasPages || end.given.length === 0 || end.reason === 'interrupted') return;
+    const score = (width: number): string[] =>
+      renderScore(facts(end), { width, palette }).trimEnd().split('\n');
+    await leafThrough(score, await mistakesOf(end.given, palette), examiner);
+  };
+  const exam = { ...held, ledger: forgettingLedger(), isSilent: true, afterwards };
+  const end = await sit(workspace, start, exam, context);
+  if (end.session.outcomes.length === 0) return end;
+  const told = hasPages ? undefined : await mistakesOf(end.given, palette);
+  const mistakes = told?.map((lines) => lines(context.surface.width));
+  context.out(renderScore({ ...facts(end), mistakes }, context.surface));
+  return end;
+}
+
+function scoreFacts(
+  { session }: SessionEnd,
+  { decks, all }: QuizOptions,
+  { library }: Workspace,
+  context: CommandContext,
+): ScoreFacts {
+  return {
+    outcomes: session.outcomes,
+    left: session.upcoming.filter(({ again }) => !again).length,
+    entry: (id) => library.entry(id),
+    deckTitle: (name) => library.decks.find((deck) => deck.name === name)?.title ?? name,
+    mock: all,
+    studyCommand: onSameDecks('study', decks, context),
+    examCommand: onSameDecks('quiz --all', decks, context),
+  };
 }
 
 function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): string[] {
@@ -74,6 +113,7 @@ function quizQueue(workspace: Workspace, options: QuizOptions, seed: string): st
     ? shuffled(chosen, `exam/${seed}`)
     : buildQueue(chosen, progress.boxes, {
         day: today(),
+        dueOn: dueOnNow(workspace),
         newAllowed: workspace.newAllowed(),
         isOpen: openNow(workspace),
         canAsk: isQuiz,

@@ -1,4 +1,4 @@
-import { safeText } from '../safe-text.js';
+import { safeJson, safeText } from '../safe-text.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
 import { knownEntry } from './items/known-entry.js';
 import { say } from './say.js';
@@ -7,7 +7,7 @@ import { openWorkspace } from './workspace.js';
 /** Takes an item out of the sessions, or back into them; its box and day stay as they are. */
 export async function suspend(
   type: 'suspend' | 'resume',
-  named: string,
+  { id: named, json }: { readonly id: string; readonly json: boolean },
   context: CommandContext,
 ): Promise<ExitStatus> {
   const workspace = await openWorkspace(context, { decks: [], canDoWithout: true });
@@ -17,11 +17,16 @@ export async function suspend(
   const id = isLeft ? named : knownEntry(named, workspace, context).id;
   const suspended = progress.boxes.suspended.has(id);
   const shown = safeText(id);
-  if (suspended === (type === 'suspend')) {
+  const isDone = suspended === (type === 'suspend');
+  if (!isDone) progress.record({ type, id }, context.now());
+  if (json) {
+    context.out(`${safeJson({ id, suspended: type === 'suspend' })}\n`);
+    return EXIT.done;
+  }
+  if (isDone) {
     say(context, `${shown} is ${suspended ? 'suspended already' : 'not suspended'}.`);
     return EXIT.done;
   }
-  progress.record({ type, id }, context.now());
   say(
     context,
     type === 'suspend'

@@ -12,7 +12,9 @@ import type { CommandContext } from './context.js';
 import { decksGone, deckSources, goneSentence } from './decks/sources.js';
 import { followEdits } from './edits/follow-edits.js';
 import { pathThrough } from './decks/path.js';
-import { unknownTags } from './decks/unknown-tags.js';
+import { requireChosen } from './decks/require-chosen.js';
+import { noDeckInSetting, requireDecks } from './decks/require-decks.js';
+import { wholeDeckName } from './decks/whole-deck-name.js';
 import { warn } from './warn.js';
 
 /** What most commands start from: settings, decks, progress, and which day it is. */
@@ -43,11 +45,11 @@ export interface Choice {
 /**
  * Opens decks and progress and picks the items of a command.
  *
- * @throws UserError for decks that do not exist, and for state that cannot be used.
+ * @throws UserError for decks that do not exist, tags and levels that no item has, and for state that cannot be used.
  */
 export async function openWorkspace(context: CommandContext, choice: Choice): Promise<Workspace> {
   const settings = await readSettings(context.home);
-  const [{ library, names, paths }, progress] = await Promise.all([
+  const [{ library, names, paths, words }, progress] = await Promise.all([
     openChosenDecks(context, settings, choice),
     openProgress(context.home, settings.rules, context),
   ]);
@@ -63,37 +65,53 @@ export async function openWorkspace(context: CommandContext, choice: Choice): Pr
     progress.close();
   });
   const inDecks = library.entries.filter(({ deck }) => names === undefined || names.has(deck));
-  for (const sentence of unknownTags(choice.tags ?? [], inDecks)) warn(context, sentence);
+  requireChosen(choice, inDecks);
   const chosen = inDecks.filter(
     ({ level, tags }) => includesAny(choice.levels, [level]) && includesAny(choice.tags, tags),
   );
   const today = (): Day => dayOf(context.now(), settings.rules.dayStart);
   const newAllowed = (): number => settings.rules.newPerDay - progress.boxes.introducedOn(today());
-  const path = pathThrough(library, chosen, choice.decks);
+  const path = pathThrough(library, chosen, words);
   return { settings, library, progress, today, newAllowed, chosen, follow, path };
 }
 
-/** Each word is a deck's name or, failing that, a path; paths join the library only when they are named. */
+/**
+ * Each word is a deck's name or, failing that, a path, or the beginning of one deck's name; paths join the library only
+ * when they are named. The words come back as whole names and paths.
+ */
 async function openChosenDecks(
   context: CommandContext,
   settings: Settings,
-  { decks: words, canDoWithout = false }: Choice,
-): Promise<{ library: Library; names: ReadonlySet<string> | undefined; paths: readonly string[] }> {
+  { decks: typed, canDoWithout = false }: Choice,
+): Promise<{
+  library: Library;
+  names: ReadonlySet<string> | undefined;
+  paths: readonly string[];
+  words: readonly string[];
+}> {
   const { paths: all, gone } = deckSources(context, settings);
   if (gone.length > 0) {
-    if (all.length === 0 && words.length === 0 && !canDoWithout) throw decksGone(gone);
+    if (all.length === 0 && typed.length === 0 && !canDoWithout) throw decksGone(gone);
     warn(context, goneSentence(gone));
   }
+  requireDecks(context.decksOption);
   const library = await openLibrary(all, knownOutlines(context.shippedOutlines));
-  if (words.length === 0) return { library, names: undefined, paths: all };
+  if (typed.length === 0) {
+    // What is wrong with a file is said elsewhere; where nothing is, there is nothing to say it of.
+    const isEmpty = library.decks.length === 0 && library.problems.length === 0;
+    if (isEmpty && !canDoWithout) throw noDeckInSetting(all);
+    return { library, names: undefined, paths: all, words: typed };
+  }
+  const words = typed.map((word) => wholeDeckName(word, library.decks));
   const named = new Set(library.decks.map((deck) => deck.name));
   const paths = words.filter((word) => !named.has(word));
   for (const path of paths) if (!existsSync(path)) throw unknownDeck(path, library.decks);
-  if (paths.length === 0) return { library, names: new Set(words), paths: all };
+  requireDecks(paths);
+  if (paths.length === 0) return { library, names: new Set(words), paths: all, words };
   const names = words.filter((word) => named.has(word));
   const files = library.decks.filter((deck) => names.includes(deck.name)).map((deck) => deck.path);
   const extended = await openLibrary([...paths, ...files]);
-  return { library: extended, names: undefined, paths: [...paths, ...files] };
+  return { library: extended, names: undefined, paths: [...paths, ...files], words };
 }
 
 function includesAny<T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean {

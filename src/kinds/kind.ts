@@ -2,10 +2,12 @@ import type { Block, Body } from '../deck/bodies/body.js';
 import type { Place as SourcePlace } from '../deck/diagnostics/place.js';
 import type { Report } from '../deck/diagnostics/report.js';
 import type { Item } from '../deck/item.js';
+import type { DebriefingRoom } from './debriefing.js';
 import type { DrawingRoom } from './drawing.js';
 import type { JudgingRoom } from './judging.js';
 import type { FullScreenRoom } from './common/full-screen-room.js';
 import type { PlainRoom } from './common/plain-room.js';
+import type { ShowingRoom } from './showing.js';
 
 /** What stands below the heading of an item, its asides taken out. */
 export interface ItemBody {
@@ -96,8 +98,12 @@ export interface ItemKind<I extends Item = Item> {
   readonly judging?: () => Promise<JudgingRoom<I>>;
   /** Makes questions with numbers of their own, where the kind has any. */
   readonly drawing?: () => Promise<DrawingRoom<I>>;
+  /** Tells an answer again when the session is over, where nothing was said of it before. */
+  readonly debriefing?: () => Promise<DebriefingRoom<I>>;
   /** How it is asked on the full screen. */
   readonly fullScreen: () => Promise<FullScreenRoom<I>>;
   /** How it is asked in plain lines. */
   readonly plainLines: () => Promise<PlainRoom<I>>;
+  /** How it is shown to who only looks it up. */
+  readonly showing: () => Promise<ShowingRoom<I>>;
 }

@@ -6,9 +6,10 @@ import type { Boxes, Lookup } from '../schedule/queue.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { openBoxes } from './boxes/boxes.js';
 import { type DeckPlaces, deckPlacesIn } from './deck-places.js';
+import { type History, historyIn } from './history.js';
 import type { Deed, ProgressEvent } from './journal/event.js';
 import type { ItemProgress } from './fold/item-progress.js';
-import { lastEvents } from './journal/last-events.js';
+import { lastEvents, lastUndone, type Undone } from './journal/last-events.js';
 import type { Renamed } from './fold/live-fold.js';
 import type { Means } from './means.js';
 import type { StateHome } from './open-conf.js';
@@ -41,6 +42,15 @@ export interface Progress {
   undo(event: ProgressEvent, at: Instant): Recorded;
   /** What was done on this device and still holds, the latest first, at most `count` of it. */
   lastDone(count: number): readonly ProgressEvent[];
+  /** Brings back what an undo took back, as its place in time has it. The event of the outcome is what came back. */
+  redo(undone: Undone, at: Instant): Recorded;
+  /** What was undone on this device and still is, the latest undo first, at most `count` of it. */
+  lastUndone(count: number): readonly Undone[];
+  /**
+   * All that happened to an item, read from the journals.
+   * @throws UserError if one cannot be read.
+   */
+  history(id: string): History;
   /** What is known of an item. */
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
@@ -49,6 +59,8 @@ export interface Progress {
   readonly itemCount: number;
   /** The days with answers, ascending. */
   days(): readonly DayRecord[];
+  /** How many answers of a day count as reviews. */
+  reviewsOn(day: Day): number;
   /** Days that each box waits on `day`, by the answers of the days before; not rounded. */
   intervalsOn(day: Day): readonly number[];
   /** All renames there ever were, those that were undone included. */
@@ -98,12 +110,20 @@ export async function openProgress(
       recorded({ type: 'undo', undoes: event.event }, 'id' in event ? event.id : undefined, at),
     lastDone: (count) =>
       lastEvents(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
+    redo: ({ undo, event }, at) => {
+      const deed: Deed = { type: 'undo', undoes: undo.event };
+      return { ...recorded(deed, 'id' in event ? event.id : undefined, at), event };
+    },
+    lastUndone: (count) =>
+      lastUndone(boxes.ownJournal(), count, (event) => !boxes.fold.isUndone(event)),
+    history: (id) => historyIn(boxes.folder, id, rules, (day) => boxes.fold.intervalsOn(day)),
     item: (id) => boxes.fold.item(id),
     ids: () => boxes.fold.ids(),
     get itemCount() {
       return boxes.fold.itemCount;
     },
     days: () => boxes.fold.days(),
+    reviewsOn: (day) => boxes.fold.reviewsOn(day),
     intervalsOn: (day) => boxes.fold.intervalsOn(day),
     renames: () => boxes.fold.renames(),
     nameOf: (id) => boxes.fold.canonical(id),

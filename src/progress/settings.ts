@@ -1,3 +1,5 @@
+import { type Day, isDay } from '../schedule/day.js';
+import { joinedVacations, parseVacation, type Vacation } from '../schedule/vacation.js';
 import { DEFAULT_RULES, type LeitnerRules } from '../schedule/rules.js';
 import { schedulerNamed } from '../schedule/choose-scheduler.js';
 import type { Scheduler } from '../schedule/scheduler.js';
@@ -10,10 +12,18 @@ export interface Settings {
   /** Paths of the decks to study instead of the shipped ones; empty: the shipped ones. */
   readonly decks: readonly string[];
   readonly rules: LeitnerRules;
+  /** At most so many reviews a day; undefined: as many as are due, spread where they are too many. */
+  readonly reviewsPerDay: number | undefined;
+  /** The day of an exam before which everything is met once more. */
+  readonly exam: Day | undefined;
+  /** Planned absences, in order. */
+  readonly vacations: readonly Vacation[];
 }
 
 /** One setting: how its words on the command line become a value, and how a stored value is recognised. */
 interface Setting {
+  /** What the setting does, in one sentence. */
+  readonly meaning: string;
   readonly describe: string;
   readonly fallback: unknown;
   readonly parse: (words: readonly string[]) => unknown;
@@ -34,6 +44,7 @@ const listOf = (words: readonly string[]) =>
 /** The settings by key; adding one touches this table and `Settings`. */
 export const SETTINGS = {
   decks: {
+    meaning: 'The decks you study, instead of those that come with the program.',
     describe: 'one or more paths of decks or folders',
     fallback: [] as readonly string[],
     parse: (words: readonly string[]) => [...words],
@@ -41,6 +52,7 @@ export const SETTINGS = {
       Array.isArray(value) && value.every((path) => typeof path === 'string' && path !== ''),
   },
   'leitner.intervals': {
+    meaning: 'How many days an item waits in each box before it comes back.',
     describe: 'the days each box waits, rising, such as 1,3,7,15,30,60,120',
     fallback: DEFAULT_RULES.intervals,
     parse: (words: readonly string[]) => listOf(words).map(Number),
@@ -53,34 +65,62 @@ export const SETTINGS = {
       ),
   },
   'leitner.onMiss': {
+    meaning: 'Where an item goes when you miss it.',
     describe: '"first" (back to box 1), "down" (one box down) or "half" (to half the box number)',
     fallback: DEFAULT_RULES.onMiss,
     parse: oneWord,
     valid: (value: unknown) => value === 'first' || value === 'down' || value === 'half',
   },
   'leitner.stretch': {
+    meaning: 'Whether your own answers make each box wait longer or shorter.',
     describe: '"on" (boxes wait as long as your record says) or "off" (fixed intervals)',
     fallback: 'on',
     parse: oneWord,
     valid: (value: unknown) => value === 'on' || value === 'off',
   },
   scheduler: {
+    meaning: 'What decides when an item comes back.',
     describe: '"leitner" (boxes) or "fsrs" (a model of memory instead of boxes)',
     fallback: 'leitner',
     parse: oneWord,
     valid: (value: unknown) => value === 'leitner' || value === 'fsrs',
   },
   'day.start': {
+    meaning: 'When a day begins: answers before that hour belong to the day before.',
     describe: 'the hour at which a day begins, 0 to 23',
     fallback: DEFAULT_RULES.dayStart,
     parse: firstNumber,
     valid: wholeNumber(0, 23),
   },
   'new.perDay': {
+    meaning: 'How many items you meet for the first time on one day.',
     describe: 'how many new items a day, 0 to 9999',
     fallback: DEFAULT_RULES.newPerDay,
     parse: firstNumber,
     valid: wholeNumber(0, 9999),
+  },
+  'reviews.perDay': {
+    meaning: 'The most reviews a day; without it, only an unusual pile is spread over days.',
+    describe: 'how many reviews a day, 1 to 9999, or "none"',
+    fallback: 'none',
+    parse: (words: readonly string[]) => (oneWord(words) === 'none' ? 'none' : firstNumber(words)),
+    valid: (value: unknown) => value === 'none' || wholeNumber(1, 9999)(value),
+  },
+  'exam.date': {
+    meaning: 'The day of an exam: in the week before it everything you have met comes once more.',
+    describe: 'the day of an exam, such as 2027-02-01, or "none"',
+    fallback: 'none',
+    parse: oneWord,
+    valid: (value: unknown) => value === 'none' || isDay(value),
+  },
+  vacations: {
+    meaning: 'Days away: no new items shortly before, and no break in your days in a row.',
+    describe: 'days away, such as 2026-12-20..2027-01-03',
+    fallback: [] as readonly string[],
+    parse: (words: readonly string[]) => listOf(words).filter((word) => word !== ''),
+    valid: (value: unknown) =>
+      Array.isArray(value) &&
+      value.every((days) => typeof days === 'string' && parseVacation(days) !== undefined),
   },
 } satisfies Record<string, Setting>;
 
@@ -94,14 +134,14 @@ export function isSettingKey(word: string): word is SettingKey {
 }
 
 /**
- * The learner's settings, defaults where none are set.
+ * What reads one setting, its default where it is not set.
  *
- * @throws UserError if the file is damaged or holds a value that its setting does not allow.
+ * @throws UserError if the file is damaged, and from the reader if a value is one that its setting does not allow.
  */
-export async function readSettings(home: StateHome): Promise<Settings> {
+export async function readStored(home: StateHome): Promise<(key: SettingKey) => unknown> {
   const conf = await openConf(home, FILE);
   const store = guarded(conf.path, () => conf.store);
-  const value = (key: SettingKey): unknown => {
+  return (key) => {
     const stored = Object.hasOwn(store, key) ? store[key] : SETTINGS[key].fallback;
     if (SETTINGS[key].valid(stored)) return stored;
     throw new UserError(
@@ -109,6 +149,16 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       `Mend it with: autodiff-tutor config unset ${key}`,
     );
   };
+}
+
+/**
+ * The learner's settings, defaults where none are set.
+ *
+ * @throws UserError if the file is damaged or holds a value that its setting does not allow.
+ */
+export async function readSettings(home: StateHome): Promise<Settings> {
+  const value = await readStored(home);
+  const orNone = (key: SettingKey): unknown => (value(key) === 'none' ? undefined : value(key));
   return {
     decks: value('decks') as readonly string[],
     rules: {
@@ -119,6 +169,11 @@ export async function readSettings(home: StateHome): Promise<Settings> {
       dayStart: value('day.start') as number,
       newPerDay: value('new.perDay') as number,
     },
+    reviewsPerDay: orNone('reviews.perDay') as number | undefined,
+    exam: orNone('exam.date') as Day | undefined,
+    vacations: joinedVacations(
+      (value('vacations') as readonly string[]).flatMap((days) => parseVacation(days) ?? []),
+    ),
   };
 }
 

@@ -10,12 +10,16 @@ export interface Place {
   /** 1 for the first question of the session. */
   readonly position: number;
   readonly total: number;
+  /** Questions still to come: with this one, until it is answered. */
+  readonly left: number;
   /** How many of the questions still to come are missed items coming back. */
   readonly again: number;
   /** How long what is left will take, by this learner's own pace. */
   readonly estimateMs: number;
   /** Box the item is in; undefined for an item never answered. */
   readonly box: number | undefined;
+  /** What a model of memory says instead of boxes: days until recall falls to nine in ten, and the share recalled today. */
+  readonly memory?: { readonly stability: number; readonly recall: number } | undefined;
   /** Whether this very question is a missed item coming back. */
   readonly isAgain: boolean;
   /** Whether the item is practised before its day, which promotes nothing. */
@@ -27,6 +31,7 @@ export interface Place {
 /** One question to be put. */
 export interface Question {
   readonly item: Item;
+  /** As it is when it is asked for: after the answer, with what that has added to the session. */
   readonly place: Place;
   /** Decides the order of a quiz's options. */
   readonly seed: string;
@@ -34,6 +39,8 @@ export interface Question {
   readonly asked: number;
   /** What its numbers are made of instead, where somebody has chosen that. */
   readonly numbers?: string | undefined;
+  /** Whether nothing may be said of the answer before the session is over, as in an exam. */
+  readonly isSilent?: boolean;
   /** Takes in the grade, durably, before anything else is shown; returns what it did, in words. */
   readonly answer: (grade: Grade, said?: Said) => string;
 }
@@ -55,9 +62,25 @@ export interface Said {
  */
 export type Turn = 'next' | Detour | 'ended' | 'interrupted' | 'impossible';
 
+/** Something to be read, on which there is nothing to answer. */
+export interface Telling {
+  readonly title: string;
+  /** Which of several it is, such as `2/7`; empty for the only one. */
+  readonly position: string;
+  /** The text, laid out for so many columns. */
+  readonly lines: (width: number) => readonly string[];
+  /** What the key that goes on does; `go on` unless something else is said. */
+  readonly next?: string;
+}
+
+/** How the learner left a telling: `back` to the one before it, `quit` for no more of them. */
+export type TellingTurn = 'next' | 'back' | 'quit' | 'interrupted';
+
 /** Whoever puts questions to the learner: the full screen, or plain lines. */
 export interface Examiner {
   ask(question: Question): Promise<Turn>;
+  /** Tells something, and waits until it is read where it would be gone otherwise. */
+  tell(telling: Telling): Promise<TellingTurn>;
   /** Gives the terminal to another program, such as an editor, and takes it back. */
   aside(run: () => void): void;
   /** Leaves the terminal as it was found. */

@@ -33,6 +33,11 @@ export function detourOf(key: Key): Detour | undefined {
   return Object.hasOwn(DETOURS, key.name) ? DETOURS[key.name] : undefined;
 }
 
+/** Whether a key closes what lies on a question. */
+export function isBack(key: Key): boolean {
+  return key.name === 'escape' || key.name === 'q';
+}
+
 /** Whether a key means "go on": the two that thumbs find without looking. */
 export function isForward(key: Key): boolean {
   return key.name === 'space' || key.name === 'return' || key.name === 'enter';

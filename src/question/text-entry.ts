@@ -44,7 +44,10 @@ export function entryKey(entry: TextEntry, key: Key): TextEntry {
   }
 }
 
-function insert({ characters, cursor }: TextEntry, typed: readonly string[]): TextEntry {
+function insert(entry: TextEntry, typed: readonly string[]): TextEntry {
+  // A key that types nothing, such as one that scrolls, leaves the very same entry.
+  if (typed.length === 0) return entry;
+  const { characters, cursor } = entry;
   return {
     characters: [...characters.slice(0, cursor), ...typed, ...characters.slice(cursor)],
     cursor: cursor + typed.length,

@@ -1,3 +1,4 @@
+import type { Day } from './day.js';
 import type { Standing } from './leitner.js';
 import type { Boxes, Candidate } from './queue.js';
 import type { LeitnerRules } from './rules.js';
@@ -31,19 +32,61 @@ export function notLeft(
   return items(deck).filter((item) => isToLeave(item, boxes, rules) && canAsk(item.id));
 }
 
+/** A deck is far enough when so many in ten of its items have left box 1, so that no stubborn item holds the way. */
+const ENOUGH_IN_TEN = 9;
+
+/** How many of so many items may stay in box 1 while their deck is far enough. */
+function mayStay(items: number): number {
+  return Math.floor((items * (10 - ENOUGH_IN_TEN)) / 10);
+}
+
+/** How many items of a deck have still to leave box 1 before it is far enough; 0 where it is. */
+export function stillToLeave(deck: string, path: Path, boxes: Boxes, rules: LeitnerRules): number {
+  const { items, canAsk } = path;
+  const all = items(deck).filter(({ id }) => !boxes.suspended.has(id) && canAsk(id)).length;
+  return Math.max(0, notLeft(deck, path, boxes, rules).length - mayStay(all));
+}
+
 /**
- * The decks that a deck waits for: those it requires of which an item has not left box 1. Its new items come when there
- * are none. The answers are remembered, and items are read only until one is found: ask again after an answer.
+ * The decks that a deck waits for: those it requires of which fewer than nine in ten items have left box 1. Its new items
+ * come when there are none. The answers are remembered, and items are read only until it is clear: ask again after an
+ * answer.
  */
 export function waits(
   { requires, items, canAsk }: Path,
   boxes: Boxes,
   rules: LeitnerRules,
 ): (deck: string) => readonly string[] {
-  const unfinished = remembered((deck: string) =>
-    items(deck).some((item) => isToLeave(item, boxes, rules) && canAsk(item.id)),
-  );
+  const unfinished = remembered((deck: string) => {
+    const all = items(deck);
+    let behind = 0;
+    for (const item of all) {
+      if (isToLeave(item, boxes, rules) && canAsk(item.id)) behind += 1;
+      if (behind > mayStay(all.length)) return true;
+    }
+    return stillToLeave(deck, { requires, items, canAsk }, boxes, rules) > 0;
+  });
   return remembered((deck) => (requires.get(deck) ?? []).filter(unfinished));
+}
+
+/** In a deck of fewer items each one matters, and it is soon through. */
+const LARGE_DECK = 10;
+
+/** Whether a deck waits for answers alone: it requires large decks, all of which were met before `day`. */
+export function waitsForAnswers(
+  deck: string,
+  { requires, items, canAsk }: Path,
+  { standings, suspended }: Boxes,
+  day: Day,
+): boolean {
+  return (requires.get(deck) ?? []).every((required) => {
+    const all = items(required);
+    const isMet = ({ id }: Candidate): boolean => {
+      const met = standings.get(id)?.introduced;
+      return suspended.has(id) || (met === undefined ? !canAsk(id) : met < day);
+    };
+    return all.length >= LARGE_DECK && all.every(isMet);
+  });
 }
 
 function isToLeave(

@@ -1,5 +1,7 @@
-import type { Day } from './day.js';
-import { dueDay, isDue, type Standing } from './leitner.js';
+import { type Day, daysBetween } from './day.js';
+import { daysToClear, type Pace } from './backlog.js';
+import { dueDay, type Standing } from './leitner.js';
+import type { DueOn } from './exam.js';
 
 /** What the queue needs to know of an item. */
 export interface Candidate {
@@ -15,6 +17,8 @@ export interface Boxes {
   readonly suspended: ReadonlySet<string>;
   /** How many items met their learner for the first time on `day`, which the daily cap counts. */
   readonly introducedOn: (day: Day) => number;
+  /** The latest day on which an item was answered. */
+  readonly lastAnswer: (id: string) => Day | undefined;
 }
 
 /** What is known by id. A map, or what can do without reading all of it. */
@@ -28,6 +32,14 @@ export interface QueueOptions {
   readonly day: Day;
   /** How many items may still be introduced today. */
   readonly newAllowed: number;
+  /** When an item is due, if not on its own day. */
+  readonly dueOn?: DueOn;
+  /** What a day with so many due reviews, and so many of them overdue, may bring; all and `newAllowed` if not given. */
+  readonly pace?: (due: number, overdue: number) => Pace;
+  /** New items of waiting decks that may come on a day with too little to do, and how many questions that is. */
+  readonly spare?: { readonly atLeast: number; readonly mayCome: (deck: string) => boolean };
+  /** Which of the due reviews come first where not all come. */
+  readonly urgency?: (a: Standing, b: Standing) => number;
   /** Whether the new items of a deck may come: not while it waits for another deck. */
   readonly isOpen: (deck: string) => boolean;
   /** Whether a new item can be asked at all; a broken one must not use up the day's allowance. */
@@ -36,32 +48,103 @@ export interface QueueOptions {
   readonly early: boolean;
 }
 
+/** What a session asks, by where it comes from. */
+export interface Queue<T> {
+  readonly reviews: readonly T[];
+  readonly fresh: readonly T[];
+  readonly early: readonly T[];
+  /** What a day with so many reviews may bring. */
+  readonly pace: Pace;
+  /** Days until a backlog is cleared, where there is one and that is within sight. */
+  readonly daysToClear: number | undefined;
+}
+
+interface Waiting<T> {
+  readonly item: T;
+  readonly standing: Standing;
+  readonly due: Day;
+}
+
 /**
- * The candidates a session asks, in its order: reviews first, the longest overdue before the others; then new
- * ones of open decks as the decks order them, up to the day's allowance; then, if early practice was asked for,
- * what is due next. Suspended items never come. Of siblings one comes a day, and none after another of them was
- * answered that day, for the one would tell the other. The sort is stable, so that ties keep the decks' order.
+ * The candidates a session asks: reviews, the longest overdue before the others or, where they are too many for a day, the
+ * most urgent of them; then new ones of open decks as the decks order them, up to the day's allowance; then, if early
+ * practice was asked for, what is due next. Suspended items never come. Of siblings one comes a day, and none after another
+ * of them was answered that day, for the one would tell the other. The sort is stable, so that ties keep the decks' order.
  */
-export function buildQueue<T extends Candidate>(
+export function queueFor<T extends Candidate>(
   candidates: readonly T[],
   boxes: Boxes,
   options: QueueOptions,
-): T[] {
-  const reviews: { item: T; due: Day }[] = [];
-  const early: { item: T; due: Day }[] = [];
+): Queue<T> {
+  const { day, dueOn = (_: string, standing: Standing) => dueDay(standing, day) } = options;
+  const due: Waiting<T>[] = [];
+  const later: Waiting<T>[] = [];
   const fresh: T[] = [];
   for (const item of candidates) {
     if (boxes.suspended.has(item.id)) continue;
     const standing = boxes.standings.get(item.id);
     if (standing === undefined) fresh.push(item);
-    else (isDue(standing, options.day) ? reviews : early).push({ item, due: standing.due });
+    else {
+      const comes = dueOn(item.id, standing);
+      (comes <= day ? due : later).push({ item, standing, due: comes });
+    }
   }
-  const isAlone = onePerFamily(candidates, boxes, options.day);
-  return [
-    ...byDue(reviews).filter(isAlone),
-    ...firstAskable(fresh, isAlone, options),
-    ...(options.early ? byDue(early).filter(isAlone) : []),
-  ];
+  const isAlone = onePerFamily(candidates, boxes, day);
+  const reviews = byDue(due).filter(({ item }) => isAlone(item));
+  const { newAllowed } = options;
+  const overdue = reviews.filter(({ due: comes }) => comes < day).length;
+  const pace = options.pace?.(reviews.length, overdue) ?? { plan: undefined, newAllowed };
+  const asked = chosenReviews(reviews, pace, options);
+  return {
+    reviews: asked.map(({ item }) => item),
+    fresh: chosenFresh(fresh, asked.length, isAlone, { ...options, newAllowed: pace.newAllowed }),
+    early: options.early ? byDue(later).flatMap(({ item }) => (isAlone(item) ? [item] : [])) : [],
+    pace,
+    daysToClear:
+      pace.plan &&
+      daysToClear(
+        pace.plan,
+        later.map((entry) => daysBetween(day, entry.due)),
+        reviews.map(({ standing }) => 2 * daysBetween(standing.since, standing.due)),
+      ),
+  };
+}
+
+/** New items of open decks; and where that makes too few questions, of decks that wait for nothing but answers. */
+function chosenFresh<T extends Candidate>(
+  fresh: readonly T[],
+  reviews: number,
+  isAlone: (item: T) => boolean,
+  options: QueueOptions,
+): T[] {
+  const { newAllowed, spare } = options;
+  const open = firstAskable(fresh, isAlone, options);
+  const missing = Math.min(newAllowed, (spare?.atLeast ?? 0) - reviews) - open.length;
+  if (spare === undefined || missing <= 0) return open;
+  const others = fresh.filter(({ deck }) => !options.isOpen(deck));
+  const isOpen = spare.mayCome;
+  return [...open, ...firstAskable(others, isAlone, { ...options, isOpen, newAllowed: missing })];
+}
+
+/** What `queueFor` found, in the order of a session. */
+export function buildQueue<T extends Candidate>(
+  candidates: readonly T[],
+  boxes: Boxes,
+  options: QueueOptions,
+): T[] {
+  const { reviews, fresh, early } = queueFor(candidates, boxes, options);
+  return [...reviews, ...fresh, ...early];
+}
+
+function chosenReviews<T>(
+  reviews: readonly Waiting<T>[],
+  { plan }: Pace,
+  { urgency }: QueueOptions,
+): readonly Waiting<T>[] {
+  if (plan === undefined) return reviews;
+  const sorted =
+    urgency === undefined ? reviews : [...reviews].sort((a, b) => urgency(a.standing, b.standing));
+  return sorted.slice(0, plan.today);
 }
 
 /**
@@ -102,10 +185,8 @@ function firstAskable<T extends Candidate>(
   return taken;
 }
 
-function byDue<T>(entries: { item: T; due: Day }[]): T[] {
-  return entries
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-    .map(({ item }) => item);
+function byDue<T>(entries: Waiting<T>[]): Waiting<T>[] {
+  return entries.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 /** The first day after `day` on which one of the candidates is due, if there is one. */
@@ -113,12 +194,13 @@ export function nextDue(
   candidates: readonly Pick<Candidate, 'id'>[],
   boxes: Boxes,
   day: Day,
+  dueOn: DueOn = (_, standing) => dueDay(standing, day),
 ): { readonly day: Day; readonly count: number } | undefined {
   let first: Day | undefined;
   let count = 0;
   for (const { id } of candidates) {
     const standing = boxes.suspended.has(id) ? undefined : boxes.standings.get(id);
-    const due = standing === undefined ? day : dueDay(standing, day);
+    const due = standing === undefined ? day : dueOn(id, standing);
     if (due <= day) continue;
     if (first === undefined || due < first) [first, count] = [due, 0];
     if (due === first) count += 1;

@@ -19,4 +19,6 @@ export interface Scheduler {
     id: string,
     intervals?: readonly number[],
   ) => Standing;
+  /** The probability, from 0 to 1, that an item is recalled on a day; only of a scheduler that has a model of memory. */
+  readonly recallOf?: (standing: Standing, day: Day) => number;
 }

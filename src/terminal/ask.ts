@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { Key } from '../question/key.js';
+import { isForward, type Key } from '../question/key.js';
 import type { Dialogue } from '../view/dialogue.js';
 import type { FittedScreen } from '../view/screen.js';
 import { drawn, firstFrame, fit, type Frame, type Stage } from './drawing.js';
@@ -45,7 +45,7 @@ export function ask<State, Result>(
       if (key === undefined) return;
       // What is pasted is text, never commands.
       if (isPasting.current && config.isTyping?.(frame.state) !== true) return;
-      if (key.name === '?' && config.isTyping?.(frame.state) !== true) {
+      if (key.name === '?' && isHelp(config, frame.state)) {
         setFrame({ ...frame, help: !frame.help, scroll: undefined });
         return;
       }
@@ -59,15 +59,27 @@ export function ask<State, Result>(
         setFrame({ ...frame, scroll });
         return;
       }
+      const isUnread = config.isUnread?.(frame.state) === true;
+      const readOn = isUnread ? readingScroll(key, fitted) : undefined;
+      if (readOn !== undefined) {
+        setFrame({ ...frame, scroll: readOn });
+        return;
+      }
       const step = config.press(frame.state, key);
       if (step.type === 'done') finish(step.result);
       else if (step.state !== frame.state) {
-        setFrame({ state: step.state, scroll: undefined, help: false });
+        const stays = isUnread && config.isUnread(step.state);
+        setFrame({ state: step.state, scroll: stays ? frame.scroll : undefined, help: false });
       } else if (scroll !== undefined) setFrame({ ...frame, scroll });
     });
     return drawn(fitted);
   });
   return prompt(dialogue, context);
+}
+
+/** Whether `?` is no text in this state: nothing is typed, or nothing that could have a question mark in it. */
+function isHelp<State>({ isTyping, keys }: Dialogue<State, unknown>, state: State): boolean {
+  return isTyping?.(state) !== true || keys(state).some(({ key }) => key === '?');
 }
 
 /**
@@ -81,6 +93,13 @@ function pastedKey(key: Key, isPasting: { current: boolean }): Key | undefined {
   }
   const isBreak = key.name === 'return' || key.name === 'enter' || key.name === 'tab';
   return isPasting.current && isBreak ? { name: 'space', text: ' ' } : key;
+}
+
+/** Where a key leads that goes on or moves, as long as the focus is not in sight; undefined for any other. */
+function readingScroll(key: Key, fitted: FittedScreen): number | undefined {
+  if (fitted.isFocusBelow !== true) return undefined;
+  if (isForward(key)) return scrollAfter({ name: 'pagedown', text: '' }, fitted);
+  return key.name === 'down' || key.name === 'up' ? scrollAfter(key, fitted) : undefined;
 }
 
 function scrollAfter(key: Key, { scroll, maxScroll, page }: FittedScreen): number | undefined {

@@ -43,8 +43,9 @@ export function fit<State>(
   const surface = stage.surface();
   const screen = dialogue.draw(frame.state, surface);
   const shown = frame.help ? helpOver(screen, dialogue.keys(frame.state), surface) : screen;
+  const opensAt = !frame.help && dialogue.isUnread?.(frame.state) === true ? 0 : undefined;
   // The last row stays free: the newline that ends a prompt would scroll the screen.
-  return fitScreen(shown, stage.rows() - 1, frame.scroll, (above, below) =>
+  return fitScreen(shown, stage.rows() - 1, frame.scroll ?? opensAt, (above, below) =>
     surface.palette.muted(moreText(above, below)),
   );
 }

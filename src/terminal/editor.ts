@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { basename } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
+import { safeText } from '../safe-text.js';
 
 /** A place in a file. */
 export interface FilePlace {
@@ -26,26 +28,49 @@ export function editorArguments(editor: string, { path, line }: FilePlace): stri
   return [path];
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Editors that most systems have, for whoever has not chosen one. */
+const USUAL = ['vi', 'nano'];
+
 /**
- * Opens `$VISUAL` or `$EDITOR` and waits for it. The variable is a command line, as git takes it (`code --wait`), so
- * the shell splits it; the file's name is never part of what the shell reads. Returns what went wrong, if anything.
+ * Opens `$VISUAL` or `$EDITOR`, or else `vi` or `nano`, and waits for it. The variable is a command line, as git takes it
+ * (`code --wait`), so the shell splits it; the file's name is never part of what the shell reads. Returns what went
+ * wrong, if anything, as sentences.
  */
-export function openInEditor(
-  place: FilePlace,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const editor = [env['VISUAL'], env['EDITOR']].find(
-    (value) => value !== undefined && value.trim() !== '',
-  );
-  if (editor === undefined) return 'set $EDITOR to edit decks from here';
+export function openInEditor(place: FilePlace, env: Environment): string | undefined {
+  const editor = chosenEditor(env) ?? USUAL.find((name) => isOnPath(name, env));
+  if (editor === undefined) {
+    return 'There is no editor: neither vi nor nano is on the PATH. To use another, set $EDITOR to its command.';
+  }
   const args = editorArguments(editor, place);
+  const how = { stdio: 'inherit', env: { ...env } } as const;
   const result =
     process.platform === 'win32'
-      ? spawnSync(editor, args, { stdio: 'inherit', shell: true })
-      : spawnSync('sh', ['-c', `${editor} "$@"`, editor, ...args], { stdio: 'inherit' });
-  if (result.error !== undefined || result.status === 127)
-    return `$EDITOR could not be started: ${editor}`;
-  return result.status === 0
-    ? undefined
-    : `$EDITOR ended with status ${result.status ?? 'unknown'}`;
+      ? spawnSync(editor, args, { ...how, shell: true })
+      : spawnSync('sh', ['-c', `${editor} "$@"`, editor, ...args], how);
+  const name = safeText(editor);
+  // The shell says 126 of what it may not run, and 127 of what it does not find.
+  if (result.error !== undefined || result.status === 127 || result.status === 126) {
+    return `The editor could not be started: ${name}. Which one is started, $VISUAL and $EDITOR say.`;
+  }
+  if (result.status === 0) return undefined;
+  const ending = result.status === null ? String(result.signal) : `status ${result.status}`;
+  return `The editor ended with ${ending}: ${name}.`;
+}
+
+function chosenEditor(env: Environment): string | undefined {
+  return [env['VISUAL'], env['EDITOR']].find((value) => value !== undefined && value.trim() !== '');
+}
+
+function isOnPath(name: string, env: Environment): boolean {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../kinds/registry.js';
 import type { LoadTrace } from '../kinds/common/full-screen-room.js';
 import type { Examiner } from '../question/examiner.js';
+import { tellingDialogue } from './telling.js';
 import { openFullScreenStage, type TerminalParts } from './full-screen-stage.js';
 
 /** The examiner of a learner at a terminal: one screen a question, one key a step. */
@@ -11,6 +12,9 @@ export function openFullScreenExaminer(parts: TerminalParts, loadTrace: LoadTrac
       const { item } = question;
       const room = await kindOf(item).fullScreen();
       return stage.turnOf(() => room.examine(item, question, { put: stage.put, loadTrace }));
+    },
+    tell(telling) {
+      return stage.turnOf(() => stage.put(tellingDialogue(telling)));
     },
     aside(run) {
       stage.aside(run);

@@ -61,7 +61,11 @@ export function openFullScreenStage({
   const put: Put = async (dialogue) => {
     // The learner reads while the prompts are still loading; what is typed meanwhile waits.
     screen.show(drawn(fit(dialogue, firstFrame(dialogue), stage)));
-    const { ask } = await import('./ask.js');
+    const [{ ask }, { quickEscape }] = await Promise.all([
+      import('./ask.js'),
+      import('./quick-escape.js'),
+    ]);
+    quickEscape(keyboard.keys);
     return ask(dialogue, stage, { input: keyboard.keys, output, signal: interrupts.signal });
   };
   return {

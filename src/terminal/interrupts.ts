@@ -1,10 +1,10 @@
-import type { Turn } from '../question/examiner.js';
+import type { TellingTurn, Turn } from '../question/examiner.js';
 
 /** What can end a question from outside: the terminal goes away, or the process is told to stop. */
 export interface Interrupts {
   readonly signal: AbortSignal;
   /** Runs a question and turns an interruption into a turn; any other error passes through. */
-  turnOf(run: () => Promise<Turn>): Promise<Turn>;
+  turnOf<T extends Turn | TellingTurn>(run: () => Promise<T>): Promise<T | 'interrupted'>;
   close(): void;
 }
 
@@ -21,7 +21,7 @@ export function openInterrupts(input: NodeJS.ReadStream): Interrupts {
   input.on('close', abort);
   return {
     signal: controller.signal,
-    async turnOf(run) {
+    async turnOf<T>(run: () => Promise<T>) {
       try {
         return await run();
       } catch (error) {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { kindOf } from '../kinds/registry.js';
-import type { PlainTalk } from '../kinds/common/plain-room.js';
-import type { Examiner } from '../question/examiner.js';
+import { openPlainTalk } from '../kinds/common/plain-talk.js';
+import type { Examiner, Turn } from '../question/examiner.js';
 import type { Surface } from '../view/palette.js';
-import { plainQuestion } from '../view/question/plain-lines.js';
+import { plainConsequence, plainQuestion } from '../view/question/plain-lines.js';
 import { openLineReader } from './line-reader.js';
 
 /** The streams of a conversation in lines. */
@@ -18,36 +18,22 @@ export interface PlainParts {
 /** The examiner of pipes, scripts, screen readers and dumb terminals: a question, a line, an answer, a line. */
 export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainParts): Examiner {
   const reader = openLineReader(stdin);
-  const out = (text: string): void => {
-    write(`${text}\n`);
-  };
-
-  /** The next line; at the end of the input, the prompt that waited for it gets its own end of line. */
-  const line: PlainTalk['line'] = async (prompt) => {
-    write(prompt);
-    const typed = await reader.next();
-    if (typed === undefined) out('');
-    return typed;
-  };
-
-  const read: PlainTalk['read'] = async (prompt, meaning, advice) => {
-    for (;;) {
-      const typed = await line(prompt);
-      if (typed === undefined) return undefined;
-      const meant = meaning(typed.trim());
-      if (meant !== undefined) return meant;
-      out(typeof advice === 'string' ? advice : advice(typed.trim()));
-      if (!isRead()) return undefined;
-    }
-  };
-
-  const talk: PlainTalk = { surface, out, line, read };
+  const talk = openPlainTalk({ surface, write, next: () => reader.next(), isRead });
+  let last: Turn = 'next';
   return {
     async ask(question) {
       const { item, place } = question;
+      // What an answer did was said below it; what a command did is news.
+      if (last !== 'next') talk.out(plainConsequence(place.previous));
       const room = await kindOf(item).plainLines();
-      out(plainQuestion(item, place, room.elaboration?.(item, question) ?? '', surface));
-      return room.ask(item, question, talk);
+      const elaboration = room.elaboration?.(item, question) ?? '';
+      talk.out(plainQuestion(item, place, elaboration, surface));
+      last = await room.ask(item, question, talk);
+      return last;
+    },
+    tell(telling) {
+      talk.out(telling.lines(surface.width).join('\n'));
+      return Promise.resolve('next');
     },
     aside: (run) => {
       run();

@@ -93,7 +93,10 @@ function listOf(decks: readonly DeckProgress[], { palette, width }: Surface): st
     .join('\n');
 }
 
-function startedOf({ started, items }: DeckProgress, palette: Palette): string {
+export function startedOf(
+  { started, items }: Pick<DeckProgress, 'started' | 'items'>,
+  palette: Palette,
+): string {
   // Neither empty once begun nor full before the end.
   const share = items === 0 ? 0 : (started / items) * BAR;
   const filled = started === items ? Math.floor(share) : Math.min(BAR - 1, Math.ceil(share));
@@ -102,7 +105,7 @@ function startedOf({ started, items }: DeckProgress, palette: Palette): string {
 }
 
 /** `shown` is how a deck that is waited for is named. */
-function stateOf(
+export function stateOf(
   state: DeckState,
   palette: Palette,
   shown: (name: string) => string = (name) => name,

@@ -12,6 +12,11 @@ export interface Dialogue<State, Result> {
   readonly keys: (state: State) => readonly KeyHelp[];
   /** Whether Space turns the pages of a text that does not fit before it means anything else. */
   readonly isReading?: boolean;
-  /** Whether keys are text in this state, so that `?` is a question mark. */
+  /**
+   * Whether the learner may not have read the question yet. If it is long it then opens at its top, and the keys that go on
+   * or move lead to the screen's focus before they mean anything else.
+   */
+  readonly isUnread?: (state: State) => boolean;
+  /** Whether keys are text in this state, so that `?` is a question mark unless `keys` has it. */
   readonly isTyping?: (state: State) => boolean;
 }

@@ -43,7 +43,26 @@ export const plainPalette: Palette = {
 /** What a view needs to know of the place it is drawn for: columns, and looks. */
 export interface Surface {
   readonly width: number;
+  /** Columns that code, tables and traces may take, where that is more than prose may. */
+  readonly wide?: number;
+  /** Columns of sentences among tables, where they may take fewer than those. */
+  readonly prose?: number;
   readonly palette: Palette;
+}
+
+/** Columns beyond which the eye loses its line on the way back. */
+export const WIDEST_PROSE = 80;
+
+/** The surface that is left beside so many columns: never less than ten. */
+export function inset(surface: Surface, columns: number): Surface {
+  const { width, wide = width } = surface;
+  return { ...surface, width: Math.max(10, width - columns), wide: Math.max(10, wide - columns) };
+}
+
+/** The surface of a trace: its tables may take what code may, its sentences no more than before. */
+export function wholeWidth(surface: Surface): Surface {
+  const { width, wide = width } = surface;
+  return { ...surface, width: wide, prose: width };
 }
 
 /** Whether good and bad can be told apart by colour; where not, words have to. */

@@ -17,6 +17,8 @@ export interface FittedScreen {
   readonly maxScroll: number;
   /** How many body lines are in sight: a page. */
   readonly page: number;
+  /** Whether the screen's focus, or its end, is still below what is in sight. */
+  readonly isFocusBelow?: true;
 }
 
 const LEAST_BODY_ROWS = 3;
@@ -49,7 +51,9 @@ export function fitScreen(
   const below = total - first - page;
   const visible = screen.body.slice(first, first + page);
   const lines = [...screen.head, ...visible, more(first, below), ...screen.foot];
-  return { lines, scroll: first, maxScroll, page };
+  const { focus } = screen;
+  const isFocusBelow = focus !== undefined && focus.from > first && focus.to > first + page;
+  return { lines, scroll: first, maxScroll, page, ...(isFocusBelow && { isFocusBelow }) };
 }
 
 /** The screen with nothing pinned any more: the pinned lines joined to the head, or, where that is too tall, to the body. */

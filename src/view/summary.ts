@@ -1,7 +1,9 @@
 import type { Outcome } from '../schedule/session.js';
+import { safeText } from '../safe-text.js';
 import { countOf, formatDuration } from './duration.js';
 import { renderInline } from './markdown/render.js';
 import type { Surface } from './palette.js';
+import { wrapSentences } from './sentences.js';
 import { wrapText } from './wrap.js';
 
 /** What the end of a session is told from. */
@@ -9,6 +11,10 @@ export interface SummaryFacts {
   readonly outcomes: readonly Outcome[];
   /** The question of an item, as Markdown. */
   readonly front: (id: string) => string;
+  /** Of the items missed, those that were forgotten again and again: ids. */
+  readonly leeches?: readonly string[];
+  /** A true sentence of how the learner gets on, where there is one. */
+  readonly progress?: string | undefined;
   /** Questions that are still due today: the learner left, or set a limit. */
   readonly left: number;
   readonly reviewsTomorrow: number;
@@ -35,12 +41,18 @@ export function renderSummary(facts: SummaryFacts, surface: Surface): string {
     `  ${palette.bad('▼')} ${missed.length} missed${fallen(outcomes)}`,
     `  ${palette.muted('=')} ${first.length - up - missed.length} stayed`,
     '',
-    ...missedLines(missed, facts.front, surface),
+    ...missedLines(
+      missed.filter(({ ask }) => facts.leeches?.includes(ask.id) !== true),
+      facts.front,
+      surface,
+    ),
+    ...leechLines(facts, surface),
+    ...(facts.progress === undefined ? [] : [facts.progress]),
     tomorrowLine(reviews, fresh),
     ...(facts.waiting === undefined ? [] : [facts.waiting]),
     palette.muted(nextStep(facts)),
   ];
-  return `${lines.flatMap((line) => wrapText(line, width, { hangingIndent: indentOf(line) })).join('\n')}\n`;
+  return `${lines.flatMap((line) => (line.startsWith('  ') ? wrapText(line, width, { hangingIndent: 4 }) : wrapSentences(line, width))).join('\n')}\n`;
 }
 
 function fallen(outcomes: readonly Outcome[]): string {
@@ -61,6 +73,18 @@ function missedLines(
   ];
 }
 
+/** What does not stick is named, with what may help; it is never suspended by itself. */
+function leechLines({ leeches = [], front }: SummaryFacts, surface: Surface): string[] {
+  const [first] = leeches;
+  if (first === undefined) return [];
+  return [
+    'Forgotten again and again:',
+    ...leeches.map((id) => `  · ${renderInline(front(id), surface)}`),
+    `Reword it, split it in two, or leave it out for a while. Its answers: autodiff-tutor show ${safeText(first)}`,
+    '',
+  ];
+}
+
 function tomorrowLine(reviews: number, fresh: number): string {
   if (reviews + fresh === 0) return 'Tomorrow: nothing is due.';
   const parts = [
@@ -73,8 +97,4 @@ function tomorrowLine(reviews: number, fresh: number): string {
 function nextStep({ left, studyCommand }: SummaryFacts): string {
   if (left > 0) return `${countOf(left, 'question')} left for today: ${studyCommand}`;
   return 'See the chain rule work on numbers of your own: autodiff-tutor demo';
-}
-
-function indentOf(line: string): number {
-  return line.startsWith('  ') ? 4 : 0;
 }

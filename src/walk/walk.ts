@@ -56,7 +56,8 @@ export function isAsking(walk: Walk, { at, known }: WalkState): boolean {
 
 /**
  * One key a step: on, back, to either end, out. While a number is asked for, keys are text: Enter judges it, an empty
- * Enter shows it.
+ * Enter shows it, Escape erases it. Escape never leads out: whoever closes with it what lies on a walk may press it once
+ * too often.
  */
 export function walkKey(walk: Walk, state: WalkState, key: Key): Step<WalkState, WalkResult> {
   if (isAsking(walk, state) && !leavesQuestion(state, key)) return predictKey(walk, state, key);
@@ -71,6 +72,7 @@ export function walkKey(walk: Walk, state: WalkState, key: Key): Step<WalkState,
     case 'p':
     case 'b':
     case 'backspace':
+    case 'escape':
       return stay(arriveAt(walk, state, state.at - 1));
     case 'home':
     case 'g':
@@ -79,7 +81,6 @@ export function walkKey(walk: Walk, state: WalkState, key: Key): Step<WalkState,
     case 'G':
       return stay(arriveAt(walk, state, Infinity));
     case 'q':
-    case 'escape':
       return done({ right: state.right, asked: state.asked });
     default:
       return stay(state);
@@ -112,6 +113,7 @@ function nextQuestion({ moments }: Walk, { known }: WalkState): number {
 }
 
 function predictKey(walk: Walk, state: WalkState, key: Key): Step<WalkState, WalkResult> {
+  if (key.name === 'escape') return stay({ ...state, entry: EMPTY_ENTRY });
   if (key.name !== 'return' && key.name !== 'enter') {
     return stay({ ...state, entry: entryKey(state.entry, key) });
   }

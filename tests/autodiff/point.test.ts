@@ -55,7 +55,7 @@ test.each([
   ['x', 'x=two', `"x" needs a number, but "two" is none. | ${FORM} | 2`],
   ['x', 'x=', `"x" needs a number, but "" is none. | ${FORM} | 2`],
   ['x', 'x=1,', `There is an empty place between the commas of --at. | ${FORM} | 2`],
-  ['x', 'x=1,x=2', `"x" is given two values. | ${FORM} | 2`],
+  ['x', 'x=1,x=2', '"x" is given two values. | Keep one: "x=1" or "x=2". | 2'],
   ['x', '2=1', `"2" can't be the name of a variable. | ${FORM} | 2`],
 ])('demo "%s" --at "%s": %s', (expression, values, sentence) => {
   expect(complaint(expression, values)).toBe(sentence);

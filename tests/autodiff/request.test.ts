@@ -21,8 +21,10 @@ test('a variable may be called __proto__', () => {
 });
 
 test.each([
-  ['not json', 'The line is not JSON.'],
-  ['{"expr": "x", "at": {"x": NaN}}', 'The line is not JSON.'],
+  ['not json', 'The line is not JSON: expected a value at column 1, but there is "not".'],
+  ['{"expr": "x", "at": {"x": NaN}}', 'expected a value at column 27, but there is "NaN".'],
+  ['{"expr": "x" "at": 1}', 'expected "," or "}" at column 14, but there is "at".'],
+  ['{"expr": "x"', 'expected "," or "}" at column 13, but the line ends.'],
   ['[]', 'A request must be a JSON object.'],
   ['null', 'A request must be a JSON object.'],
   ['{}', 'The request needs "expr", a text.'],
@@ -33,4 +35,15 @@ test.each([
   ['{"expr": "x", "at": {"x": "two"}}', 'The value of "x" is not a number.'],
 ])('%s: %s', (line, sentence) => {
   expect(() => parseQuestion(line)).toThrow(sentence);
+});
+
+test.each([
+  ['{"expr": "x", "at": {"x": -Infinity}}', 'JSON knows no NaN and no Infinity'],
+  ["{'expr': 'x'}", 'JSON knows double quotation marks alone.'],
+  ['{"expr": "x",', 'A whole request stands on one line.'],
+  ['x*y', 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.'],
+])('%s comes with advice: %s', (line, advice) => {
+  expect(() => parseQuestion(line)).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining(advice) as string }),
+  );
 });

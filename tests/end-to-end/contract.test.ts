@@ -25,11 +25,6 @@ describe('the contract with scripts', () => {
     });
   });
 
-  test('due says that a tag fits no item, and offers no practice of it', async () => {
-    const { stdout } = await world().run(['due', '--tag', 'no-such-tag']);
-    expect(stdout).toBe('There is no such item here. What there is: autodiff-tutor decks\n');
-  });
-
   test('answer --json moves the item, durably', async () => {
     const at = world();
     const deck = at.file('small.md', SMALL_DECK);
@@ -117,7 +112,8 @@ describe('the contract with scripts', () => {
     const at = world();
     const one = await at.json(['demo', 'x*y', '--at', 'x=2,y=3', '--json']);
     expect(one).toMatchObject({ value: 6, grad: { x: 3, y: 2 } });
-    const requests = '{"expr":"x^2","at":{"x":3}}\nnonsense\n{"expr":"relu(x)","at":{"x":0}}\n';
+    const requests =
+      '{"expr":"x^2","at":{"x":3}}\n\n{"expr":"x^2" "at":{"x":3}}\n{"expr":"relu(x)","at":{"x":0}}\n';
     const { stdout, status } = await at.run(['demo', '-'], { input: requests });
     const answers = stdout
       .trim()
@@ -125,7 +121,12 @@ describe('the contract with scripts', () => {
       .map((line) => JSON.parse(line) as object);
     expect(status).toBe(0);
     expect(answers[0]).toMatchObject({ value: 9, grad: { x: 6 } });
-    expect(answers[1]).toHaveProperty('error');
+    expect(answers[1]).toEqual({
+      error: 'The line is not JSON: expected "," or "}" at column 15, but there is "at".',
+      column: 15,
+      hint: 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.',
+      line: 3,
+    });
     expect(answers[2]).toMatchObject({ value: 0, grad: { x: 0 } });
   });
 

@@ -27,7 +27,7 @@ test.each([
   expect(lines.filter((line) => line.length > Number(columns))).toEqual([]);
 });
 
-test('at a terminal of 40 columns no word of a sentence is broken', async () => {
+test('at a terminal of 40 columns no word of a sentence is broken, and no command', async () => {
   const at = world();
   const id = 'why-autodiff/why-gradients';
   for (const words of [
@@ -42,6 +42,8 @@ test('at a terminal of 40 columns no word of a sentence is broken', async () => 
     const learner = sitDown(at, words.split(' '), { columns: 40 });
     expect(await learner.ended()).toBe(0);
     const lines = learner.written().split('\r\n');
-    expect(lines.filter((line) => line.length > 40)).toEqual([]);
+    // A command that is longer than a line has one of its own, so that it is copied in one piece.
+    const long = lines.filter((line) => line.length > 40 && !line.startsWith('autodiff-tutor '));
+    expect(long).toEqual([]);
   }
 });

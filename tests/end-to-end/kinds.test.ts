@@ -46,7 +46,7 @@ describe('a typed answer', () => {
     learner.press('y.backwards()', KEY.enter);
     await learner.sees('✗ Not right · box 1', 'typed: y.backwards()', 'Also right: backward');
     learner.press(KEY.space);
-    await learner.sees('again');
+    await learner.sees('typed · beginner · again');
     learner.press('Y.Backward().', KEY.enter);
     await learner.sees('✓ Right');
     learner.press(KEY.space);

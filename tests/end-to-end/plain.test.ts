@@ -54,6 +54,7 @@ describe('plain lines', () => {
     const deck = at.file('small.md', SMALL_DECK);
     const { stdout, status } = await at.run(['quiz', deck, '--seed', '1'], { input: 'z\n1\n' });
     expect(status).toBe(0);
+    expect(stdout).toContain('There is no option Z; they go from A to C.');
     expect(stdout).toContain('Please type a letter or number of an option.');
     expect(stdout).toMatch(/[01] of 1 right/);
   });

@@ -169,6 +169,16 @@ describe('skills for scripts', () => {
     expect((await at.json(['stats', '--json'])) as object).toMatchObject({ started: 0 });
   });
 
+  test('go on in plain lines for as many rounds as there are questions', async () => {
+    const at = await worldWith(CHAIN);
+    const questions = await made(at, '--seed', '4', '--count', '3');
+    const input = questions.map(({ answer }) => `${answer}\n`).join('');
+    const args = ['practice', '--seed', '4', '--count', '3'];
+    expect((await at.run(args, { input })).stdout).toContain('3 of 3 questions right.');
+    const left = await at.run(args, { input: `${questions[0]?.answer ?? ''}\nquit\n` });
+    expect(left.stdout).toContain('1 of 1 question right.');
+  });
+
   test('are refused where there are none', async () => {
     const at = await worldWith(CHAIN);
     const card = at.file('card.md', '## Q\n\nA');

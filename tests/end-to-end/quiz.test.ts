@@ -92,3 +92,94 @@ describe('quiz at a terminal', () => {
     expect(orders.size).toBeGreaterThan(1);
   });
 });
+
+describe('a mock exam', () => {
+  const wrongInLines = async (words: readonly string[], input: string) => {
+    const at = world();
+    const deck = at.file('quizzes.md', QUIZZES);
+    return at.run(['quiz', '--all', '--seed', '1', deck, ...words], { input });
+  };
+
+  test('says nothing until the end at a terminal, and then leafs through the mistakes', async () => {
+    const at = world();
+    const deck = at.file('quizzes.md', QUIZZES);
+    const learner = sitDown(at, ['quiz', '--all', '--seed', '3', deck]);
+    await learner.sees('1/2');
+    const first = learner.screen().includes('add up') ? 'adds' : 'call';
+    const wrong = { adds: 'Boxes', call: 'optimizer.step()' } as const;
+    const answer = async (which: keyof typeof wrong): Promise<void> => {
+      await learner.picks(wrong[which]);
+      if (which === 'adds') {
+        await learner.sees('[x] Boxes');
+        learner.press(KEY.enter);
+      }
+    };
+    await answer(first);
+    const second = await learner.sees('2/2');
+    expect(second).not.toMatch(/Right|right ·|missed|last:/);
+    learner.press('u');
+    await learner.sees('1/2', 'taken back');
+    await answer(first);
+    await learner.sees('2/2');
+    await answer(first === 'adds' ? 'call' : 'adds');
+
+    await learner.sees('0 of 2 right', 'beginner', 'quizzes', 'space look at the mistakes');
+    expect(learner.written()).not.toContain('That one moves the weights.');
+    learner.press(KEY.space);
+    await learner.sees('mistake 1 of 2', '✗ Not right', 'space next');
+    learner.press(KEY.space);
+    await learner.sees('mistake 2 of 2', 'space close');
+    learner.press('\u001b[D');
+    await learner.sees('mistake 1 of 2');
+    learner.press(KEY.space);
+    await learner.sees('mistake 2 of 2');
+    learner.press(KEY.space);
+    await learner.sees('0 of 2 right', 'Missed:', 'nothing was scheduled');
+    expect(await learner.ended()).toBe(0);
+    expect(learner.written()).toContain('That one moves the weights.');
+    expect(learner.written()).toContain('Those hold cards.');
+  });
+
+  test('left half way is scored over what was answered', async () => {
+    const at = world();
+    const deck = at.file('quizzes.md', QUIZZES);
+    const only = ['--level', 'beginner'];
+    const more = at.file('more.md', QUIZZES.replaceAll('{#', '{#more-'));
+    const learner = sitDown(at, ['quiz', '--all', deck, more, ...only], { columns: 40, rows: 20 });
+    await learner.picks('optimizer.step()');
+    await learner.sees('2/2');
+    learner.press(KEY.ctrlC);
+    await learner.sees('0 of 1 right', '1 question not reached.');
+    expect(await learner.ended()).toBe(130);
+  });
+
+  test('tells of it all as text in plain lines', async () => {
+    const { stdout, status } = await wrongInLines([], 'x\nu\na\nu\na\na\n');
+    expect(status).toBe(0);
+    const end = stdout.indexOf(' of 2 right in ');
+    const [before, after] = [stdout.slice(0, end), stdout.slice(end)];
+    expect(before).not.toMatch(/✓|✗|Why|weights|cards\./);
+    expect(before).toContain('→ taken back');
+    expect(before.match(/\[1\/2/g)).toHaveLength(3);
+    expect(after).toMatch(/beginner +[01] of 1/);
+    expect(after).toMatch(/quizzes +[01] of 2/);
+    expect(after).toContain('a question');
+    expect(after).toContain('[mistake 1 of ');
+    expect(after).toContain('Which of these add up?\n\n✗ Not right\n');
+    expect(after).toMatch(/○ [ABC] {2}/);
+  });
+
+  test('is scored over what was answered where the input ends', async () => {
+    const { stdout, status } = await wrongInLines([], 'a\n');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/[01] of 1 right/);
+    expect(stdout).toContain('1 question not reached.');
+  });
+
+  test('leaves out what is suspended in it, and changes nothing for later', async () => {
+    const { stdout } = await wrongInLines([], 'suspend\na\n');
+    expect(stdout).toContain('→ left out of this exam');
+    expect(stdout).toMatch(/[01] of 1 right/);
+    expect(stdout).not.toContain('resume');
+  });
+});

@@ -182,6 +182,8 @@ describe('study at a terminal', () => {
     const learner = sitDown(at, ['study', deck], { env, now });
     await learner.sees('What is a tape?');
     learner.press('e');
+    await learner.sees('Define the tape?', 'box 2');
+    learner.press('q');
     await learner.ended();
     expect(await boxes(at, deck, now)).toEqual({ 'tape/define-the-tape': 2 });
   });

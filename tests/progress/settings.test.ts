@@ -13,7 +13,13 @@ import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 import { UserError } from '../../src/user-error.js';
 import { tempHome } from '../support/homes.js';
 
-const DEFAULTS = { decks: [], rules: DEFAULT_RULES };
+const DEFAULTS = {
+  decks: [],
+  rules: DEFAULT_RULES,
+  reviewsPerDay: undefined,
+  exam: undefined,
+  vacations: [],
+};
 
 async function refusalOf(doing: Promise<unknown>): Promise<UserError> {
   const error = await doing.then(
@@ -37,6 +43,9 @@ describe('settings', () => {
     await writeSetting(home, 'leitner.stretch', ['off']);
     await writeSetting(home, 'day.start', ['0']);
     await writeSetting(home, 'new.perDay', ['25']);
+    await writeSetting(home, 'reviews.perDay', ['40']);
+    await writeSetting(home, 'exam.date', ['2027-02-01']);
+    await writeSetting(home, 'vacations', ['2027-01-03..2027-01-05', '2026-12-20..2027-01-02']);
     expect(await readSettings(home)).toEqual({
       decks: ['/decks/a.md', '/decks, too'],
       rules: {
@@ -47,6 +56,10 @@ describe('settings', () => {
         dayStart: 0,
         newPerDay: 25,
       },
+      reviewsPerDay: 40,
+      exam: '2027-02-01',
+      // The two meet.
+      vacations: [{ from: '2026-12-20', to: '2027-01-05' }],
     });
   });
 
@@ -110,6 +123,13 @@ describe('settings', () => {
     ['new.perDay', ['10000']],
     ['new.perDay', ['Infinity']],
     ['new.perDay', ['many']],
+    ['reviews.perDay', ['0']],
+    ['reviews.perDay', ['']],
+    ['exam.date', ['2027-02-30']],
+    ['exam.date', ['soon']],
+    ['vacations', ['2027-01-03..2026-12-20']],
+    ['vacations', ['2026-12-20..']],
+    ['vacations', ['a..b..c']],
   ])('%s refuses %j, as wrong usage, and says what it takes', async (key, words) => {
     const home = tempHome();
     const refusal = await refusalOf(writeSetting(home, key, words));
@@ -130,6 +150,9 @@ describe('settings', () => {
     ['day.start', '4'],
     ['day.start', 24],
     ['new.perDay', -1],
+    ['reviews.perDay', 0],
+    ['exam.date', 20270201],
+    ['vacations', ['now']],
   ])('a file with %s = %j is refused, with how to mend it', async (key, value) => {
     const home = tempHome();
     const path = join(home.folder, 'config.json');

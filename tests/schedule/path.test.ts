@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/schedule/leitner.js';
-import { hasLeft, notLeft, type Path, waits } from '../../src/schedule/path.js';
+import {
+  hasLeft,
+  notLeft,
+  type Path,
+  stillToLeave,
+  waits,
+  waitsForAnswers,
+} from '../../src/schedule/path.js';
 import type { Boxes } from '../../src/schedule/queue.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 
@@ -30,6 +37,7 @@ function boxes(standings: Readonly<Record<string, Standing>>, ...suspended: stri
     standings: new Map(Object.entries(standings)),
     suspended: new Set(suspended),
     introducedOn: () => 0,
+    lastAnswer: () => undefined,
   };
 }
 
@@ -64,6 +72,28 @@ describe('waiting', () => {
     expect(notLeft('a', way, half, RULES)).toEqual([{ id: 'a/2', deck: 'a', family: 'a/2' }]);
   });
 
+  it('is over when nine in ten have left: no stubborn item holds the way', () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `a/${index}`);
+    const long = path({ b: ['a'] }, [...ids, 'b/1'].join(' '));
+    const left = (count: number) =>
+      boxes(Object.fromEntries(ids.map((id, index) => [id, standing(index < count ? 2 : 1)])));
+    expect(waitsFor('b', left(17), long)).toEqual(['a']);
+    expect(stillToLeave('a', long, left(17), RULES)).toBe(1);
+    expect(waitsFor('b', left(18), long)).toEqual([]);
+    expect(stillToLeave('a', long, left(18), RULES)).toBe(0);
+    // Of nine items none may stay.
+    const short = path({ b: ['a'] }, [...ids.slice(0, 9), 'b/1'].join(' '));
+    expect(waitsFor('b', left(8), short)).toEqual(['a']);
+  });
+
+  it('counts suspended items neither as left nor as all', () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `a/${index}`);
+    const way11 = path({ b: ['a'] }, [...ids, 'b/1'].join(' '));
+    const nine = Object.fromEntries(ids.slice(0, 9).map((id) => [id, standing(2)]));
+    expect(waitsFor('b', boxes(nine, 'a/10'), way11)).toEqual([]);
+    expect(waitsFor('b', boxes(nine, 'a/0', 'a/10'), way11)).toEqual(['a']);
+  });
+
   it('is not for what is suspended, whatever its box', () => {
     expect(waitsFor('b', boxes({ 'a/1': standing(3) }, 'a/2'))).toEqual([]);
     expect(waitsFor('b', boxes({ 'a/2': standing(1) }, 'a/1', 'a/2'))).toEqual([]);
@@ -85,5 +115,24 @@ describe('waiting', () => {
     const ask = waits(reading, boxes({}), RULES);
     expect([ask('b'), ask('c'), ask('b')]).toEqual([['a'], ['a'], ['a']]);
     expect(read).toEqual(['a/1']);
+  });
+});
+
+describe('a deck that waits for answers alone', () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `a/${index}`);
+  const way = path({ b: ['a'], c: ['b'] }, [...ids, 'b/1', 'c/1'].join(' '));
+  const met = (count: number) =>
+    boxes(Object.fromEntries(ids.slice(0, count).map((id) => [id, standing(1)])));
+
+  it('requires what was met on days before', () => {
+    expect(waitsForAnswers('b', way, met(10), '2026-11-23')).toBe(true);
+    expect(waitsForAnswers('b', way, met(10), '2026-11-22')).toBe(false);
+    expect(waitsForAnswers('b', way, met(9), '2026-11-23')).toBe(false);
+    expect(waitsForAnswers('c', way, met(10), '2026-11-23')).toBe(false);
+  });
+
+  it('does not require a small one', () => {
+    const small = path({ b: ['a'] }, [...ids.slice(0, 9), 'b/1'].join(' '));
+    expect(waitsForAnswers('b', small, met(9), '2026-11-23')).toBe(false);
   });
 });

@@ -36,6 +36,7 @@ function boxes(
     standings: new Map(standings),
     suspended: new Set(suspended),
     introducedOn: () => 0,
+    lastAnswer: () => undefined,
   };
 }
 

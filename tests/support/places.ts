@@ -7,6 +7,7 @@ export function place(more: Partial<Place> = {}): Place {
     group: undefined,
     position: 1,
     total: 1,
+    left: 1,
     again: 0,
     estimateMs: 20_000,
     box: undefined,

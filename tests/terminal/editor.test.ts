@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editorArguments, openInEditor } from '../../src/terminal/editor.js';
@@ -32,8 +32,46 @@ describe('opening the editor', () => {
     [{}, 'set $EDITOR'],
     [{ EDITOR: '  ' }, 'set $EDITOR'],
     [{ EDITOR: 'no-such-editor-anywhere' }, 'could not be started'],
-    [{ EDITOR: 'sh -c "exit 3"' }, 'status 3'],
+    [{ EDITOR: 'sh -c "exit 3"' }, 'The editor ended with status 3: sh -c "exit 3".'],
+    [{ EDITOR: 'sh -c "kill -TERM $$"' }, 'SIGTERM'],
+    [{ EDITOR: '/' }, 'could not be started'],
   ])('%j is said, not thrown', (env, words) => {
     expect(openInEditor(PLACE, env)).toContain(words);
   });
 });
+
+describe('without a chosen editor', () => {
+  /** A world whose PATH has these programs alone, and `sh`. */
+  function withPrograms(...names: readonly string[]) {
+    const at = world();
+    symlinkSync('/bin/sh', join(mkdirs(join(at.folder, 'bin')), 'sh'));
+    for (const name of names) {
+      const path = at.file(`bin/${name}`, `#!/bin/sh\necho ${name} "$@" > ${at.folder}/opened\n`);
+      chmodSync(path, 0o755);
+    }
+    const opened = (): string => readFileSync(join(at.folder, 'opened'), 'utf8');
+    return { env: { PATH: join(at.folder, 'bin') }, opened };
+  }
+
+  test.each([
+    [['vi', 'nano'], 'vi'],
+    [['nano'], 'nano'],
+  ])('of %j on the PATH it is %s', (names, started) => {
+    const { env, opened } = withPrograms(...names);
+    expect(openInEditor(PLACE, { ...env, EDITOR: '' })).toBeUndefined();
+    expect(opened()).toBe(`${started} +12 my decks/a.md\n`);
+  });
+
+  test('a file that cannot be run is none', () => {
+    const { env } = withPrograms();
+    writeFileSync(join(env.PATH, 'vi'), 'no program');
+    expect(openInEditor(PLACE, env)).toBe(
+      'There is no editor: neither vi nor nano is on the PATH. To use another, set $EDITOR to its command.',
+    );
+  });
+});
+
+function mkdirs(path: string): string {
+  mkdirSync(path, { recursive: true });
+  return path;
+}

@@ -65,6 +65,30 @@ describe('the score of a quiz', () => {
     expect(text).not.toContain('comes back tomorrow');
   });
 
+  it('counts a mock exam by deck as well, and tells its pace', () => {
+    const done = outcomes('a missed 1→1', 'b knew 1→1', 'c knew 1→1');
+    const text = score({ outcomes: done, mock: true, deckTitle: () => 'A deck with a long title' });
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      '2 of 3 right in 30 s, 10 s a question',
+      '  beginner                 1 of 2',
+      '  advanced                 1 of 1',
+      '',
+      '  A deck with a long title 2 of 3',
+    ]);
+    const narrow = { width: 30, palette: plainPalette };
+    const cut = score({ outcomes: done, mock: true, deckTitle: () => 'A'.repeat(99) }, narrow);
+    for (const line of cut.split('\n').slice(0, 5)) expect(displayWidth(line)).toBeLessThan(30);
+    expect(cut).toContain('… 2 of 3');
+  });
+
+  it('tells the mistakes of a mock exam one by one', () => {
+    const done = outcomes('a missed 1→1', 'c missed 1→1');
+    const mistakes = [['What?', '', '  ✗ this'], ['Which?']];
+    expect(score({ outcomes: done, mock: true, mistakes })).toContain(
+      '\n\n[mistake 1 of 2]\nWhat?\n\n  ✗ this\n\n[mistake 2 of 2]\nWhich?\n\nA mock exam',
+    );
+  });
+
   it('says how many questions were not reached', () => {
     expect(score({ outcomes: outcomes('a knew 1→2'), left: 4 })).toContain(
       '4 questions not reached.',

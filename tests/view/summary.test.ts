@@ -25,6 +25,19 @@ function summary(facts: Partial<SummaryFacts>, width = 72): string {
 }
 
 describe('the summary of a session', () => {
+  it('names what is forgotten again and again, with what may help', () => {
+    const text = summary({ outcomes: outcomes('b missed 3→1'), leeches: ['b'] });
+    expect(text).toContain('Forgotten again and again:\n  · Which rule joins local derivatives,');
+    expect(text).toContain('Its answers:\nautodiff-tutor show b\n');
+    expect(text).not.toContain('Worth another thought');
+    expect(summary({ outcomes: outcomes('b missed 3→1') })).not.toContain('again and again');
+  });
+
+  it('says a true sentence of progress, where there is one', () => {
+    const progress = 'Recall at review this week: 88 %, last week 81 %.';
+    expect(summary({ outcomes: outcomes('a knew 1→2'), progress })).toContain(`${progress}\n`);
+  });
+
   it('tells what was answered, what moved, what comes and what to do next', () => {
     const done = outcomes('a missed 3→1', 'c knew 1→2', 'd knew 2→3', 'e shaky 2→2', 'a* knew 1→1');
     expect(summary({ outcomes: done, reviewsTomorrow: 3, newTomorrow: 10 })).toBe(

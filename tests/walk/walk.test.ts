@@ -44,8 +44,10 @@ describe('a walk', () => {
     expect(after(walk, 'end', 'g').at).toBe(0);
   });
 
-  test('q leaves', () => {
+  test('q leaves; Escape goes back, and never out', () => {
     expect(walkKey(walk, startWalk(walk), { name: 'q', text: 'q' }).type).toBe('done');
+    expect(after(walk, 'space', 'space', 'escape').at).toBe(1);
+    expect(after(walk, 'space', 'escape', 'escape', 'escape').at).toBe(0);
   });
 });
 
@@ -118,6 +120,15 @@ describe('predicting', () => {
       asked: 0,
       verdict: { kind: 'unreadable', typed: 'two' },
     });
+  });
+
+  test('Escape erases what is typed, and then goes back', () => {
+    expect(after(walk, ...first, '"5"', 'escape')).toMatchObject({
+      at: 2,
+      asked: 0,
+      entry: { characters: [] },
+    });
+    expect(after(walk, ...first, '"5"', 'escape', 'escape')).toMatchObject({ at: 1, known: 2 });
   });
 
   test('one can look back, and comes back to the question', () => {

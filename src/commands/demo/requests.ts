@@ -1,7 +1,7 @@
 import { differentiate, jacobian } from '../../autodiff/differentiate.js';
 import { ExpressionError } from '../../autodiff/expression/expression-error.js';
 import { MissingValues } from '../../autodiff/point.js';
-import { type DemoQuestion, parseQuestion } from '../../autodiff/request.js';
+import { type DemoQuestion, NotJson, parseQuestion } from '../../autodiff/request.js';
 import { hessian } from '../../autodiff/tape/hessian.js';
 import { resultNames } from '../../autodiff/trace/names.js';
 import { openLineReader } from '../../terminal/line-reader.js';
@@ -19,8 +19,10 @@ export async function answerRequests({
   stdin,
 }: Pick<CommandContext, 'isRead' | 'out' | 'stdin'>): Promise<ExitStatus> {
   const reader = openLineReader(stdin);
+  let number = 0;
   for (let line = await reader.next(); line !== undefined; line = await reader.next()) {
-    if (line.trim() !== '') out(`${answer(line)}\n`);
+    number += 1;
+    if (line.trim() !== '') out(`${answer(line, number)}\n`);
     if (!isRead()) break;
   }
   reader.close();
@@ -30,21 +32,32 @@ export async function answerRequests({
 /** How many missing names an answer spells out. */
 const MOST_NAMES = 8;
 
-function answer(line: string): string {
+/**
+ * The answer to the line of this number, counted from 1. A mistake names that line: empty ones have no answers, so that
+ * counting answers would not find it. Its `column` is one of the expression, or of the line where that is not JSON.
+ */
+function answer(text: string, line: number): string {
   try {
-    return jsonText(answered(parseQuestion(line)));
+    return jsonText(answered(parseQuestion(text)));
   } catch (error) {
-    if (error instanceof ExpressionError) {
-      return jsonText({ error: error.sentence, column: error.column, hint: error.hint });
-    }
-    if (error instanceof MissingValues) {
-      const values = error.names.slice(0, MOST_NAMES).map((name) => `${JSON.stringify(name)}: …`);
-      const hint = `Give the values in the request: "at": {${values.join(', ')}}.`;
-      return jsonText({ error: error.message, hint });
-    }
-    if (error instanceof UserError) return jsonText({ error: error.message, hint: error.hint });
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return jsonText({ ...mistake(error), line });
   }
+}
+
+function mistake(error: UserError) {
+  if (error instanceof ExpressionError) {
+    return { error: error.sentence, column: error.column, hint: error.hint };
+  }
+  if (error instanceof NotJson) {
+    return { error: error.message, column: error.column, hint: error.hint };
+  }
+  if (error instanceof MissingValues) {
+    const values = error.names.slice(0, MOST_NAMES).map((name) => `${JSON.stringify(name)}: …`);
+    const hint = `Give the values in the request: "at": {${values.join(', ')}}.`;
+    return { error: error.message, hint };
+  }
+  return { error: error.message, hint: error.hint };
 }
 
 /**

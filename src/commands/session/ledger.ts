@@ -1,7 +1,8 @@
 import type { Library } from '../../library/library.js';
 import type { Progress, Recorded } from '../../progress/progress.js';
 import type { Day, Instant } from '../../schedule/day.js';
-import { boxOf } from '../../schedule/leitner.js';
+import { isLeech } from '../../schedule/leech.js';
+import { boxOf, type Standing } from '../../schedule/leitner.js';
 import { sayDay } from '../../view/due-day.js';
 import { contentOf } from '../items/content-of.js';
 import { saidFields } from '../items/said-fields.js';
@@ -45,7 +46,20 @@ export function forgettingLedger(): Ledger {
 function consequenceOf({ event, before, after }: Recorded, today: Day): string {
   if (event.type === 'suspend') return 'suspended';
   if (after.standing === undefined) return '';
-  const [from, to] = [boxOf(before.standing), after.standing.box];
-  const boxes = from === to ? `box ${to}` : `box ${from} → ${to}`;
-  return `${boxes}, back ${sayDay(after.standing.due, today)}`;
+  const back = `back ${sayDay(after.standing.due, today)}`;
+  const isMiss = event.type === 'answer' && event.grade === 'missed';
+  const often =
+    isMiss && isLeech(after.standing) ? `, forgotten ${after.standing.lapses} times` : '';
+  return `${moveOf(before.standing, after.standing)}, ${back}${often}`;
+}
+
+function moveOf(before: Standing | undefined, after: Standing): string {
+  if (after.memory !== undefined) {
+    const days = (standing: Standing | undefined): number =>
+      Math.round(standing?.memory?.stability ?? 0);
+    const [from, to] = [days(before), days(after)];
+    return from === to || from === 0 ? `stable for ${to} d` : `stable for ${from} → ${to} d`;
+  }
+  const [from, to] = [boxOf(before), after.box];
+  return from === to ? `box ${to}` : `box ${from} → ${to}`;
 }

@@ -2,6 +2,7 @@ import { nextDue } from '../../schedule/queue.js';
 import { countOf } from '../../view/duration.js';
 import { sayDay } from '../../view/due-day.js';
 import { openNow } from '../decks/waiting.js';
+import { dueOnNow } from './todays-queue.js';
 import type { Workspace } from '../workspace.js';
 
 /** What to say where nothing is due: when something comes, what waits, and what rests. `newLimit` as `study --new` has it. */
@@ -11,7 +12,7 @@ export function nothingDue(workspace: Workspace, newLimit: number | undefined): 
     return 'There is no item to study here. What there is: autodiff-tutor decks';
   }
   const { standings, suspended } = progress.boxes;
-  const next = nextDue(chosen, progress.boxes, today());
+  const next = nextDue(chosen, progress.boxes, today(), dueOnNow(workspace));
   const isOpen = openNow(workspace);
   const isFresh = ({ id }: { id: string }): boolean => !standings.has(id) && !suspended.has(id);
   const fresh = chosen.filter((entry) => isFresh(entry) && isOpen(entry.deck)).length;

@@ -1,6 +1,8 @@
 import { safeText } from '../../safe-text.js';
 import { countOf } from '../../view/duration.js';
+import { commandLine } from '../../view/sentences.js';
 import type { CommandContext } from '../context.js';
+import { say } from '../say.js';
 
 /**
  * Says after a session which items it stopped asking, each with the command that brings it back, on a line of its own:
@@ -9,11 +11,15 @@ import type { CommandContext } from '../context.js';
 export function saySuspended(
   before: ReadonlySet<string>,
   now: ReadonlySet<string>,
-  { out }: Pick<CommandContext, 'out'>,
+  context: CommandContext,
 ): void {
   const ids = [...now].filter((id) => !before.has(id));
   if (ids.length === 0) return;
   const which = countOf(ids.length, 'item is suspended', 'items are suspended');
-  const commands = ids.map((id) => `  autodiff-tutor resume ${safeText(id)}\n`);
-  out(`${which}. To be asked again:\n${commands.join('')}`);
+  say(context, `${which}. To be asked again:`);
+  const { isTerminal, out, surface } = context;
+  for (const id of ids) {
+    const command = `autodiff-tutor resume ${safeText(id)}`;
+    out(`${commandLine(command, isTerminal ? surface.width : Infinity)}\n`);
+  }
 }

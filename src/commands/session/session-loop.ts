@@ -2,6 +2,9 @@ import type { Item } from '../../deck/item.js';
 import type { Examiner, Place, Said, Turn } from '../../question/examiner.js';
 import type { Grade } from '../../schedule/leitner.js';
 import { type Ask, currentAsk, reduceSession, type Session } from '../../schedule/session.js';
+import { wrapText } from '../../view/wrap.js';
+import type { Edited } from './edit-item.js';
+import { renamedSession } from './renamed-session.js';
 
 /** What an answer or a suspension does outside the session; a mock exam's does nothing. */
 export interface Ledger {
@@ -19,6 +22,12 @@ export interface LedgerEntry {
   undo(): void;
 }
 
+/** One thing done in the session, and the answer, where it must be told again. */
+interface Done {
+  readonly entry: LedgerEntry;
+  readonly given: Given | undefined;
+}
+
 /** What the loop is given besides the session. */
 export interface LoopParts {
   readonly examiner: Examiner;
@@ -32,14 +41,27 @@ export interface LoopParts {
   /** What numbers are made of instead of that. */
   readonly numbers?: string | undefined;
   /** Opens the item in the learner's editor and reads its deck again. */
-  readonly edit: (item: Item) => Promise<string>;
+  readonly edit: (item: Item) => Promise<Edited>;
+  /** Whether nothing is said of an answer before the end, where all of them are told. */
+  readonly isSilent?: boolean;
   readonly seed: string;
   /** Milliseconds of a clock that only goes forward. */
   readonly ticks: () => number;
 }
 
+/** An answer as it must be known to be told again. */
+export interface Given {
+  readonly item: Item;
+  readonly grade: Grade;
+  readonly said: Said | undefined;
+  /** The seed of the question it was given to. */
+  readonly seed: string;
+}
+
 /** How a session came to its end. */
 export interface SessionEnd {
+  /** The answers of a silent session, in order, without those that were taken back; none of any other. */
+  readonly given: readonly Given[];
   readonly session: Session;
   readonly reason: 'finished' | 'left' | 'ended' | 'interrupted';
 }
@@ -50,7 +72,10 @@ export interface SessionEnd {
  */
 export async function runSession(start: Session, parts: LoopParts): Promise<SessionEnd> {
   const { examiner, ledger } = parts;
-  const done: LedgerEntry[] = [];
+  const done: Done[] = [];
+  const ended = (reason: SessionEnd['reason']): SessionEnd => {
+    return { session, reason, given: done.flatMap(({ given }) => given ?? []) };
+  };
   let session = start;
   let previous = '';
   for (let ask = currentAsk(session); ask !== undefined; ask = currentAsk(session)) {
@@ -61,20 +86,28 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       continue;
     }
     const began = parts.ticks();
+    // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
+    const seed = `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`;
+    const isSilent = parts.isSilent === true;
+    let place: Place = { ...parts.place(ask, session), previous };
     const turn: Turn = await examiner.ask({
       item,
-      place: { ...parts.place(ask, session), previous },
-      // A quiz that comes back is shuffled anew: its letters must not be what is remembered.
-      seed: `${parts.seed}/${id}/${session.outcomes.filter((outcome) => outcome.ask.id === id).length}`,
+      get place() {
+        return place;
+      },
+      seed,
+      isSilent,
       asked: parts.asked(id),
       numbers: parts.numbers,
       answer(grade, said) {
         const tookMs = Math.round(parts.ticks() - began);
         const entry = ledger.answer(item, grade, tookMs, said);
-        done.push(entry);
+        done.push({ entry, given: isSilent ? { item, grade, said, seed } : undefined });
         const { from, to, consequence } = entry;
         session = reduceSession(session, { type: 'answered', grade, from, to, tookMs });
-        previous = [grade, consequence].filter((part) => part !== '').join(' · ');
+        const { total, left, again, estimateMs } = parts.place(ask, session);
+        place = { ...place, total, left, again, estimateMs };
+        previous = isSilent ? '' : [grade, consequence].filter((part) => part !== '').join(' · ');
         return consequence;
       },
     });
@@ -82,7 +115,7 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       case 'next':
         break;
       case 'undo': {
-        const entry = done.pop();
+        const entry = done.pop()?.entry;
         entry?.undo();
         session = entry === undefined ? session : reduceSession(session, { type: 'undone' });
         previous = entry === undefined ? 'nothing to undo' : 'taken back';
@@ -90,23 +123,30 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
       }
       case 'suspend': {
         const entry = ledger.suspend(id);
-        done.push(entry);
+        done.push({ entry, given: undefined });
         session = reduceSession(session, { type: 'suspended', id });
         previous = entry.consequence;
         break;
       }
-      case 'edit':
-        previous = await parts.edit(item);
+      case 'edit': {
+        const { brief, notice, renamed } = await parts.edit(item);
+        session = renamedSession(session, renamed);
+        previous = brief;
+        if (notice === undefined) break;
+        const lines = (width: number): string[] => wrapText(notice, width);
+        const read = await examiner.tell({ title: 'Edit', position: '', lines });
+        if (read === 'interrupted') return ended('interrupted');
         break;
+      }
       case 'impossible':
         session = reduceSession(session, { type: 'withdrawn', id, instead: parts.instead(id) });
         break;
       case 'quit':
-        return { session, reason: 'left' };
+        return ended('left');
       case 'ended':
       case 'interrupted':
-        return { session, reason: turn };
+        return ended(turn);
     }
   }
-  return { session, reason: 'finished' };
+  return ended('finished');
 }

@@ -1,10 +1,11 @@
 import { lazily } from '../../lazily.js';
+import type { Examiner } from '../../question/examiner.js';
 import type { Session } from '../../schedule/session.js';
 import type { CommandContext } from '../context.js';
 import { editItem } from './edit-item.js';
 import { openExaminer } from './examiner.js';
 import { keepingLedger } from './ledger.js';
-import { placeOf } from './place.js';
+import { paceOf, placeOf } from './place.js';
 import { type Ledger, runSession, type SessionEnd } from './session-loop.js';
 import type { Workspace } from '../workspace.js';
 
@@ -18,8 +19,14 @@ export interface SitOptions {
   readonly drill?: number;
   /** What numbers are made of, where somebody has chosen that. */
   readonly numbers?: string | undefined;
+  /** Who asks, where that goes on after this sitting; opened and closed here if not given. */
+  readonly examiner?: Examiner;
   /** Where answers go; the learner's progress unless said otherwise. */
   readonly ledger?: Ledger;
+  /** Whether nothing is said of an answer before the end. */
+  readonly isSilent?: boolean;
+  /** What is told after the last question, before the terminal is left. */
+  readonly afterwards?: (end: SessionEnd, examiner: Examiner) => Promise<void>;
 }
 
 /** Holds a session, on the full screen or in plain lines, and leaves the terminal as it was. */
@@ -30,10 +37,12 @@ export async function sit(
   context: CommandContext,
 ): Promise<SessionEnd> {
   const { library, progress } = workspace;
-  const examiner = await openExaminer(context, options);
+  const examiner = options.examiner ?? (await openExaminer(context, options));
+  // Taken once: what the session itself takes changes the estimate by its own items alone.
+  const pace = paceOf(workspace);
   const reserve = lazily(() => [...(options.reserve?.() ?? [])]);
   try {
-    return await runSession(session, {
+    const end = await runSession(session, {
       examiner,
       ledger: options.ledger ?? keepingLedger(workspace, context.now),
       item: (id) => library.item(id),
@@ -41,12 +50,15 @@ export async function sit(
       instead: (id) => (progress.boxes.standings.has(id) ? undefined : reserve().shift()),
       asked: (id) => progress.item(id).answers + (options.drill ?? 0),
       numbers: options.numbers,
-      place: (ask, now) => placeOf(workspace, ask, now),
+      place: (ask, now) => placeOf(workspace, ask, now, pace),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,
+      isSilent: options.isSilent ?? false,
     });
+    await options.afterwards?.(end, examiner);
+    return end;
   } finally {
-    examiner.close();
+    if (options.examiner === undefined) examiner.close();
   }
 }

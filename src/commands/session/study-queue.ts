@@ -1,30 +1,16 @@
 import type { Library } from '../../library/library.js';
-import { buildQueue, onePerFamily } from '../../schedule/queue.js';
+import type { Entry } from '../../deck/entries.js';
+import { onePerFamily, type Queue } from '../../schedule/queue.js';
 import { openNow } from '../decks/waiting.js';
 import type { Workspace } from '../workspace.js';
 
-/** What decides which items a session of `study` asks. */
-interface QueueOptions {
-  readonly limit: number | undefined;
-  /** New items today, instead of what the settings allow. */
-  readonly newLimit: number | undefined;
-  readonly early: boolean;
-}
-
-/** The ids of a session, in its order. Without a limit nothing is read yet: that happens when each item is asked. */
-export function studyQueue(workspace: Workspace, options: QueueOptions): string[] {
-  const { chosen, progress, library, today, newAllowed: fromSettings } = workspace;
-  const day = today();
-  const newAllowed = options.newLimit ?? fromSettings();
-  const canAsk = (): boolean => true;
-  const queue = buildQueue(chosen, progress.boxes, {
-    day,
-    newAllowed,
-    isOpen: openNow(workspace),
-    canAsk,
-    early: options.early,
-  });
-  return firstAskable(queue, options.limit, library);
+/** The ids of a session, in its order, at most `limit`. Without a limit nothing is read yet: that happens when each item is asked. */
+export function firstOf(
+  { reviews, fresh, early }: Queue<Entry>,
+  limit: number | undefined,
+  library: Library,
+): string[] {
+  return firstAskable([...reviews, ...fresh, ...early], limit, library);
 }
 
 /** The first ids, as many as the limit allows; those that cannot be read do not count towards it. */

@@ -18,4 +18,5 @@ export const card: ItemKind<Card> = {
   review: reviewCard,
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -20,4 +20,5 @@ export const cloze: ItemKind<Cloze> = {
   judging: () => import('./judging.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -1,5 +1,6 @@
 import type { Question, Turn } from '../../question/examiner.js';
 import type { PlainTalk } from '../common/plain-room.js';
+import { couldBeAnswer } from '../common/typing/compare.js';
 import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
 import { typeInLines } from '../common/typing/type-in-lines.js';
 import type { Cloze } from './item.js';
@@ -16,9 +17,12 @@ export async function ask(item: Cloze, question: Question, talk: PlainTalk): Pro
   const several = hiddenWords(item).length > 1;
   const prompt = several ? 'The blanks, with commas: ' : 'The blank: ';
   const refusal = (text: string): string | undefined => refusalOf(item, text);
-  const line = await typeInLines({ item, prompt, refusal, bareKeys: '' }, talk);
-  if (line === undefined) return 'ended';
-  const { text, hints } = line;
+  const [word = ''] = hiddenWords(item);
+  const isAnswer = (line: string): boolean =>
+    !several && couldBeAnswer({ answers: [word], exact: false }, line);
+  const reply = await typeInLines({ item, prompt, refusal, isAnswer }, talk);
+  if (reply.type === 'left') return reply.turn;
+  const { value: text, hints } = reply;
   const judged = judgeBlanks(item, text);
   const consequence = question.answer(gradeAfterHints(areFilled(judged), hints), { text });
   talk.out(

@@ -10,12 +10,19 @@ export async function gradeAfter(
   talk: PlainTalk,
 ): Promise<Turn> {
   talk.out(answer);
-  const grade = await talk.read(
-    'Grade (missed, shaky, knew): ',
-    gradeOf,
-    'Please type missed, shaky or knew.',
-  );
-  if (grade === undefined) return 'ended';
-  talk.out(plainConsequence(question.answer(grade)));
+  const reply = await talk.ask({
+    words: 'Grade (missed, shaky, knew): ',
+    meaning: gradeOf,
+    advice: () => 'Please type missed, shaky or knew. What else there is: help',
+    // The letter of shaky is one of the commands' as well.
+    isAnswer: (line) => gradeOf(line) !== undefined,
+    help: [
+      { typed: 'missed, m', does: 'you did not know it' },
+      { typed: 'shaky, s', does: 'you were not sure' },
+      { typed: 'knew, k', does: 'you knew it' },
+    ],
+  });
+  if (reply.type === 'left') return reply.turn;
+  talk.out(plainConsequence(question.answer(reply.value)));
   return 'next';
 }

@@ -14,27 +14,29 @@ import { explainGrade, touchedConcepts } from './concepts.js';
 import type { Explain } from './item.js';
 
 /** An explain item: thinking or typing, then ticking what was touched. */
-export type ExplainState =
-  | { readonly phase: 'thinking'; readonly entry: TextEntry; readonly hints: number }
-  | { readonly phase: 'typing'; readonly entry: TextEntry; readonly hints: number }
-  | {
-      readonly phase: 'ticking';
-      readonly entry: TextEntry;
-      readonly cursor: number;
-      readonly ticked: ReadonlySet<number>;
-    };
+export type ExplainState = {
+  readonly entry: TextEntry;
+  readonly hints: number;
+  /** What was ticked before the learner went back to the explanation, too. */
+  readonly ticked: ReadonlySet<number>;
+} & (
+  | { readonly phase: 'thinking' }
+  | { readonly phase: 'typing' }
+  | { readonly phase: 'ticking'; readonly cursor: number }
+);
 
 export type ExplainResult =
   | { readonly type: 'graded'; readonly grade: Grade; readonly touched: number }
   | { readonly type: Detour };
 
 export function startExplain(): ExplainState {
-  return { phase: 'thinking', entry: EMPTY_ENTRY, hints: 0 };
+  return { phase: 'thinking', entry: EMPTY_ENTRY, hints: 0, ticked: new Set() };
 }
 
 /**
  * Thinking: `t` starts typing, Space or Enter reveals. Typing: every key is text, Enter reveals, Escape goes back to
- * thinking, Tab shows a hint. Ticking: arrows and Space, or a concept's number; Enter is the grade.
+ * thinking, Tab shows a hint. Ticking: arrows and Space, or a concept's number; Enter is the grade, Escape goes back to
+ * the explanation.
  */
 export function explainKey(
   item: Explain,
@@ -45,13 +47,22 @@ export function explainKey(
     case 'thinking':
       return thinkingKey(item, state, key);
     case 'typing':
-      if (key.name === 'return' || key.name === 'enter') return stay(reveal(item, state.entry));
+      if (key.name === 'return' || key.name === 'enter') return stay(reveal(item, state));
       if (key.name === 'escape') return stay({ ...state, phase: 'thinking' });
       if (key.name === 'tab') return stay({ ...state, hints: nextHint(state.hints, item) });
-      return stay({ ...state, entry: entryKey(state.entry, key) });
+      return stay(withEntry(state, entryKey(state.entry, key)));
     case 'ticking':
       return tickingKey(item, state, key);
   }
+}
+
+function withEntry(state: ExplainState, entry: TextEntry): ExplainState {
+  return entry === state.entry ? state : { ...state, entry };
+}
+
+/** Whether nothing was done yet, so that a long prompt may still have to be read. */
+export function isUntouched({ phase, entry, hints, ticked }: ExplainState): boolean {
+  return phase === 'thinking' && entry.characters.length === 0 && hints === 0 && ticked.size === 0;
 }
 
 function thinkingKey(
@@ -61,15 +72,15 @@ function thinkingKey(
 ): Step<ExplainState, ExplainResult> {
   const detour = detourOf(key);
   if (detour !== undefined) return done({ type: detour });
-  if (isForward(key)) return stay(reveal(item, state.entry));
+  if (isForward(key)) return stay(reveal(item, state));
   if (key.name === 't') return stay({ ...state, phase: 'typing' });
   if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, item) });
   return stay(state);
 }
 
-function reveal(item: Explain, entry: TextEntry): ExplainState {
-  const ticked = touchedConcepts(item.concepts, entryText(entry));
-  return { phase: 'ticking', entry, cursor: 0, ticked };
+function reveal(item: Explain, { entry, hints, ticked: before }: ExplainState): ExplainState {
+  const ticked = new Set([...before, ...touchedConcepts(item.concepts, entryText(entry))]);
+  return { phase: 'ticking', entry, hints, cursor: 0, ticked };
 }
 
 function tickingKey(
@@ -87,6 +98,10 @@ function tickingKey(
       return stay({ ...state, cursor: (state.cursor + 1) % count });
     case 'space':
       return stay(toggle(state));
+    case 'escape': {
+      const { entry, hints, ticked } = state;
+      return stay({ phase: 'thinking', entry, hints, ticked });
+    }
     case 'return':
     case 'enter': {
       const touched = state.ticked.size;

@@ -37,7 +37,9 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
         { key: 'space', does: 'tick', needed: true },
         { key: 'enter', does: 'done', needed: true },
         { key: '↑ ↓', does: 'move' },
+        { key: `1–${Math.min(9, item.concepts.length)}`, does: 'tick' },
         ...detourKeys,
+        { key: 'esc', does: 'back' },
       ];
   }
 }
@@ -54,6 +56,7 @@ export function explainScreen(
   if (item.prompt.trim() !== '') body.push('');
   const keys = explainKeys(item, state);
   if (state.phase !== 'ticking') {
+    const hints = body.length;
     body.push(...hintLines(item, state.hints, text));
     if (state.hints > 0) body.push('');
     const entry = entryLines(
@@ -61,7 +64,8 @@ export function explainScreen(
       { isTyping: state.phase === 'typing', invitation: INVITATION },
       text,
     );
-    const focus = { from: body.length, to: body.length + entry.length };
+    const from = state.phase === 'typing' ? body.length : hints;
+    const focus = { from, to: body.length + entry.length };
     return framed({ item, body: [...body, ...entry], focus }, place, keys, surface);
   }
   if (state.entry.characters.length > 0)

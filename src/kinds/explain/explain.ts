@@ -16,4 +16,5 @@ export const explain: ItemKind<Explain> = {
   identify: identifyExplain,
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

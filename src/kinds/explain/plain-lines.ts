@@ -15,9 +15,17 @@ export function elaboration({ prompt }: Explain): string {
 
 /** Asks an explain item: one line is the explanation, the next one the grade. */
 export async function ask(item: Explain, question: Question, talk: PlainTalk): Promise<Turn> {
-  const said = await talk.line('Explain, then Enter: ');
-  if (said === undefined) return 'ended';
-  const touched = touchedConcepts(item.concepts, said);
+  const reply = await talk.ask({
+    words: 'Explain, then Enter: ',
+    meaning: (line) => line,
+    advice: () => '',
+    // A concept may be called as a command is.
+    isAnswer: (line) => touchedConcepts(item.concepts, line).size > 0,
+    hints: { item, shown: 0 },
+    help: [{ typed: 'words, or nothing', does: 'shows what an explanation touches' }],
+  });
+  if (reply.type === 'left') return reply.turn;
+  const touched = touchedConcepts(item.concepts, reply.value);
   return gradeAfter(question, plainConcepts(item, touched, talk.surface), talk);
 }
 

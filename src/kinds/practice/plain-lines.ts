@@ -23,10 +23,10 @@ export async function ask(item: Practice, question: Question, talk: PlainTalk): 
   let tries = NO_TRY;
   let hints = 0;
   while (!tries.isOver) {
-    const line = await typeInLines(lineRules(one, hints), talk);
-    if (line === undefined) return 'ended';
-    ({ hints } = line);
-    tries = tried(tries, one.question, 0, line.text);
+    const reply = await typeInLines(lineRules(one, hints), talk);
+    if (reply.type === 'left') return reply.turn;
+    ({ hints } = reply);
+    tries = tried(tries, one.question, 0, reply.value);
     if (!tries.isOver) talk.out(encouragement(tries));
   }
   const consequence = question.answer(gradeOf(tries, hints), saidOf(tries, one.question.seed));
@@ -39,7 +39,8 @@ function lineRules({ question, item }: Posed, hints: number) {
     item,
     prompt: promptOf(question),
     refusal: (text: string) => refusalOf(question, 0, text),
-    bareKeys: question.kind === 'number' ? 'h' : '',
+    // A formula may be a word of its names, and a number the constant e.
+    isAnswer: (text: string) => refusalOf(question, 0, text) === undefined,
     hints,
   };
 }

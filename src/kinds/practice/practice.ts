@@ -21,4 +21,5 @@ export const practice: ItemKind<Practice> = {
   judging: () => import('./judging.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -1,5 +1,5 @@
 import { worked } from '../../practice/practice.js';
-import type { Surface } from '../../view/palette.js';
+import { type Surface, wholeWidth } from '../../view/palette.js';
 import { workedLines } from '../../view/practice/worked-text.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { itemLines } from '../../view/question/frame.js';
@@ -23,15 +23,17 @@ export function practiceResultLines(
   const verdict = tries.isRight ? 'right' : tries.said.length === 0 ? 'shown' : 'wrong';
   const said = tries.said.length === 0 ? [] : [`You said ${tries.said.join(', then ')}.`];
   const named = tries.mistake === undefined ? [] : [palette.caution(tries.mistake.sentence)];
+  // A trace has an answer in every cell, and none to put first.
+  const answer = answerText(question);
   const solution = worked(question, tries.mistake?.code);
   return [
     ...verdictLines(verdict, consequence, surface),
     ...(tries.isRight && tries.said.length === 1
       ? []
       : [...said, ...named].flatMap((line) => wrapText(line, width))),
-    ...wrapText(palette.strong(answerText(question)), width),
+    ...(answer === '' ? [] : wrapText(palette.strong(answer), width)),
     '',
-    ...workedLines(solution, surface),
+    ...workedLines(solution, wholeWidth(surface)),
     ...afterwordLines(item, surface),
   ];
 }

@@ -17,14 +17,15 @@ export async function askTrace(one: Posed, question: Question, talk: PlainTalk):
   let mistake: string | undefined;
   for (const [cell, { answer }] of asked.cells.entries()) {
     const refusal = (text: string): string | undefined => refusalOf(asked, cell, text);
-    const line = await typeInLines(
-      { item, prompt: promptOf(asked, cell), refusal, bareKeys: 'h', hints },
+    const isAnswer = (text: string): boolean => refusal(text) === undefined;
+    const reply = await typeInLines(
+      { item, prompt: promptOf(asked, cell), refusal, isAnswer, hints },
       talk,
     );
-    if (line === undefined) return 'ended';
-    ({ hints } = line);
-    said.push(line.text);
-    const judgement = judge(asked, cell, line.text);
+    if (reply.type === 'left') return reply.turn;
+    ({ hints } = reply);
+    said.push(reply.value);
+    const judgement = judge(asked, cell, reply.value);
     if (judgement.kind === 'right') right += 1;
     else {
       const why = judgement.kind === 'mistake' ? ` ${judgement.sentence}` : '';

@@ -1,6 +1,7 @@
 import { worked } from '../../practice/practice.js';
 import type { Question, Turn } from '../../question/examiner.js';
 import { done, isForward, type Key, type Step } from '../../question/key.js';
+import type { KeyHelp } from '../../view/key-bar.js';
 import { walkKeys, walkScreen } from '../../view/walk/walk-screen.js';
 import { momentsOf } from '../../walk/moments.js';
 import {
@@ -30,8 +31,8 @@ export async function examineTrace(
   const { right, asked: count } = await parts.put({
     start: startWalk(walk),
     press: (state, key) => pressed(walk, state, key),
-    draw: (state, surface) => walkScreen(trace, walk, state, surface),
-    keys: (state) => walkKeys(walk, state),
+    draw: (state, surface) => walkScreen(trace, walk, state, surface, keysOf(walk, state)),
+    keys: (state) => keysOf(walk, state),
     isTyping: (state) => isAsking(walk, state),
   });
   const cells = asked.cells.length;
@@ -49,7 +50,22 @@ export async function examineTrace(
 
 /** At the end of the tape one more key goes on, where a walk by itself waits to be left. */
 function pressed(walk: Walk, state: WalkState, key: Key): Step<WalkState, WalkResult> {
-  const isAtEnd = state.at === walk.moments.length - 1 && state.known >= walk.moments.length;
-  if (isAtEnd && isForward(key)) return done({ right: state.right, asked: state.asked });
+  if (isAtEnd(walk, state) && isForward(key)) {
+    return done({ right: state.right, asked: state.asked });
+  }
   return walkKey(walk, state, key);
+}
+
+function keysOf(walk: Walk, state: WalkState): readonly KeyHelp[] {
+  const keys = walkKeys(walk, state);
+  if (!isAtEnd(walk, state)) return keys;
+  const ends: readonly KeyHelp[] = [
+    { key: 'space', does: 'see the result', needed: true },
+    { key: 'q', does: 'close' },
+  ];
+  return [...ends, ...keys.filter(({ key }) => key !== 'space' && key !== 'q')];
+}
+
+function isAtEnd({ moments }: Walk, { at, known }: WalkState): boolean {
+  return at === moments.length - 1 && known >= moments.length;
 }

@@ -2,7 +2,7 @@ import type { Question, Turn } from '../../question/examiner.js';
 import { shuffled } from '../../question/shuffle.js';
 import type { ScreenParts } from '../common/full-screen-room.js';
 import { page } from '../common/page.js';
-import { showTraces } from '../common/trace-offer.js';
+import { showPage } from '../common/trace-offer.js';
 import type { Quiz } from './item.js';
 import { quizGrade, quizKey, type ShownQuiz, startQuiz } from './quiz-keys.js';
 import { saidChoice } from './said.js';
@@ -17,18 +17,19 @@ export async function examine(quiz: Quiz, question: Question, parts: ScreenParts
     press: (state, key) => quizKey(shown, state, key),
     draw: (state, surface) => quizScreen(shown, state, question.place, surface),
     keys: (state) => quizKeys(shown, state),
+    isUnread: ({ looksAt }) => looksAt === 'question',
   });
   if (result.type !== 'chosen') return result.type;
+  const { choice, guessed } = result;
   const consequence = question.answer(
-    quizGrade(shown.options, result.choice),
-    saidChoice(shown.options, result.choice),
+    quizGrade(shown.options, choice, guessed),
+    saidChoice(shown.options, choice),
   );
-  const answered: AnsweredQuiz = { shown, choice: result.choice, consequence };
-  const turn = await parts.put(
-    page(
-      (surface) => resultScreen(answered, question.place, surface),
-      () => resultKeys(quiz),
-    ),
+  if (question.isSilent === true) return 'next';
+  const answered: AnsweredQuiz = { shown, choice, guessed, consequence };
+  const came = page(
+    (surface) => resultScreen(answered, question.place, surface),
+    () => resultKeys(quiz),
   );
-  return turn === 'trace' ? showTraces(question, parts) : turn;
+  return showPage(came, question, parts);
 }

@@ -1,9 +1,10 @@
 import { plainWords } from '../../identity/plain-words.js';
 import { shuffled } from '../../question/shuffle.js';
 import type { AskedAs, Judged } from '../judging.js';
-import { choiceOf } from './choice.js';
+import { choiceOf, type Chosen } from './choice.js';
+import { quizGrade } from './quiz-keys.js';
 import type { Quiz, QuizOption } from './item.js';
-import { isRight, optionLetter, quizGrade } from './quiz-keys.js';
+import { isRight, optionLetter } from './quiz-keys.js';
 import { mistakeOf, saidChoice } from './said.js';
 
 /**
@@ -13,14 +14,13 @@ import { mistakeOf, saidChoice } from './said.js';
 export function judgeSaid(quiz: Quiz, text: string, { seed }: AskedAs): Judged {
   const options =
     seed === undefined ? quiz.options : shuffled(quiz.options, `${seed}/${quiz.id}/0`);
-  const choice =
-    byText(options, text, quiz.selectAll) ?? choiceOf(text, options.length, quiz.selectAll);
-  if (choice === undefined) return { kind: 'refused', message: advice(quiz) };
+  const said = byText(options, text, quiz.selectAll) ?? choiceOf(text, quiz);
+  if (said.kind === 'refused') return { kind: 'refused', message: advice(quiz) };
   return {
     kind: 'judged',
-    right: isRight(options, choice),
-    grade: quizGrade(options, choice),
-    said: saidChoice(options, choice),
+    right: isRight(options, said.choice),
+    grade: quizGrade(options, said.choice, said.guessed),
+    said: saidChoice(options, said.choice),
   };
 }
 
@@ -34,14 +34,17 @@ function byText(
   options: readonly QuizOption[],
   text: string,
   several: boolean,
-): Set<number> | undefined {
+): Chosen | undefined {
+  const chosen = (indices: readonly number[]): Chosen => {
+    return { kind: 'chosen', choice: new Set(indices), guessed: false };
+  };
   const indexOf = (words: string): number =>
     options.findIndex((option) => plainWords(option.text) === plainWords(words));
   const whole = indexOf(text);
-  if (whole >= 0) return new Set([whole]);
+  if (whole >= 0) return chosen([whole]);
   if (!several) return undefined;
   const indices = text.split(/[;\n]/).map(indexOf);
-  return indices.every((index) => index >= 0) ? new Set(indices) : undefined;
+  return indices.every((index) => index >= 0) ? chosen(indices) : undefined;
 }
 
 function advice({ options, selectAll }: Quiz): string {

@@ -1,3 +1,4 @@
+import { gradeOfKey } from '../../question/grade-keys.js';
 import { nextHint } from '../../question/hints.js';
 import {
   type Detour,
@@ -17,6 +18,10 @@ export interface QuizState {
   /** For select-all only: what is ticked so far. */
   readonly ticked: ReadonlySet<number>;
   readonly hints: number;
+  /** Whether the learner says that the answer is a guess. */
+  readonly guessed: boolean;
+  /** What has to be in sight: the question, until the learner begins to choose. */
+  readonly looksAt: 'question' | 'options' | 'hints';
 }
 
 /** The quiz as one learner sees it: its options in the order shown. */
@@ -26,12 +31,13 @@ export interface ShownQuiz {
 }
 
 export type QuizResult =
-  { readonly type: 'chosen'; readonly choice: ReadonlySet<number> } | { readonly type: Detour };
+  | { readonly type: 'chosen'; readonly choice: ReadonlySet<number>; readonly guessed: boolean }
+  | { readonly type: Detour };
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 export function startQuiz(): QuizState {
-  return { cursor: 0, ticked: new Set(), hints: 0 };
+  return { cursor: 0, ticked: new Set(), hints: 0, guessed: false, looksAt: 'question' };
 }
 
 /** The letter of the option at `index`, upper case; beyond Z there are only numbers. */
@@ -46,38 +52,61 @@ export function optionIndex(word: string, count: number): number | undefined {
   return index >= 0 && index < count ? index : undefined;
 }
 
+/** The key by which a learner says that the answer is a guess: `g`, or, where that is an option, Tab. */
+export function guessKey(count: number): string {
+  return optionIndex('g', count) === undefined ? 'g' : 'tab';
+}
+
 /**
- * Arrows move, Enter chooses; a number or the letter of an option chooses at once. With several right
- * options, Space, number and letter tick, and Enter is the answer. Letters of options win over those of commands.
+ * Arrows move, Enter chooses; the letter of an option chooses at once. With several right options, Space and letter tick,
+ * and Enter is the answer. Letters of options win over those of commands. Numbers do nothing: they grade cards, and a
+ * hand that has just graded several must not answer with them.
  */
 export function quizKey(shown: ShownQuiz, state: QuizState, key: Key): Step<QuizState, QuizResult> {
   const count = shown.options.length;
   switch (key.name) {
     case 'up':
-      return stay({ ...state, cursor: (state.cursor + count - 1) % count });
+      return stay(movedTo(state, (state.cursor + count - 1) % count));
     case 'down':
-      return stay({ ...state, cursor: (state.cursor + 1) % count });
+      return stay(movedTo(state, (state.cursor + 1) % count));
   }
-  const named = optionIndex(key.name, count);
-  if (named !== undefined) return choose(shown, { ...state, cursor: named }, named);
+  const named = /^\d/.test(key.name) ? undefined : optionIndex(key.name, count);
+  if (named !== undefined) {
+    const there = movedTo(state, named);
+    // For the same reason, the letters that grade cards only lead to their options.
+    const grades = gradeOfKey(key.name) !== undefined && !shown.quiz.selectAll;
+    return grades ? stay(there) : choose(shown, there, named);
+  }
   if (key.name === 'space') {
     // Space leads here from the page before: where it would be an answer, one tap too many must not give it.
     return shown.quiz.selectAll ? choose(shown, state, state.cursor) : stay(state);
   }
   if (isForward(key)) {
     if (!shown.quiz.selectAll) return choose(shown, state, state.cursor);
-    return state.ticked.size === 0 ? stay(state) : done({ type: 'chosen', choice: state.ticked });
+    return state.ticked.size === 0 ? stay(state) : chosen(state, state.ticked);
   }
-  if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, shown.quiz) });
+  if (key.name === guessKey(count)) return stay({ ...state, guessed: !state.guessed });
+  if (key.name === 'h') {
+    const hints = nextHint(state.hints, shown.quiz);
+    return stay(hints === 0 ? state : { ...state, hints, looksAt: 'hints' });
+  }
   const detour = detourOf(key);
   return detour === undefined ? stay(state) : done({ type: detour });
 }
 
+function movedTo(state: QuizState, cursor: number): QuizState {
+  return { ...state, cursor, looksAt: 'options' };
+}
+
 function choose(shown: ShownQuiz, state: QuizState, index: number): Step<QuizState, QuizResult> {
-  if (!shown.quiz.selectAll) return done({ type: 'chosen', choice: new Set([index]) });
+  if (!shown.quiz.selectAll) return chosen(state, new Set([index]));
   const ticked = new Set(state.ticked);
   if (!ticked.delete(index)) ticked.add(index);
-  return stay({ ...state, ticked });
+  return stay({ ...movedTo(state, index), ticked });
+}
+
+function chosen({ guessed }: QuizState, choice: ReadonlySet<number>): Step<never, QuizResult> {
+  return done({ type: 'chosen', choice, guessed });
 }
 
 /** Right is all the right options and no wrong one; there is no half right, because there is no half known. */
@@ -85,7 +114,12 @@ export function isRight(options: readonly QuizOption[], choice: ReadonlySet<numb
   return options.every((option, index) => option.right === choice.has(index));
 }
 
-/** What a choice means for the boxes. */
-export function quizGrade(options: readonly QuizOption[], choice: ReadonlySet<number>): Grade {
-  return isRight(options, choice) ? 'knew' : 'missed';
+/** What a choice means for the boxes; what was guessed right is not yet known. */
+export function quizGrade(
+  options: readonly QuizOption[],
+  choice: ReadonlySet<number>,
+  guessed = false,
+): Grade {
+  if (!isRight(options, choice)) return 'missed';
+  return guessed ? 'shaky' : 'knew';
 }

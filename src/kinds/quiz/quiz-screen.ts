@@ -8,7 +8,13 @@ import { detourKeys, hintKey } from '../../view/question/keys.js';
 import type { Screen } from '../../view/screen.js';
 import { wrapText } from '../../view/wrap.js';
 import type { QuizOption } from './item.js';
-import { optionIndex, optionLetter, type QuizState, type ShownQuiz } from './quiz-keys.js';
+import {
+  guessKey,
+  optionIndex,
+  optionLetter,
+  type QuizState,
+  type ShownQuiz,
+} from './quiz-keys.js';
 
 /** The keys of a quiz as it stands. */
 export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
@@ -20,11 +26,13 @@ export function quizKeys(shown: ShownQuiz, state: QuizState): KeyHelp[] {
       ]
     : [{ key: '↑ ↓ enter', does: 'choose', needed: true }];
   const others = [...hintKey(shown.quiz, state.hints), ...detourKeys];
+  const count = shown.options.length;
   return [
     ...choosing,
     { key: `a–${last}`, does: shown.quiz.selectAll ? 'tick' : 'pick' },
+    { key: guessKey(count), does: state.guessed ? 'not guessing' : 'guessing' },
     // With many options their letters take these keys over.
-    ...others.filter(({ key }) => optionIndex(key, shown.options.length) === undefined),
+    ...others.filter(({ key }) => optionIndex(key, count) === undefined),
   ];
 }
 
@@ -48,8 +56,11 @@ export function quizScreen(
     if (index === state.cursor) focus = { from: body.length, to: body.length + lines.length };
     body.push(...lines);
   }
+  const end = body.length;
   body.push(...hintLines(quiz, state.hints, text));
-  const lines = { item: quiz, body, ...(focus && { focus }) };
+  if (state.looksAt === 'hints') focus = { from: end, to: body.length };
+  const note = state.guessed ? 'guessing: right counts as shaky' : undefined;
+  const lines = { item: quiz, body, note, ...(focus && { focus }) };
   return framed(lines, place, quizKeys(shown, state), surface);
 }
 

@@ -19,6 +19,8 @@ export const quiz: ItemKind<Quiz> = {
   identify: identifyQuiz,
   review: reviewQuiz,
   judging: () => import('./judging.js'),
+  debriefing: () => import('./debriefing.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -1,10 +1,10 @@
 import type { Place } from '../../question/examiner.js';
 import type { KeyHelp } from '../../view/key-bar.js';
 import { renderInline } from '../../view/markdown/render.js';
-import type { Surface } from '../../view/palette.js';
+import { inset, type Surface } from '../../view/palette.js';
 import { afterwordLines } from '../../view/question/asides.js';
 import { framed, itemLines, textSurface } from '../../view/question/frame.js';
-import { detourKeys } from '../../view/question/keys.js';
+import { pageKeys } from '../../view/question/keys.js';
 import type { Screen } from '../../view/screen.js';
 import { wrapText } from '../../view/wrap.js';
 import type { Quiz, QuizOption } from './item.js';
@@ -14,6 +14,8 @@ import { isRight, optionLetter, type ShownQuiz } from './quiz-keys.js';
 export interface AnsweredQuiz {
   readonly shown: ShownQuiz;
   readonly choice: ReadonlySet<number>;
+  /** Whether the learner said that it was a guess; no, if not given. */
+  readonly guessed?: boolean;
   /** What the answer did, such as `box 1 → 2, back on Friday`; empty where it did nothing. */
   readonly consequence: string;
 }
@@ -22,7 +24,7 @@ export interface AnsweredQuiz {
 export function resultKeys(quiz: Quiz): KeyHelp[] {
   const trace: KeyHelp[] =
     quiz.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace', needed: true }] : [];
-  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...detourKeys];
+  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...pageKeys];
 }
 
 /** The answered quiz: right or wrong, each option marked, the feedback of those chosen, then the reason. */
@@ -39,12 +41,13 @@ export function resultScreen(answered: AnsweredQuiz, place: Place, surface: Surf
 /** Verdict, options, feedback and reason, without the frame: plain mode shows the same. */
 export function resultLines(answered: AnsweredQuiz, surface: Surface): string[] {
   const { palette, width } = surface;
-  const { shown, choice, consequence } = answered;
-  const verdict = isRight(shown.options, choice)
-    ? palette.good('✓ Right')
-    : palette.bad('✗ Not right');
+  const { shown, choice, guessed = false, consequence } = answered;
+  const right = isRight(shown.options, choice);
+  const verdict = right ? palette.good('✓ Right') : palette.bad('✗ Not right');
+  const facts = [...(right && guessed ? ['guessed, so shaky'] : []), consequence];
+  const more = facts.filter((fact) => fact !== '').map((fact) => palette.muted(` · ${fact}`));
   return [
-    ...wrapText(`${verdict}${consequence === '' ? '' : palette.muted(` · ${consequence}`)}`, width),
+    ...wrapText(verdict + more.join(''), width),
     '',
     ...shown.options.flatMap((option, index) =>
       markedOption(shown.quiz, option, index, choice.has(index), surface),
@@ -74,7 +77,7 @@ function markedOption(
         : palette.muted;
   const note = isMissed ? palette.caution(' (right, not ticked)') : '';
   const line = paint(label + renderInline(option.text, surface)) + note;
-  const inner = { ...surface, width: Math.max(10, width - label.length) };
+  const inner = inset(surface, label.length);
   const feedback = chosen ? itemLines(option.feedback, quiz, inner) : [];
   return [
     ...wrapText(line, width, { hangingIndent: label.length }),

@@ -16,9 +16,24 @@ export function saidChoice(options: readonly QuizOption[], choice: ReadonlySet<n
   };
 }
 
+/** The options that what is remembered of a choice names, by their indices. */
+export function chosenIn(options: readonly QuizOption[], { text }: Said): Set<number> {
+  const hashes = new Set(text.split(' '));
+  return new Set(
+    options.flatMap((option, index) => (hashes.has(optionHash(option)) ? [index] : [])),
+  );
+}
+
 /** The code of the mistake of choosing a wrong option. */
 export function mistakeOf(option: Pick<QuizOption, 'text'>): string {
   return `option ${optionHash(option)}`;
+}
+
+/** The words of the options that were chosen, as Markdown; the hash of one that the quiz no longer has is left out. */
+export function chosenText(options: readonly QuizOption[], said: string): string {
+  const hashes = new Set(said.split(' '));
+  const chosen = options.filter((option) => hashes.has(optionHash(option)));
+  return chosen.map(({ text }) => text).join('; ');
 }
 
 /** The hash by which an option is known, whatever its markup and place. */

@@ -15,7 +15,9 @@ export function bothWays(markdown: string): readonly Part[] {
 
 // What stands above a break belongs to the heading's side; asides and comments to neither.
 const BREAK = /(?:^|\n) {0,3}(?:-[ \t]*){3,}(?=\n|$)/;
-const LEADING = /^(?:[ \t]*\n| {0,3}>[^\n]*(?:\n|$)|<!--[^]*?-->[ \t]*\n?)+/;
+// A quote goes on without its mark as long as its paragraph does.
+const LEADING =
+  /^(?:[ \t]*\n| {0,3}>[^\n]*(?:\n(?! {0,3}(?:[-+*>#<]|1[.)]|`{3}|~{3}))[ \t]*[^\s][^\n]*)*(?:\n|$)|<!--[^]*?-->[ \t]*\n?)+/;
 
 /** The side below the break, without parsing it: this is asked at every start. */
 function otherSide(markdown: string): string {

@@ -19,4 +19,5 @@ export const reversed: ItemKind<Reversed> = {
   identify: identifyReversed,
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

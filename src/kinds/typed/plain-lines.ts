@@ -2,7 +2,7 @@ import type { Question, Turn } from '../../question/examiner.js';
 import type { PlainTalk } from '../common/plain-room.js';
 import { gradeAfterHints } from '../common/typing/grade-after-hints.js';
 import { typeInLines } from '../common/typing/type-in-lines.js';
-import { judgeTyped } from '../common/typing/compare.js';
+import { couldBeAnswer, judgeTyped } from '../common/typing/compare.js';
 import type { Typed } from './item.js';
 import { typedResultLines } from './result-lines.js';
 
@@ -17,9 +17,12 @@ export async function ask(item: Typed, question: Question, talk: PlainTalk): Pro
     const judgement = judgeTyped(text, item);
     return judgement.kind === 'unreadable' ? judgement.message : undefined;
   };
-  const line = await typeInLines({ item, prompt: 'Your answer: ', refusal, bareKeys: '' }, talk);
-  if (line === undefined) return 'ended';
-  const { text, hints } = line;
+  const reply = await typeInLines(
+    { item, prompt: 'Your answer: ', refusal, isAnswer: (line) => couldBeAnswer(item, line) },
+    talk,
+  );
+  if (reply.type === 'left') return reply.turn;
+  const { value: text, hints } = reply;
   const judgement = judgeTyped(text, item);
   const consequence = question.answer(gradeAfterHints(judgement.kind === 'right', hints), { text });
   const answered = { text, judgement, consequence };

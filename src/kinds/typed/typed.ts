@@ -22,4 +22,5 @@ export const typed: ItemKind<Typed> = {
   judging: () => import('./judging.js'),
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
+  showing: () => import('./showing.js'),
 };

@@ -18,6 +18,8 @@ export interface DayEntry {
 export interface DayBook {
   /** Days that each box waits on `day`, by the answers of the days before it. */
   intervalsOn(day: Day): readonly number[];
+  /** How many answers of a day count. */
+  reviewsOn(day: Day): number;
   enter(entry: DayEntry): void;
   /** Takes back what was entered before. */
   strike(entry: DayEntry): void;
@@ -89,6 +91,10 @@ export function dayBook(start: readonly DayRecord[], rules: LeitnerRules): DayBo
         known = { day, intervals: stretchedIntervals(sums, rules) };
       }
       return known.intervals;
+    },
+    reviewsOn(day) {
+      const page = pages[placeOf(day)];
+      return page?.day === day ? page.reviews : 0;
     },
     enter(entry) {
       add(entry, 1);

@@ -101,6 +101,7 @@ function watchedBook(
       if (day > latest) latest = day;
       return book.intervalsOn(day);
     },
+    reviewsOn: (day) => book.reviewsOn(day),
     enter(entry) {
       if (entry.counted !== undefined && entry.day < latest) isInOrder = false;
       book.enter(entry);

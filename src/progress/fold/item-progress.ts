@@ -79,7 +79,7 @@ export function applyEvent(
   before: ItemProgress,
   event: ItemEvent,
   rules: LeitnerRules,
-  book: DayBook,
+  book: Pick<DayBook, 'intervalsOn' | 'enter'>,
 ): ItemProgress {
   switch (event.type) {
     case 'answer': {

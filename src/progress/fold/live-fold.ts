@@ -51,6 +51,8 @@ export interface LiveFold {
   renames(): readonly Renamed[];
   /** The days with answers, ascending. */
   days(): readonly DayRecord[];
+  /** How many answers of a day count as reviews. */
+  reviewsOn(day: Day): number;
   /** Days that each box waits on `day`, stretched and not rounded. */
   intervalsOn(day: Day): readonly number[];
   /** The id under which an event about `id` now counts. */
@@ -197,6 +199,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       },
       suspended,
       introducedOn: (day) => introduced.get(day) ?? 0,
+      lastAnswer: (id) => items.get(id)?.day,
     },
     tookMs: { get: (id) => items.get(id)?.tookMs },
     item: (id) => items.get(id) ?? UNTOUCHED,
@@ -211,6 +214,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
           : [],
       ),
     days: () => book().records(),
+    reviewsOn: (day) => book().reviewsOn(day),
     intervalsOn: (day) => book().intervalsOn(day),
     canonical: (id) => renames.canonical(id, NOW).id,
     isUndone: (event) => undone.has(event),

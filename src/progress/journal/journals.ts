@@ -11,10 +11,11 @@ import {
 import { dirname, join } from 'node:path';
 import { safeText } from '../../safe-text.js';
 import { UserError } from '../../user-error.js';
-import type { LastingEvent, ProgressEvent } from './event.js';
+import type { ItemEvent, LastingEvent, ProgressEvent } from './event.js';
 import { inOrder, type JournalReading } from './in-order.js';
 import { BEGINNING, type Mark, readJournal } from './journal-file.js';
 import { lastingIn } from './lasting-lines.js';
+import { linesAbout } from './lines-about.js';
 import { guarded, makeFolder, refuseDanglingLink } from '../open-conf.js';
 
 /** How far each journal has been read, by file name. */
@@ -45,6 +46,8 @@ export interface Journals {
   all(): Generator<ProgressEvent, readonly JournalReading[]>;
   /** The events of all journals that other events must be held against, found without reading the others. */
   lasting(): readonly LastingEvent[];
+  /** The events of all journals about these ids, found in the same way; some may come more than once. */
+  about(ids: readonly string[]): readonly ItemEvent[];
   /**
    * Appends lines to a device's journal, in one write, and returns when they are on the disk.
    *
@@ -74,6 +77,8 @@ export function journalsIn(home: string): Journals {
     },
     all: () => inOrder(journalsOf(folder)),
     lasting: () => journalsOf(folder).flatMap(({ path }) => guarded(path, () => lastingIn(path))),
+    about: (ids) =>
+      journalsOf(folder).flatMap(({ path }) => guarded(path, () => linesAbout(path, ids))),
     append(device, lines) {
       const path = join(folder, `${device}${ENDING}`);
       guarded(path, () => {

@@ -1,9 +1,15 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { ProgressEvent } from './event.js';
+import type { EventOf, ProgressEvent } from './event.js';
 import { readLine } from './line.js';
 import { guarded } from '../open-conf.js';
 
 const FIRST_BYTES = 1 << 16;
+
+/** Something that was undone, and the event that did that. */
+export interface Undone {
+  readonly undo: EventOf<'undo'>;
+  readonly event: Exclude<ProgressEvent, { type: 'undo' }>;
+}
 
 /**
  * The last events of a journal that are not undos and that `holds` lets through, the latest first. Reads from the end,
@@ -16,6 +22,43 @@ export function lastEvents(
   count: number,
   holds: (event: string) => boolean,
 ): readonly ProgressEvent[] {
+  return fromEnd(path, (events, isAll) => {
+    const found = events.filter(({ type, event }) => type !== 'undo' && holds(event));
+    return found.length >= count || isAll ? found.slice(0, count) : undefined;
+  });
+}
+
+/**
+ * What was undone last in a journal and whose undo `holds` lets through, the latest undo first. What stands in another
+ * journal is left out, and so is an undo that was undone.
+ *
+ * @throws UserError if the journal cannot be read.
+ */
+export function lastUndone(
+  path: string,
+  count: number,
+  holds: (event: string) => boolean,
+): readonly Undone[] {
+  return fromEnd(path, (events, isAll) => {
+    const byName = new Map(events.map((event) => [event.event, event]));
+    const found: Undone[] = [];
+    for (const undo of events) {
+      if (found.length >= count) return found;
+      if (undo.type !== 'undo' || !holds(undo.event)) continue;
+      const event = byName.get(undo.undoes);
+      // It stands further up, and may itself be an undo.
+      if (event === undefined && !isAll) return undefined;
+      if (event !== undefined && event.type !== 'undo') found.push({ undo, event });
+    }
+    return isAll || found.length >= count ? found : undefined;
+  });
+}
+
+/** Hands over the events of a journal's end, last first, more and more of them until `pick` has what it needs. */
+function fromEnd<T>(
+  path: string,
+  pick: (events: readonly ProgressEvent[], isAll: boolean) => readonly T[] | undefined,
+): readonly T[] {
   if (!existsSync(path)) return [];
   return guarded(path, () => {
     const file = openSync(path, 'r');
@@ -25,8 +68,8 @@ export function lastEvents(
         const start = Math.max(0, size - length);
         const bytes = Buffer.alloc(size - start);
         readSync(file, bytes, 0, bytes.length, start);
-        const found = eventsIn(bytes).filter(({ type, event }) => type !== 'undo' && holds(event));
-        if (found.length >= count || start === 0) return found.slice(0, count);
+        const picked = pick(eventsIn(bytes), start === 0);
+        if (picked !== undefined || start === 0) return picked ?? [];
       }
     } finally {
       closeSync(file);

@@ -21,7 +21,7 @@ export function codeLines(
   const inner = narrowed(frame, frame.width < 60 ? 2 : 4) ?? frame;
   const margin = ' '.repeat(frame.width - inner.width);
   return highlight(source.join('\n'), language, palette)
-    .flatMap((line) => cutCode(line, inner.width, palette))
+    .flatMap((line) => cutCode(line, inner.wide, palette))
     .map((line) => (line === '' ? '' : margin + line));
 }
 

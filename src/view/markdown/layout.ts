@@ -46,7 +46,7 @@ function linesOf(block: Block, frame: Frame, palette: Palette): string[] {
         blockLines(item, inner, palette, !block.tight),
       );
     case 'table':
-      return markdownTableLines(block, frame.width, palette);
+      return markdownTableLines(block, frame.wide, palette);
     case 'code':
       return codeLines(block, frame, palette);
     case 'verbatim':

@@ -8,12 +8,13 @@ import { parseBlocks, parseInline } from './parser.js';
 import { blocksOf } from './tree.js';
 
 /**
- * Markdown as lines for a terminal, each at most `surface.width` columns wide (10 or more). Every line closes
+ * Markdown as lines for a terminal, each at most `surface.width` columns wide (10 or more); code and tables may take
+ * `surface.wide`. Every line closes
  * the looks it opens, so lines can be scrolled, cut off or indented one by one. The text may come from anywhere:
  * nothing in it can reach the terminal as a control character. Time is linear in its length.
  */
-export function markdownLines(markdown: string, { width, palette }: Surface): string[] {
-  return blockLines(blocksOf(parseBlocks(markdown)), outermost(width), palette);
+export function markdownLines(markdown: string, { width, wide, palette }: Surface): string[] {
+  return blockLines(blocksOf(parseBlocks(markdown)), outermost(width, wide), palette);
 }
 
 /** The lines of `markdownLines` as one text, without a line feed at the end. */

@@ -1,6 +1,7 @@
 import type { Trace } from '../../autodiff/trace/trace.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { equationText, pointText } from '../graph/caption.js';
+import { nodeId } from '../graph/drawing.js';
 import { inlineSvg } from '../graph/svg.js';
 import { jsonText } from '../trace/json-text.js';
 import { numberText } from '../trace/number-text.js';
@@ -13,8 +14,8 @@ const FORWARD = ['value', 'formula', 'in numbers', 'result', 'also called'];
 const REVERSE = ['from → to', 'local derivative', 'upstream × local', 'total so far', 'k/n'];
 
 /**
- * One page that needs nothing else: the tables of a trace, its graph, and a walk through both by keys and buttons.
- * Without scripts the tables are all there.
+ * One page that needs nothing else: the tables of a trace, its graph, and a walk through both by keys and buttons, which
+ * shows each number when it is found, as the walk at a terminal does. Without scripts, and on paper, all is there.
  *
  * @param layout what Graphviz made of `renderDot` of the same trace; undefined for a graph too large to be drawn
  */
@@ -22,12 +23,13 @@ export function renderPage(trace: Trace, layout: string | undefined): string {
   const steps = pageSteps(trace);
   const equation = escapeMarkup(equationText(trace));
   const point = escapeMarkup(pointText(trace));
-  const walk = steps.map(({ phase, row, title, lines, marks }) => ({
+  const walk = steps.map(({ phase, row, title, lines, marks, found }) => ({
     phase,
     row,
     title,
     lines,
     marks,
+    found,
   }));
   return `<!doctype html>
 <html lang="en">
@@ -61,12 +63,14 @@ ${layout === undefined ? '' : `<figure tabindex="0" aria-label="The graph">${inl
 <h2>Forward</h2>
 <p>Compute each value from those above, and remember it for the way back.</p>
 ${table(
+  'forward',
   FORWARD,
   steps.filter(({ phase }) => phase === 'forward'),
 )}
 <h2>Reverse</h2>
 <p>Walk back from ${escapeMarkup(trace.resultName)}: what arrives from above (upstream) times the local derivative is added to the total. A value that is used n times gets n contributions; k/n counts them.</p>
 ${table(
+  'reverse',
   REVERSE,
   steps.filter(({ phase }) => phase === 'reverse'),
 )}
@@ -85,25 +89,25 @@ ${notes(trace)}
 `;
 }
 
-function table(titles: readonly string[], steps: readonly PageStep[]): string {
+function table(phase: string, titles: readonly string[], steps: readonly PageStep[]): string {
   const head = titles.map((title) => `<th scope="col">${escapeMarkup(title)}</th>`).join('');
   const rows = steps.map(({ row, cells }) => {
     const [first = '', ...others] = cells.map(escapeMarkup);
     return `<tr id="${row}"><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(titles[1] ?? '')}"><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(titles[1] ?? '')}"><table class="${phase}"><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
 }
 
 function gradientLines({ inputs, resultName }: Trace): string[] {
   return inputs.map(
-    ({ name, derivative }) =>
-      `<li>∂${escapeMarkup(resultName)}/∂${escapeMarkup(name)} = <strong>${numberText(derivative)}</strong></li>`,
+    ({ name, node, derivative }) =>
+      `<li>∂${escapeMarkup(resultName)}/∂${escapeMarkup(name)} = <strong data-found="${nodeId(node)}">${numberText(derivative)}</strong></li>`,
   );
 }
 
 function notes(trace: Trace): string {
   return placedNotes(trace, false)
-    .map(({ text }) => `<p class="note">${escapeMarkup(text)}</p>`)
+    .map(({ text }) => `<p class="note at-end">${escapeMarkup(text)}</p>`)
     .join('\n');
 }
 

@@ -15,8 +15,10 @@ export interface PageStep {
   /** What the card is headed by, and its lines. */
   readonly title: string;
   readonly lines: readonly string[];
-  /** The ids of what the graph highlights. */
+  /** The ids of what the graph highlights: on the way back the edge first. */
   readonly marks: readonly string[];
+  /** What is known from here on: the value of a node, or its adjoint as far as it goes. */
+  readonly found: { readonly node: string; readonly adjoint?: string };
 }
 
 /** The walk through a trace: every value, the seed, every edge backwards. */
@@ -32,6 +34,7 @@ export function pageSteps(trace: Trace): PageStep[] {
     title: `Seed: ${bar} = 1`,
     lines: [`∂${y}/∂${y} = 1: the walk back begins at the result.`],
     marks: [nodeId(result.node)],
+    found: { node: nodeId(result.node), adjoint: `${bar} = ${numberText(1)}` },
   };
   return [...forward, seed, ...reverseSteps(trace)];
 }
@@ -61,6 +64,7 @@ function forwardStep(step: ForwardStep, { result, resultName }: Trace): PageStep
       nodeId(step.node),
       ...(isInput ? [] : step.operands.map((_operand, index) => edgeId(step.node, index))),
     ],
+    found: { node: nodeId(step.node) },
   };
 }
 
@@ -91,6 +95,7 @@ function reverseSteps({ forward, reverse, tape }: Trace): PageStep[] {
         ...(count === '' ? [] : [`contribution ${count} to ${step.toName}`]),
       ],
       marks: [edgeId(step.from, step.operand), nodeId(step.to)],
+      found: { node: nodeId(step.to), adjoint: `${bar} = ${total}` },
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../../deck/item.js';
-import type { Paint, Surface } from '../palette.js';
+import { inset, type Paint, type Surface } from '../palette.js';
 import { itemLines } from './frame.js';
 
 const INDENT = 2;
@@ -29,7 +29,7 @@ function labelled(
   paint: Paint,
   surface: Surface,
 ): string[] {
-  const inner = { ...surface, width: Math.max(10, surface.width - INDENT) };
+  const inner = inset(surface, INDENT);
   const lines = itemLines(markdown, item, inner);
   return ['', paint(label), ...lines.map((line) => (line === '' ? '' : ' '.repeat(INDENT) + line))];
 }

@@ -10,6 +10,11 @@ export const detourKeys: readonly KeyHelp[] = [
   { key: 's', does: 'suspend' },
 ];
 
+/** The keys that work on every page that lies on a question, where `q` leaves no more than the page. */
+export const pageKeys: readonly KeyHelp[] = detourKeys.map((key) =>
+  key.key === 'q' ? { key: 'q esc', does: 'close' } : key,
+);
+
 /** The hint key, while there is a hint left to show. */
 export function hintKey(item: Item, shown: number): KeyHelp[] {
   return shown < item.asides.hints.length ? [{ key: 'h', does: 'hint' }] : [];

@@ -5,20 +5,20 @@ import type { Surface } from '../palette.js';
 import type { Screen } from '../screen.js';
 import { wrapText } from '../wrap.js';
 import { framed, textSurface } from './frame.js';
-import { detourKeys } from './keys.js';
+import { pageKeys } from './keys.js';
 
 /** The keys while a trace is offered. */
 export const offerKeys: readonly KeyHelp[] = [
   { key: 'd', does: 'see the trace', needed: true },
   { key: 'space', does: 'go on', needed: true },
-  ...detourKeys,
+  ...pageKeys,
 ];
 
 /** The keys while a trace is shown. */
 export const traceKeys: readonly KeyHelp[] = [
   { key: 'space', does: 'go on', needed: true },
   { key: '↑ ↓', does: 'scroll' },
-  ...detourKeys,
+  ...pageKeys,
 ];
 
 /** After a miss: the offer to see the chain rule at work on the item's own example. */

@@ -10,7 +10,7 @@ const NARROW = 60;
 export function paragraph(
   title: string,
   text: string,
-  { width, palette }: Surface,
+  { width: columns, prose: width = columns, palette }: Surface,
   paint: Paint = (plain) => palette.accent(palette.strong(plain)),
 ): string[] {
   if (width < NARROW) return [paint(title), ...wrapText(text, width)];

@@ -1,7 +1,7 @@
 import type { Trace } from '../../autodiff/trace/trace.js';
 import { safeText } from '../../safe-text.js';
 import type { Verdict, Walk, WalkResult } from '../../walk/walk.js';
-import type { Surface } from '../palette.js';
+import { type Surface, WIDEST_PROSE } from '../palette.js';
 import { gradientSection } from '../trace/gradient-section.js';
 import { headSection } from '../trace/head-section.js';
 import { wrapText } from '../wrap.js';
@@ -46,7 +46,8 @@ export function walkText(trace: Trace, walk: Walk, surface: Surface): string {
 /** What is said about a number that was typed. */
 export function verdictLines(verdict: Verdict | undefined, { palette, width }: Surface): string[] {
   if (verdict === undefined) return [];
-  const lines = (text: string): string[] => wrapText(text, width, { hangingIndent: 2 });
+  const columns = Math.min(WIDEST_PROSE, width);
+  const lines = (text: string): string[] => wrapText(text, columns, { hangingIndent: 2 });
   const typed = 'typed' in verdict ? safeText(verdict.typed) : '';
   switch (verdict.kind) {
     case 'right':

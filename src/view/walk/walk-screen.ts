@@ -15,7 +15,7 @@ import { walkTable } from './walk-table.js';
 /** The keys of a walk. */
 export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
   const move: KeyHelp[] = [
-    { key: '←', does: 'back' },
+    { key: '← esc', does: 'back' },
     { key: 'home', does: 'to the beginning' },
     { key: 'end', does: walk.predicts ? 'to the next question' : 'to the end' },
   ];
@@ -26,7 +26,7 @@ export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
   if (isAsking(walk, state)) {
     // Beside what is typed, the other keys are letters and move the cursor.
     return state.entry.characters.length > 0
-      ? [{ key: 'enter', does: 'check' }, { key: 'ctrl+u', does: 'erase' }, ...rest.slice(1)]
+      ? [{ key: 'enter', does: 'check' }, { key: 'esc', does: 'erase' }, ...rest.slice(1)]
       : [
           { key: '0…9', does: 'type it' },
           { key: 'enter', does: 'show it' },
@@ -37,8 +37,17 @@ export function walkKeys(walk: Walk, state: WalkState): readonly KeyHelp[] {
   return [{ key: 'space', does: 'next' }, ...move, ...rest];
 }
 
-/** One moment of a walk: the tape so far, the moment in numbers, and what was said about a prediction. */
-export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: Surface): Screen {
+/**
+ * One moment of a walk: the tape so far, the moment in numbers, and what was said about a prediction. `keys` where they
+ * do something else than in a walk by itself.
+ */
+export function walkScreen(
+  trace: Trace,
+  walk: Walk,
+  state: WalkState,
+  surface: Surface,
+  keys = walkKeys(walk, state),
+): Screen {
   const { palette } = surface;
   // A terminal that wraps in its last column would add a line.
   const inner = { ...surface, width: surface.width - 1 };
@@ -63,7 +72,7 @@ export function walkScreen(trace: Trace, walk: Walk, state: WalkState, surface: 
     ],
     pinned: [...said, rule],
     body: lines,
-    foot: [rule, renderKeyBar(walkKeys(walk, state), surface)],
+    foot: [rule, renderKeyBar(keys, surface)],
     focus,
   };
 }

@@ -115,6 +115,14 @@ describe('ticking', () => {
     expect(press('return 1', typed('the chain rule'))).toEqual(ticking(0));
   });
 
+  it('goes back to the explanation on Escape, and keeps words, hints and ticks', () => {
+    expect(press('h space 2 escape')).toMatchObject({
+      state: { phase: 'thinking', hints: 1, ticked: new Set([1]) },
+    });
+    expect(press('space 2 escape space')).toEqual(ticking(0, 1));
+    expect(press('return 2 escape t ! return', typed('loss'))).toEqual(ticking(0, 1, 3));
+  });
+
   it.each(['5', '9', '0', 'a', 'h', 't', 'tab', '__proto__'])('does not mind %s', (pressed) => {
     expect(press(`space ${pressed}`)).toEqual(ticking(0));
   });

@@ -33,9 +33,13 @@ describe('what is said of a quiz', () => {
   });
 
   it('is all the right options where several are', () => {
-    expect(grade(SEVERAL, 'A, C')).toBe('knew');
+    for (const said of ['A, C', 'a c', 'ac', '13']) expect(grade(SEVERAL, said)).toBe('knew');
     expect(grade(SEVERAL, 'operations; values')).toBe('knew');
     expect(grade(SEVERAL, 'A')).toBe('missed');
+  });
+
+  it('may be a guess, which is not known yet', () => {
+    expect([grade(ONE, 'b guess'), grade(ONE, 'a g')]).toEqual(['shaky', 'missed']);
   });
 
   it('is refused, with what would be an answer, where it names no option', () => {

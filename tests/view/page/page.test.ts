@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { traceExpression, type Trace } from '../../../src/autodiff/trace/trace.js';
+import { traceExpression, traceOutputs, type Trace } from '../../../src/autodiff/trace/trace.js';
 import { renderHtml } from '../../../src/commands/demo/page.js';
 import { renderPage } from '../../../src/view/page/page.js';
 import { pageSteps } from '../../../src/view/page/steps.js';
@@ -79,7 +79,9 @@ describe('the page', () => {
 
   test('says what is special about the point, and where', () => {
     const page = renderPage(traceExpression('relu(x) + sqrt(x*x)', point({ x: 0 })), undefined);
-    const notes = [...page.matchAll(/<p class="note">(.*?)<\/p>/g)].map(([, text]) => text ?? '');
+    const notes = [...page.matchAll(/<p class="note at-end">(.*?)<\/p>/g)].map(
+      ([, text]) => text ?? '',
+    );
     expect(notes.map((text) => text.split('. ')[0])).toEqual([
       'v₁ = relu(v₀) with v₀ = 0',
       'v₃ = sqrt(v₂) with v₂ = 0',
@@ -137,6 +139,73 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await page.locator('tr.current th').innerText()).toBe('v₁ → v₀');
       expect(await page.locator('svg .edge.current').getAttribute('id')).toBe('e2_1');
       expect(await card(page)).toContain('upstream × local: 1.0000 × 2.0000 = 2.0000');
+    });
+
+    /** The texts that are to be seen of these elements. */
+    const seen = async (page: Page, selector: string): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const each of await page.locator(selector).all()) {
+        const text = (await each.textContent())?.trim() ?? '';
+        if (text !== '' && (await each.isVisible())) texts.push(text);
+      }
+      return texts;
+    };
+
+    test('shows each number when the walk finds it, adjoints as far as they go', async () => {
+      const page = await opened(traceExpression('x*x + y', point({ x: 3, y: 2 })));
+      const lines = async (node: string) => (await seen(page, `svg #${node} text`)).join(' ');
+      const hover = (node: string) => page.locator(`svg #${node} > title`).textContent();
+      expect(await lines('n0')).toBe('v₋₁ = x = 3.0000');
+      expect(await lines('n1')).toBe('v₀ = y');
+      expect(await lines('n3')).not.toContain('11.0000');
+      expect(await seen(page, 'svg .edge text')).toEqual([]);
+      expect(await seen(page, '.gradient strong')).toEqual([]);
+      expect(await seen(page, '.reverse tbody td')).toEqual([]);
+      expect(await seen(page, '.forward tbody td:nth-child(4)')).toEqual(['3.0000']);
+      expect([await hover('n1'), await hover('e3_1')]).toEqual(['v₀ = y', 'v₀ goes into v₂']);
+
+      for (let step = 2; step <= 4; step += 1) await page.keyboard.press('ArrowRight');
+      expect(await card(page)).toContain('Forward · step 4 of 9');
+      expect(await seen(page, '.forward tbody td:nth-child(4)')).toHaveLength(4);
+      expect(await lines('n3')).toMatch(/11\.0000$/);
+      await page.keyboard.press('ArrowRight');
+      expect(await lines('n3')).toMatch(/v̄₂ = 1\.0000$/);
+
+      for (let step = 6; step <= 8; step += 1) await page.keyboard.press('ArrowRight');
+      expect(await card(page)).toContain('contribution 1/2');
+      expect(await lines('n0')).toBe('v₋₁ = x = 3.0000 v̄₋₁ = 3.0000');
+      expect(await hover('n0')).toBe('v₋₁ = x = 3; v̄₋₁ = 3.0000');
+      expect(await seen(page, '.gradient strong')).toEqual(['1.0000']);
+      await page.keyboard.press('ArrowRight');
+      expect(await lines('n0')).toBe('v₋₁ = x = 3.0000 v̄₋₁ = 6.0000');
+      expect(await hover('n0')).toBe('v₋₁ = x = 3; v̄₋₁ = 6');
+      expect(await seen(page, '.gradient strong')).toEqual(['6.0000', '1.0000']);
+      await page.keyboard.press('Home');
+      expect(await seen(page, '.gradient strong')).toEqual([]);
+      expect(await lines('n0')).toBe('v₋₁ = x = 3.0000');
+    });
+
+    test('what nothing arrives at, and notes, are shown at the end', async () => {
+      const [, second] = traceOutputs('x*y, relu(y - y)', point({ x: 3, y: 2 }));
+      const page = await opened(second ?? sharedTrace());
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      expect(await seen(page, '.gradient strong')).toEqual([]);
+      expect(await seen(page, '.note')).toEqual([]);
+      await page.keyboard.press('End');
+      expect(await seen(page, '.gradient strong')).toEqual(['0.0000', '0.0000']);
+      expect(await seen(page, '.note')).not.toEqual([]);
+    });
+
+    test('shows all on paper, wherever the walk is, and without scripts', async () => {
+      const trace = sharedTrace();
+      const [walked, still] = [await opened(trace), await opened(trace, { scripts: false })];
+      await walked.emulateMedia({ media: 'print' });
+      for (const selector of ['svg text', 'tbody td', '.gradient strong']) {
+        const whole = await seen(still, selector);
+        expect(whole.length).toBeGreaterThan(0);
+        expect(await seen(walked, selector)).toEqual(whole);
+      }
     });
 
     test('is a full table without scripts', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSides } from '../../../src/kinds/common/sides/sides-keys.js';
 import { startExplain } from '../../../src/kinds/explain/explain-keys.js';
-import { EMPTY_ENTRY } from '../../../src/question/text-entry.js';
 import { startQuiz } from '../../../src/kinds/quiz/quiz-keys.js';
 import { type KeyHelp, renderKeyBar } from '../../../src/view/key-bar.js';
 import { plainPalette } from '../../../src/view/palette.js';
@@ -19,8 +18,8 @@ const one = quizWith({ hints }, '[x] this', '[ ] that', '[ ] neither');
 const several = quizWith({ hints }, '[x] this', '[x] that', '[ ] neither');
 const demos = [{ expression: 'x*y', at: { x: 2, y: 3 } }];
 const traced = { ...one, asides: { ...one.asides, demos } };
-const ticking = { phase: 'ticking', entry: EMPTY_ENTRY, cursor: 0, ticked: new Set([]) } as const;
-const typing = { phase: 'typing', entry: EMPTY_ENTRY, hints: 0 } as const;
+const typing = { ...startExplain(), phase: 'typing' } as const;
+const ticking = { ...startExplain(), phase: 'ticking', cursor: 0 } as const;
 
 const SCREENS: readonly [screen: string, keys: readonly KeyHelp[], at40: string, at30: string][] = [
   [
@@ -68,7 +67,7 @@ const SCREENS: readonly [screen: string, keys: readonly KeyHelp[], at40: string,
   [
     'a result',
     resultKeys(one),
-    'space next  ? keys  u undo  q leave',
+    'space next  ? keys  u undo  q esc close',
     'space next  ? keys  u undo',
   ],
   [

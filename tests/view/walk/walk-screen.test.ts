@@ -40,7 +40,7 @@ describe('a walk on the screen', () => {
       ◇ v₁  = v₋₁ * v₀ 6.0000 v̄₁  1.0000
         v₂  = v₁ + v₋₁ 8.0000 v̄₂  1.0000
       ───────────────────────────────────────────────────────────────────────────────
-      space next  ← back  home to the beginning  end to the end  q leave  ? help"
+      space next  ← esc back  home to the beginning  end to the end  q leave  ? help"
     `);
   });
 
@@ -61,12 +61,12 @@ describe('a walk on the screen', () => {
   test('names the keys that mean something beside a number half typed, and shows its cursor', () => {
     const place = { at: 7, known: 7 };
     expect(shown('x*y + x', 'x=2,y=3', place).at(-1)).toBe(
-      '0…9 type it  enter show it  ← back  q leave  ? help',
+      '0…9 type it  enter show it  ← esc back  q leave  ? help',
     );
     const typed = { characters: ['1', '.', '5'], cursor: 1 };
     const lines = shown('x*y + x', 'x=2,y=3', { ...place, entry: typed });
     expect(lines).toContain('> 1▏.5');
-    expect(lines.at(-1)).toBe('enter check  ctrl+u erase  ? help');
+    expect(lines.at(-1)).toBe('enter check  esc erase  ? help');
   });
 
   test('no line is too wide for any terminal', () => {

@@ -30,7 +30,14 @@ export async function askSides(
   question: Question,
   talk: PlainTalk,
 ): Promise<Turn> {
-  if ((await talk.line('Answer, then Enter: ')) === undefined) return 'ended';
+  const reply = await talk.ask({
+    words: 'Answer, then Enter: ',
+    meaning: () => true,
+    advice: () => '',
+    hints: { item, shown: 0 },
+    help: [{ typed: 'anything, or nothing', does: 'shows the answer' }],
+  });
+  if (reply.type === 'left') return reply.turn;
   const { surface } = talk;
   const answer = ['', ...itemLines(back, item, surface), ...afterwordLines(item, surface), ''];
   return gradeAfter(question, answer.join('\n'), talk);

@@ -1,4 +1,4 @@
-import type { Grade } from '../../../schedule/leitner.js';
+import { gradeOfKey } from '../../../question/grade-keys.js';
 import { nextHint } from '../../../question/hints.js';
 import { detourOf, done, isForward, type Key, stay, type Step } from '../../../question/key.js';
 import type { Item } from '../../../deck/item.js';
@@ -11,19 +11,11 @@ export interface SidesState {
   readonly hints: number;
 }
 
-const GRADE_KEYS: Readonly<Record<string, Grade>> = {
-  '1': 'missed',
-  m: 'missed',
-  '2': 'shaky',
-  '3': 'knew',
-  k: 'knew',
-};
-
 export function startSides(): SidesState {
   return { side: 'front', hints: 0 };
 }
 
-/** Space or Enter turns it, one more key grades it; `h` shows the next hint while the front is up. */
+/** Space or Enter turns it, Escape turns it back, a grade ends it; `h` shows the next hint while the front is up. */
 export function sidesKey(item: Item, state: SidesState, key: Key): Step<SidesState, Graded> {
   const detour = detourOf(key);
   if (detour !== undefined) return done({ type: detour });
@@ -32,6 +24,7 @@ export function sidesKey(item: Item, state: SidesState, key: Key): Step<SidesSta
     if (key.name === 'h') return stay({ ...state, hints: nextHint(state.hints, item) });
     return stay(state);
   }
-  const grade = Object.hasOwn(GRADE_KEYS, key.name) ? GRADE_KEYS[key.name] : undefined;
+  if (key.name === 'escape') return stay({ ...state, side: 'front' });
+  const grade = gradeOfKey(key.name);
   return grade === undefined ? stay(state) : done({ type: 'graded', grade });
 }

@@ -17,6 +17,7 @@ export function sidesKeys({ item }: Pick<Sides, 'item'>, state: SidesState): Key
         { key: '2', does: 'shaky', needed: true },
         { key: '3', does: 'knew', needed: true },
         ...detourKeys,
+        { key: 'esc', does: 'turn back' },
       ];
 }
 
@@ -29,9 +30,13 @@ export function sidesScreen(
 ): Screen {
   const text = textSurface(surface);
   const { item, stem, back } = sides;
-  const question = [...itemLines(stem, item, text), ...hintLines(item, state.hints, text)];
+  const asked = itemLines(stem, item, text);
+  const question = [...asked, ...hintLines(item, state.hints, text)];
   const keys = sidesKeys(sides, state);
-  if (state.side === 'front') return framed({ item, body: question }, place, keys, surface);
+  if (state.side === 'front') {
+    const focus = state.hints > 0 && { from: asked.length, to: question.length };
+    return framed({ item, body: question, ...(focus && { focus }) }, place, keys, surface);
+  }
   const lead = question.length > 0 ? [...question, ''] : [];
   const parted = stem === '' ? lead : [...lead, surface.palette.muted('· · ·'), ''];
   const answer = [...itemLines(back, item, text), ...afterwordLines(item, text)];

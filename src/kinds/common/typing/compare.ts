@@ -47,6 +47,16 @@ export function judgeTyped(said: string, right: TypedRight): TypedJudgement {
   return { kind: 'wrong', nearest };
 }
 
+/**
+ * Whether a word that could be a command is an answer: it is right, or it is one letter as a right answer is, so that a
+ * wrong letter is no command either.
+ */
+export function couldBeAnswer(right: TypedRight, line: string): boolean {
+  if (judgeTyped(line, right).kind === 'right') return true;
+  const isLetter = (text: string): boolean => Array.from(text).length === 1;
+  return isLetter(line) && right.answers.some((answer) => isLetter(plainAnswer(answer)));
+}
+
 /** Whether two right answers, lines of Markdown, accept the same: then one of them is enough. */
 export function isSameAnswer(one: string, other: string, exact: boolean): boolean {
   const counting = exact ? exactly : normalised;

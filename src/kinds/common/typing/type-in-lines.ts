@@ -1,44 +1,33 @@
+import type { Item } from '../../../deck/item.js';
 import { safeText } from '../../../safe-text.js';
-import { hintLines } from '../../../view/question/asides.js';
-import type { PlainTalk } from '../plain-room.js';
-import type { TypingRules } from './typing-keys.js';
-
-/** What was typed, and how many hints were shown before it. */
-export interface TypedLine {
-  readonly text: string;
-  readonly hints: number;
-}
+import type { PlainReply, PlainTalk } from '../plain-room.js';
 
 /** How a typed answer is asked for in plain lines. */
-export interface LineRules extends TypingRules {
-  readonly item: Parameters<typeof hintLines>[0];
+export interface LineRules {
+  readonly item: Item;
   readonly prompt: string;
+  /** Why a text is no answer, so that it is asked for again and not counted; undefined for one. */
+  readonly refusal: (text: string) => string | undefined;
+  /** Whether a word that could be a command is an answer here. */
+  readonly isAnswer: (text: string) => boolean;
   /** Hints shown before. */
   readonly hints?: number;
 }
 
-/**
- * Reads lines until one is an answer; undefined when the input is over. `hint`, where there is one left, shows it, and an
- * empty line is told so and asked for again.
- */
-export async function typeInLines(
-  rules: LineRules,
+/** Reads lines until one is an answer; an empty line is told so and asked for again. */
+export function typeInLines(
+  { item, prompt, refusal, isAnswer, hints = 0 }: LineRules,
   talk: PlainTalk,
-): Promise<TypedLine | undefined> {
-  const { item, prompt, refusal, bareKeys } = rules;
-  let { hints = 0 } = rules;
-  const wantsHint = (line: string): boolean =>
-    hints < item.asides.hints.length &&
-    (line === 'hint' || (line === 'h' && bareKeys.includes('h')));
-  const text = await talk.read(
-    prompt,
-    (line) => (line === '' || wantsHint(line) || refusal(line) !== undefined ? undefined : line),
-    (line) => {
-      if (line === '') return 'Please type an answer.';
-      if (!wantsHint(line)) return (refusal(line) ?? '').split('\n').map(safeText).join('\n');
-      hints += 1;
-      return hintLines(item, hints, talk.surface).join('\n');
-    },
-  );
-  return text === undefined ? undefined : { text, hints };
+): Promise<PlainReply<string>> {
+  return talk.ask({
+    words: prompt,
+    meaning: (line) => (line === '' || refusal(line) !== undefined ? undefined : line),
+    advice: (line) =>
+      line === ''
+        ? 'Please type an answer. What else there is: help'
+        : (refusal(line) ?? '').split('\n').map(safeText).join('\n'),
+    isAnswer: (line) => line !== '' && isAnswer(line),
+    hints: { item, shown: hints },
+    help: [{ typed: 'an answer', does: 'is compared with what is right' }],
+  });
 }

@@ -18,11 +18,13 @@ export function typeOnScreen(
   before: Partial<TypingState> = {},
 ): Promise<TypingResult> {
   const all: TypingRules = { ...rules, item: asked.item };
+  const { bareKeys } = rules;
   return put({
     start: startTyping(before),
     press: (state, key) => typingKey(all, state, key),
-    draw: (state, surface) => typingScreen(asked, state, question.place, surface),
-    keys: (state) => typingKeys(asked, state),
+    draw: (state, surface) => typingScreen(asked, state, question.place, surface, bareKeys),
+    keys: (state) => typingKeys(asked, state, bareKeys),
+    isUnread: ({ isBegun }) => !isBegun,
     isTyping: ({ mode }) => mode === 'typing',
   });
 }

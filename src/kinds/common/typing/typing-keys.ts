@@ -11,6 +11,8 @@ export interface TypingState {
   readonly hints: number;
   /** What the learner must hear about what was typed last, as Markdown; none until there is something. */
   readonly notice: string | undefined;
+  /** Whether the learner has done something already, so that the question is read and the entry has to be in sight. */
+  readonly isBegun: boolean;
 }
 
 export type TypingResult =
@@ -31,7 +33,8 @@ export interface TypingRules {
 export const NOTHING_TYPED = 'Nothing is typed yet. To be shown the answer, press Esc, then space.';
 
 export function startTyping(before: Partial<TypingState> = {}): TypingState {
-  return { mode: 'typing', entry: EMPTY_ENTRY, hints: 0, notice: undefined, ...before };
+  const isBegun = before.notice !== undefined;
+  return { mode: 'typing', entry: EMPTY_ENTRY, hints: 0, notice: undefined, isBegun, ...before };
 }
 
 /**
@@ -39,6 +42,16 @@ export function startTyping(before: Partial<TypingState> = {}): TypingState {
  * on, `h` shows a hint, Space shows the answer.
  */
 export function typingKey(
+  rules: TypingRules,
+  state: TypingState,
+  key: Key,
+): Step<TypingState, TypingResult> {
+  const step = pressed(rules, state, key);
+  if (step.type === 'done' || step.state === state || step.state.isBegun) return step;
+  return stay({ ...step.state, isBegun: true });
+}
+
+function pressed(
   rules: TypingRules,
   state: TypingState,
   key: Key,
@@ -54,8 +67,10 @@ export function typingKey(
     case 'return':
     case 'enter':
       return answered(rules, state);
-    default:
-      return stay({ ...state, entry: entryKey(state.entry, key) });
+    default: {
+      const entry = entryKey(state.entry, key);
+      return stay(entry === state.entry ? state : { ...state, entry });
+    }
   }
 }
 

@@ -19,14 +19,20 @@ export interface TypedQuestion {
   readonly invitation: string;
 }
 
-/** The keys as it stands. */
-export function typingKeys({ item }: Pick<TypedQuestion, 'item'>, state: TypingState): KeyHelp[] {
+/** The keys as it stands; `bareKeys` are those that mean what they mean elsewhere while nothing is typed. */
+export function typingKeys(
+  { item }: Pick<TypedQuestion, 'item'>,
+  state: TypingState,
+  bareKeys = '',
+): KeyHelp[] {
   if (state.mode === 'typing') {
     const hint = hintKey(item, state.hints).map((key) => ({ ...key, key: 'tab' }));
+    const isBare = state.entry.characters.length === 0;
     return [
       { key: 'enter', does: 'answer', needed: true },
       ...hint,
       { key: 'esc', does: 'other keys', needed: true },
+      ...detourKeys.filter(({ key }) => isBare && bareKeys.includes(key)),
     ];
   }
   return [
@@ -34,6 +40,7 @@ export function typingKeys({ item }: Pick<TypedQuestion, 'item'>, state: TypingS
     { key: 'space', does: 'show the answer', needed: true },
     ...hintKey(item, state.hints),
     ...detourKeys,
+    { key: 'esc', does: 'back' },
   ];
 }
 
@@ -43,6 +50,7 @@ export function typingScreen(
   state: TypingState,
   place: Place,
   surface: Surface,
+  bareKeys = '',
 ): Screen {
   const text = textSurface(surface);
   const { item, stem, invitation } = asked;
@@ -57,7 +65,7 @@ export function typingScreen(
   body.push(...entryLines(state.entry, { isTyping, invitation }, text));
   if (state.notice !== undefined) body.push('', ...noticeLines(state.notice, text));
   const focus = { from, to: body.length };
-  return framed({ item, body, focus }, place, typingKeys(asked, state), surface);
+  return framed({ item, body, focus }, place, typingKeys(asked, state, bareKeys), surface);
 }
 
 /** A notice line by line: sentences wrapped, and what is indented, such as a text with a caret below it, as it stands. */

@@ -3,11 +3,11 @@ import type { Question, Turn } from '../../../question/examiner.js';
 import type { KeyHelp } from '../../../view/key-bar.js';
 import type { Surface } from '../../../view/palette.js';
 import { framed, textSurface } from '../../../view/question/frame.js';
-import { detourKeys } from '../../../view/question/keys.js';
+import { pageKeys } from '../../../view/question/keys.js';
 import { wrapText } from '../../../view/wrap.js';
 import type { ScreenParts } from '../full-screen-room.js';
 import { page } from '../page.js';
-import { showTraces } from '../trace-offer.js';
+import { showPage } from '../trace-offer.js';
 
 /** Whether an answer was right, and what that did, in one line. */
 export function verdictLines(
@@ -35,21 +35,19 @@ export async function showVerdict(
 ): Promise<Turn> {
   const { item, place } = question;
   const keys = verdictKeys(item);
-  const turn = await parts.put(
-    page(
-      (surface) => {
-        const { lead, rest } = lines(textSurface(surface));
-        const focus = { from: lead.length, to: lead.length + rest.length };
-        return framed({ item, body: [...lead, ...rest], focus }, place, keys, surface);
-      },
-      () => keys,
-    ),
+  const verdict = page(
+    (surface) => {
+      const { lead, rest } = lines(textSurface(surface));
+      const focus = { from: lead.length, to: lead.length + rest.length };
+      return framed({ item, body: [...lead, ...rest], focus }, place, keys, surface);
+    },
+    () => keys,
   );
-  return turn === 'trace' ? showTraces(question, parts) : turn;
+  return showPage(verdict, question, parts);
 }
 
 function verdictKeys(item: Item): KeyHelp[] {
   const trace: KeyHelp[] =
     item.asides.demos.length > 0 ? [{ key: 'd', does: 'see the trace', needed: true }] : [];
-  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...detourKeys];
+  return [{ key: 'space', does: 'next', needed: true }, ...trace, ...pageKeys];
 }

@@ -1,13 +1,15 @@
+import { type Finding, revealer } from './reveal.js';
+
 /** A step as the page embeds it; see PageStep. */
-interface WalkStep {
+interface WalkStep extends Finding {
   readonly phase: string;
   readonly row: string;
   readonly title: string;
   readonly lines: readonly string[];
-  readonly marks: readonly string[];
 }
 
 const steps = JSON.parse(element('steps').textContent) as WalkStep[];
+const reveal = revealer(steps);
 let at = 0;
 
 function element(id: string): Element {
@@ -33,6 +35,7 @@ function show(to: number): void {
   steps.forEach(({ row }, index) => {
     document.getElementById(row)?.classList.toggle('later', index > at);
   });
+  reveal(at);
   const place = `${step.phase === 'forward' ? 'Forward' : 'Reverse'} · step ${at + 1} of ${steps.length}`;
   element('card').replaceChildren(
     line('p', place, 'place'),
@@ -85,5 +88,6 @@ document.addEventListener('keydown', (event) => {
 });
 if (steps.length > 0) {
   element('walk').removeAttribute('hidden');
+  document.documentElement.classList.add('walking');
   show(0);
 }

@@ -54,6 +54,14 @@ describe('the back of a card', () => {
     },
   );
 
+  it('is turned back by Escape, which does nothing on the front', () => {
+    expect(press('h space escape', hinted)).toEqual({
+      type: 'stay',
+      state: { side: 'front', hints: 1 },
+    });
+    expect(press('escape')).toEqual({ type: 'stay', state: FRONT });
+  });
+
   it('remembers which hints were shown', () => {
     expect(press('h space', hinted)).toEqual({ type: 'stay', state: { side: 'back', hints: 1 } });
   });

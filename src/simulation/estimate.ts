@@ -1,0 +1,21 @@
+/** A mean, and how far it may be off: one standard error. */
+export interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** The mean of independent samples; of one sample, the error is not known. */
+export function estimateOf(samples: readonly number[]): Estimate {
+  const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+  const squares = samples.reduce((sum, sample) => sum + (sample - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (samples.length - 1) / samples.length) };
+}
+
+/** The mean of estimates of different things, each with an error of its own: what differs between them is no error. */
+export function meanOf(estimates: readonly Estimate[]): Estimate {
+  const count = estimates.length;
+  return {
+    mean: estimates.reduce((sum, { mean }) => sum + mean, 0) / count,
+    error: Math.sqrt(estimates.reduce((sum, { error }) => sum + error ** 2, 0)) / count,
+  };
+}

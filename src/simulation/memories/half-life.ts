@@ -1,0 +1,26 @@
+import type { MemoryModel, Remembered } from '../memory-model.js';
+
+/** Days until half of new items are forgotten: those known at first sight, and those just learnt. */
+const KNOWN_DAYS = 13;
+const LEARNT_DAYS = 6;
+/** What a miss leaves of a half-life. */
+const LEFT_BY_MISS = 0.35;
+
+/**
+ * Exponential forgetting with a half-life that every recall multiplies by the same factor, whenever it comes, and every
+ * miss divides: half-life regression (Settles & Meeder 2016), whose features are the counts of both.
+ */
+export const halfLife: MemoryModel = {
+  name: 'half-life',
+  title: 'half-life that grows with each recall',
+  learnt(difficulty, isKnown, time) {
+    const growth = 1 + 1.25 * Math.exp(-0.35 * difficulty);
+    const least = LEARNT_DAYS * Math.exp(-0.4 * difficulty);
+    const state = (days: number, since: number): Remembered => ({
+      recall: (now) => 2 ** ((since - now) / days),
+      after: (isRecalled, now) =>
+        state(isRecalled ? days * growth : Math.max(least, days * LEFT_BY_MISS), now),
+    });
+    return state(isKnown ? (least * KNOWN_DAYS) / LEARNT_DAYS : least, time);
+  },
+};

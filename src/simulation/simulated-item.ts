@@ -1,0 +1,56 @@
+import type { Day } from '../schedule/day.js';
+import type { Grade, Standing } from '../schedule/leitner.js';
+import { seededRandom } from '../seeded-random.js';
+import { textHash } from '../text-hash.js';
+import type { Learner } from './learner.js';
+import type { MemoryModel, Remembered } from './memory-model.js';
+
+/** An item of a simulation: what the schedule knows of it, and what its learner does. It changes as it is answered. */
+export interface SimulatedItem {
+  readonly id: string;
+  standing: Standing | undefined;
+  remembered: Remembered | undefined;
+  lastDay: Day | undefined;
+  /** Draws what its learner answers at `time`, in the memory's days, and lets the memory learn from it. */
+  readonly answer: (time: number) => Grade;
+}
+
+/**
+ * The item of that number. It draws from numbers of its own, so that schedules are compared with the same luck: the nth
+ * answer to an item is drawn by the same number under each.
+ */
+export function simulatedItem(
+  index: number,
+  seed: number,
+  memory: MemoryModel,
+  learner: Learner,
+): SimulatedItem {
+  const random = seededRandom(textHash(String(index), seed));
+  const difficulty = normal(random);
+  const item: SimulatedItem = {
+    id: `item-${index}`,
+    standing: undefined,
+    remembered: undefined,
+    lastDay: undefined,
+    answer(time) {
+      const { remembered } = item;
+      const recall = remembered?.recall(time) ?? atFirst(learner.knownAtFirst, difficulty);
+      const isRecalled = random() < recall;
+      const isShaky = random() < learner.shaky;
+      item.remembered =
+        remembered?.after(isRecalled, time) ?? memory.learnt(difficulty, isRecalled, time);
+      return isRecalled ? (isShaky ? 'shaky' : 'knew') : 'missed';
+    },
+  };
+  return item;
+}
+
+/** Of harder items fewer are known at first sight. */
+function atFirst(share: number, difficulty: number): number {
+  return 1 / (1 + (1 / share - 1) * Math.exp(0.8 * difficulty));
+}
+
+/** A number of the standard normal distribution, by the transform of Box and Muller. */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

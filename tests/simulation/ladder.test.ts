@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LADDER_SCHEDULE } from '../../src/simulation/schedule.js';
+import { quickTrial, rounded } from './record.js';
+
+const RECORD = JSON.parse(readFileSync(new URL('ladder.record.json', import.meta.url), 'utf8')) as {
+  quick: unknown;
+};
+
+describe('the ladder beside fixed boxes, in simulation', () => {
+  const gains = quickTrial();
+
+  it('keeps more known in the same time, and takes less time for as much', () => {
+    for (const regime of [gains.deck, gains.minutes]) {
+      const mean = regime[LADDER_SCHEDULE.name]?.['mean'];
+      expect(mean?.known.mean).toBeGreaterThan(0);
+      if (regime === gains.minutes) expect(mean?.time?.mean).toBeGreaterThan(0);
+    }
+  });
+
+  it('comes to what is on record (npm run bench:ladder -- --update)', () => {
+    expect(rounded(gains)).toEqual(RECORD.quick);
+  });
+});

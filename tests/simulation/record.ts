@@ -1,0 +1,29 @@
+import { USUAL_LEARNER } from '../../src/simulation/learner.js';
+import { halfLife } from '../../src/simulation/memories/half-life.js';
+import { traces } from '../../src/simulation/memories/traces.js';
+import { twoStrengths } from '../../src/simulation/memories/two-strengths.js';
+import { type Regime, type Trial, trial } from './ladder-trial.js';
+
+/** Numbers under names: what `npm run bench:ladder -- --update` writes down. */
+export interface LadderRecord {
+  /** By regime, then by time. */
+  readonly gains: unknown;
+  /** By pile. */
+  readonly backlog: unknown;
+  /** The part that is run as a test. */
+  readonly quick: unknown;
+}
+
+/** Small enough for a test: one year, the usual learner, two seeds. */
+export function quickTrial(): Readonly<{ deck: Trial; minutes: Trial }> {
+  const quick = (regime: Regime): Trial =>
+    trial(regime, 365, [1, 2], [halfLife, traces, twoStrengths], [USUAL_LEARNER]);
+  return { deck: quick('deck'), minutes: quick('minutes') };
+}
+
+/** The same with every number to one decimal, which no engine's logarithms change. */
+export function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'number' ? Math.round(part * 10) / 10 : part,
+  );
+}
