@@ -1,4 +1,3 @@
-import { LEVELS } from '../deck/item.js';
 import { type Estimate, wilson } from './recall-rate.js';
 import type { ItemRecord } from './records.js';
 
@@ -11,7 +10,7 @@ export interface GroupSuccess {
   readonly recalled: Estimate;
 }
 
-/** The groups with enough reviews, the weakest first; levels in their own order. */
+/** The groups with enough reviews, the weakest first. */
 export interface Success {
   readonly decks: readonly GroupSuccess[];
   readonly levels: readonly GroupSuccess[];
@@ -23,11 +22,9 @@ const ENOUGH = 20;
 
 /** Success by deck, level and tag. A kind of group of which only one is there says nothing, and is left out. */
 export function successOf(items: readonly ItemRecord[]): Success {
-  const levels = groups(items, ({ level }) => [level]);
-  const rank = new Map(LEVELS.map((level, index) => [level as string, index]));
   return {
     decks: groups(items, ({ deck }) => [deck]),
-    levels: levels.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0)),
+    levels: groups(items, ({ level }) => [level]),
     tags: groups(items, ({ tags }) => tags),
   };
 }

@@ -16,7 +16,7 @@ describe('success', () => {
     item('c/2', { answers: 7 }),
   ];
 
-  test('is by deck and tag, the weakest first, and by level in the order of levels', () => {
+  test('is by deck, level and tag, the weakest first', () => {
     const { decks, levels, tags } = successOf(items);
     const told = (groups: typeof decks) =>
       groups.map(({ name, reviewed, missed }) => `${name} ${missed}/${reviewed}`);

@@ -6,6 +6,7 @@ import { countOf } from '../duration.js';
 import type { Surface } from '../palette.js';
 import { renderTable } from '../table.js';
 import { drawn, prose, type Section } from './section.js';
+import { hasReviews } from './sentences.js';
 import { percent, recallText } from './shares.js';
 import { whyWaitText } from './why-wait.js';
 
@@ -45,6 +46,13 @@ export function boxesSection(evidence: Evidence, surface: Surface): Section {
     ]),
     [right('box'), right('comes back after'), right('items')],
   ];
+  if (!hasReviews(evidence)) {
+    const recall = 'Your recall will stand here when items have come back for review.';
+    return {
+      title: 'Boxes',
+      blocks: [drawn([...table(boxes, surface), '']), ...prose(recall, why)],
+    };
+  }
   const tables =
     surface.width >= WIDE
       ? table(beside(boxes, recallTable(evidence.recall, evidence.recall.length)), surface)

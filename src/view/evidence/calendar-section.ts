@@ -76,14 +76,16 @@ function cell(day: CalendarDay | undefined, step: number, palette: Palette): str
 }
 
 /** What the glyphs mean, as far as they occur. */
-function legend(days: readonly CalendarDay[], step: number): string | undefined {
+function legend(days: readonly CalendarDay[], step: number): string {
   const used = new Set(days.map(({ answers }) => shadeOf(answers, step)));
   const shades = GLYPHS.flatMap((glyph, shade) =>
     shade > 0 && used.has(shade) ? [`${glyph} ${shadeText(shade, step)}`] : [],
   );
   const absent = days.some((day) => day.absent && day.answers === 0);
-  const signs = [...shades, ...(absent ? [`${ABSENT} planned absence`] : [])];
-  return signs.length === 0 ? undefined : `Answers a day: ${signs.join('  ')}`;
+  const nothing = days.some(({ answers, before }) => answers === 0 && !before);
+  const none = nothing ? [`${NOTHING} none`] : [];
+  const signs = [...none, ...shades, ...(absent ? [`${ABSENT} planned absence`] : [])];
+  return shades.length === 0 ? 'No answers in these weeks.' : `Answers a day: ${signs.join('  ')}`;
 }
 
 /** How many answers a shade stands for. */

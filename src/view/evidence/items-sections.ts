@@ -11,6 +11,8 @@ import { below, drawn, prose, type Section } from './section.js';
 import { estimateText } from './shares.js';
 
 const GROUPS_SHOWN = 5;
+/** From here on there is room for counts. */
+const WIDE = 60;
 
 /** Recall by deck, level and tag, of each kind the weakest few. */
 export function successSection({ success }: Evidence, surface: Surface): Section {
@@ -19,21 +21,21 @@ export function successSection({ success }: Evidence, surface: Surface): Section
     ['level', success.levels],
     ['tag', success.tags],
   ] as const;
+  const isWide = surface.width >= WIDE;
   const rows = kinds.flatMap(([kind, groups]) =>
     groups
       .slice(0, GROUPS_SHOWN)
       .map(({ name, recalled, reviewed }) => [
-        kind,
-        safeText(name),
+        `${surface.palette.muted(kind)} ${safeText(name)}`,
         estimateText(recalled),
-        String(reviewed),
+        ...(isWide ? [String(reviewed)] : []),
       ]),
   );
+  const right = (title: string) => ({ title, align: 'right' as const });
   const columns = [
-    { title: '', align: 'left' as const },
-    { title: 'the weakest first', align: 'left' as const },
-    { title: 'recall', align: 'right' as const },
-    { title: 'reviews', align: 'right' as const },
+    { title: 'weakest first', align: 'left' as const },
+    right('recall'),
+    ...(isWide ? [right('reviews')] : []),
   ];
   const table = rows.length === 0 ? [] : renderTable(rows, columns, surface).split('\n');
   return { title: 'Success', blocks: table.length === 0 ? [] : [drawn(table)] };

@@ -41,7 +41,7 @@ export function sectionLines(
 ): string[] {
   return sections.flatMap(({ title, blocks }, index) => {
     if (blocks.length === 0) return [];
-    const heading = title === '' ? [] : [palette.strong(title)];
+    const heading = title === '' ? [] : wrapText(palette.strong(title), width);
     const lines = blocks.flatMap((block) => {
       if (block.kind === 'drawn') return block.lines;
       const { text, indent } = block;

@@ -1,15 +1,14 @@
 import type { Evidence } from '../../evidence/evidence.js';
 import type { TimeSpent } from '../../evidence/minutes.js';
 import { sumOf } from '../../evidence/records.js';
+import { addDays } from '../../schedule/day.js';
 import { sayDay } from '../due-day.js';
 import { countOf, formatDuration } from '../duration.js';
 
 /** How far the learner has come, in counts. */
 export function standingText({ started, items, suspended, answers, misses }: Evidence): string {
   const begun = `${started} of ${countOf(items, 'item')} started, ${suspended} suspended.`;
-  return answers === 0
-    ? begun
-    : `${begun} ${countOf(answers, 'answer')}, ${misses} of them missed.`;
+  return answers === 0 ? begun : `${begun} ${countOf(answers, 'answer')}, ${misses} missed.`;
 }
 
 /** What a lapse is, where there were any. */
@@ -18,18 +17,28 @@ export function lapsesText({ lapses }: Evidence): string | undefined {
   return `${lapses === 1 ? 'Once' : `${lapses} times`} an item was forgotten after having been known.`;
 }
 
-/** How many items are kept; undefined where none was started. */
+/** Of fewer items the estimate says nothing that the learner does not know. */
+const ENOUGH_KEPT = 5;
+
+/** How many items are kept; undefined where too few were started to say. */
 export function keptText({ kept: { started, kept, low, high } }: Evidence): string | undefined {
-  if (started === 0) return undefined;
-  const among = started === 1 ? 'the one item' : `the ${started} items`;
-  return `About ${Math.round(kept)} of ${among} started would be recalled today, between ${Math.floor(low)} and ${Math.ceil(high)} (90 % sure).`;
+  if (started < ENOUGH_KEPT) return undefined;
+  return `About ${Math.round(kept)} of the ${started} items started would be recalled today, between ${Math.floor(low)} and ${Math.ceil(high)} (90 % sure).`;
 }
 
 /** What the estimate rests on. */
-export function keptReason({ memory }: Evidence): string {
-  return memory === undefined
+export function keptReason(evidence: Evidence): string {
+  if (evidence.memory !== undefined) {
+    return 'This is an estimate: FSRS gives each item a chance, and the chances are added up.';
+  }
+  return hasReviews(evidence)
     ? 'This is an estimate. It rests on your recall at review in each box, and on how long ago each item was answered.'
-    : 'This is an estimate: FSRS gives each item a chance, and the chances are added up.';
+    : 'This is an estimate. It takes seven in eight to be recalled when they are due, until your reviews tell more.';
+}
+
+/** Whether anything was reviewed that recall could be told from. */
+export function hasReviews({ recall }: Evidence): boolean {
+  return recall.some(({ all }) => all.reviewed > 0);
 }
 
 /** Days in a row; undefined where there is no row of two. */
@@ -47,7 +56,7 @@ export function timeText({ days, tookMs, answers, studied }: TimeSpent): string 
   const on = countOf(studied, 'day');
   const window = `Last ${days} days`;
   if (tookMs === 0) return `${window}: ${countOf(answers, 'answer')} on ${on}.`;
-  return `${window}: ${formatDuration(tookMs)} on ${on}, ${formatDuration(tookMs / studied)} a day studied.`;
+  return `${window}: ${formatDuration(tookMs)} on ${on}, about ${formatDuration(tookMs / studied)} each.`;
 }
 
 /** What the coming days bring, in a sentence. */
@@ -58,13 +67,15 @@ export function forecastText({ forecast }: Evidence): string {
   return `Today ${today}, tomorrow ${tomorrow}, ${total} in ${forecast.length} days. What you learn or miss meanwhile adds to it.`;
 }
 
-/** The busiest day ahead, as one says it: `on 3 Dec`. */
+/** The busiest day ahead, where it is none of those that `forecastText` tells. */
 export function busiestText({ forecast, day }: Evidence): string | undefined {
   const most = forecast.reduce((busy, next) => (next.due > busy.due ? next : busy), {
     day,
     due: 0,
   });
-  return most.due === 0 ? undefined : `Most on one day: ${most.due}, ${sayDay(most.day, day)}.`;
+  return most.due === 0 || most.day <= addDays(day, 1)
+    ? undefined
+    : `Most on one day: ${most.due}, ${sayDay(most.day, day)}.`;
 }
 
 /** Answers that a wrong clock dated; undefined where there are none. */

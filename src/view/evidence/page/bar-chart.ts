@@ -9,11 +9,12 @@ export interface Bar {
   readonly tip: string;
 }
 
-const WIDTH = 704;
+const WIDTH = 480;
 const HEIGHT = 150;
 const FOOT = 20;
-const LEFT = 40;
+const LEFT = 34;
 const GAP = 3;
+const LETTER = 8;
 
 /** Bars from 0 to the highest, whose value stands at the left. */
 export function barChart(bars: readonly Bar[], title: string, unit: string): string {
@@ -26,11 +27,7 @@ export function barChart(bars: readonly Bar[], title: string, unit: string): str
   const drawn = bars.map(({ value, label, tip }, index) => {
     const height = most === 0 ? 0 : (value / most) * room;
     const x = LEFT + index * step;
-    const words =
-      label === ''
-        ? ''
-        : `<text class="label" x="${x.toFixed(1)}" y="${HEIGHT - 4}">${escapeMarkup(label)}</text>`;
-    return `<rect class="bar" x="${(x + GAP / 2).toFixed(1)}" y="${(floor - height).toFixed(1)}" width="${(step - GAP).toFixed(1)}" height="${height.toFixed(1)}"><title>${escapeMarkup(tip)}</title></rect>${words}`;
+    return `<rect class="bar" x="${(x + GAP / 2).toFixed(1)}" y="${(floor - height).toFixed(1)}" width="${(step - GAP).toFixed(1)}" height="${height.toFixed(1)}"><title>${escapeMarkup(tip)}</title></rect>${labelBelow(label, x)}`;
   });
   return [
     `<svg class="wide" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img"><title>${escapeMarkup(title)}</title>`,
@@ -40,4 +37,12 @@ export function barChart(bars: readonly Bar[], title: string, unit: string): str
     ...drawn,
     '</svg>',
   ].join('\n');
+}
+
+/** A label begins below its bar; the last ones end where the chart does. */
+function labelBelow(label: string, x: number): string {
+  if (label === '') return '';
+  const isLast = x + label.length * LETTER > WIDTH;
+  const [look, at] = isLast ? ['label end', String(WIDTH)] : ['label', x.toFixed(1)];
+  return `<text class="${look}" x="${at}" y="${HEIGHT - 4}">${escapeMarkup(label)}</text>`;
 }

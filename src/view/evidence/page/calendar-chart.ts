@@ -26,7 +26,7 @@ export function calendarChart(calendar: readonly CalendarDay[]): string {
   );
   const studied = calendar.filter(({ answers }) => answers > 0).length;
   return [
-    `<svg class="wide" viewBox="0 0 ${LEFT + weeks.length * STEP} ${TOP + 7 * STEP}" role="img"><title>Answers a day in the last ${weeks.length} weeks</title>`,
+    `<svg class="calendar" viewBox="0 0 ${LEFT + weeks.length * STEP} ${TOP + 7 * STEP}" role="img"><title>Answers a day in the last ${weeks.length} weeks</title>`,
     `<desc>Something was answered on ${countOf(studied, 'day')} of ${calendar.length}.</desc>`,
     ...months,
     ...names,
@@ -53,5 +53,5 @@ function legend(calendar: readonly CalendarDay[], step: number): string {
     sign(`s${index + 1}`, shadeText(index + 1, step)),
   );
   const away = calendar.some(({ absent }) => absent) ? [sign('away', 'planned absence')] : [];
-  return `<ul class="legend"><li>Answers a day:</li>${[...shades, ...away].join('')}</ul>`;
+  return `<ul class="legend">${[...shades, ...away].join('')}</ul>`;
 }

@@ -9,10 +9,10 @@ export interface IntervalRow {
   readonly count: number;
 }
 
-const WIDTH = 360;
+const WIDTH = 380;
 const ROW = 24;
 const FOOT = 20;
-const RIGHT = 86;
+const RIGHT = 100;
 const LETTER = 7;
 
 /** Shares from 0 to 100 % with their intervals, a row each, and the ladder's aim as a broken line. */

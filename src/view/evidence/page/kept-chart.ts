@@ -1,6 +1,6 @@
 import type { Kept } from '../../../evidence/kept.js';
 
-const WIDTH = 704;
+const WIDTH = 480;
 const HEIGHT = 46;
 const [LEFT, RIGHT] = [8, 8];
 

@@ -10,6 +10,7 @@ import {
   aheadText,
   busiestText,
   forecastText,
+  hasReviews,
   keptReason,
   keptText,
   lapsesText,
@@ -77,14 +78,14 @@ function boxesPart(told: ToldEvidence): string {
     }));
     const title = `Last ${days} days`;
     const shown = memory === undefined ? [...rows, ofAll] : [ofAll];
-    return `<figure><figcaption>${title}</figcaption>${intervalChart(shown, `Recall at review, ${title.toLowerCase()}`)}</figure>`;
+    return figure(title, intervalChart(shown, `Recall at review, ${title.toLowerCase()}`));
   });
-  const body = [
-    memory === undefined ? boxesTable(told) : memoryTables(told),
-    why,
+  const body = [memory === undefined ? boxesTable(told) : memoryTables(told), why];
+  if (!hasReviews(told)) return part('Boxes', body.join('\n'));
+  body.push(
     `<div class="charts">${charts.join('\n')}</div>`,
     '<p class="muted">A circle is the recall at review, the bar behind it where it lies with 90 % certainty, the broken line the ladder’s aim: seven in eight. Shaky counts as recalled.</p>',
-  ];
+  );
   return part('Boxes and recall at review', body.join('\n'));
 }
 
@@ -92,12 +93,15 @@ function calendarPart(told: ToldEvidence): string {
   const weeks = weeksOf(told.calendar);
   const minutes = barChart(weeks.map(weekBar), 'Minutes a week', 'minutes');
   const hasTime = sumOf(told.calendar, ({ tookMs }) => tookMs) > 0;
-  const body = [
-    calendarChart(told.calendar),
-    sentences(streakText(told), ...told.time.map(timeText)),
-    hasTime ? `<figure><figcaption>Minutes a week</figcaption>${minutes}</figure>` : '',
+  const charts = [
+    figure('Answers a day', calendarChart(told.calendar)),
+    ...(hasTime ? [figure('Minutes a week', minutes)] : []),
   ];
-  return part(`Calendar of ${weeks.length} weeks`, body.join('\n'));
+  const body = [
+    `<div class="pair">${charts.join('\n')}</div>`,
+    sentences(streakText(told), ...told.time.map(timeText)),
+  ];
+  return part(`Calendar of ${weeks.length} weeks`, body.filter((text) => text !== '').join('\n'));
 }
 
 function weekBar(week: readonly CalendarDay[], index: number) {
@@ -123,12 +127,18 @@ function forecastPart(told: ToldEvidence): string {
   return part(title, `${chart}\n${sentences(forecastText(told), busiestText(told))}`);
 }
 
+function figure(caption: string, chart: string): string {
+  return `<figure><figcaption>${caption}</figcaption>${chart}</figure>`;
+}
+
 function part(title: string, body: string): string {
   return `<section>\n<h2>${escapeMarkup(title)}</h2>\n${body}\n</section>`;
 }
 
 function sentences(...texts: readonly (string | undefined)[]): string {
   return texts
-    .flatMap((text) => (text === undefined ? [] : [`<p>${escapeMarkup(text)}</p>`]))
+    .flatMap((text) =>
+      text === undefined ? [] : [`<p>${escapeMarkup(text).replaceAll(' %', '\u00a0%')}</p>`],
+    )
     .join('\n');
 }

@@ -1,10 +1,13 @@
 import type { Evidence } from '../../../evidence/evidence.js';
 import { escapeMarkup } from '../../escape-markup.js';
 import { stabilityText, waitText } from '../boxes-section.js';
+import { hasReviews } from '../sentences.js';
 import { percent, recallText } from '../shares.js';
 
 /** The boxes, how long they wait, and what of them is recalled. */
-export function boxesTable({ waits, boxes, recall }: Evidence): string {
+export function boxesTable(evidence: Evidence): string {
+  const { waits, boxes } = evidence;
+  const recall = hasReviews(evidence) ? evidence.recall : [];
   const titles = ['box', 'comes back after', 'items', ...recall.map(windowTitle)];
   const rows = waits.map((wait, index) => [
     String(wait.box),
@@ -13,7 +16,7 @@ export function boxesTable({ waits, boxes, recall }: Evidence): string {
     ...recall.map((window) => recallText(window.boxes[index] ?? window.all)),
   ]);
   const all = ['all', '', '', ...recall.map((window) => recallText(window.all))];
-  return table(titles, [...rows, all], 'Boxes');
+  return table(titles, recall.length === 0 ? rows : [...rows, all], 'Boxes');
 }
 
 /** What FSRS knows of the items, and what is recalled. */
