@@ -2,16 +2,11 @@ import { safeJson } from '../safe-text.js';
 import { comparing, type Question } from '../simulation/comparison.js';
 import { USUAL_LEARNER } from '../simulation/learner.js';
 import { ownRecord } from '../simulation/own-record.js';
-import {
-  FIXED_BOXES,
-  FSRS_SCHEDULE,
-  LADDER_SCHEDULE,
-  type Schedule,
-} from '../simulation/schedule.js';
+import { FSRS_SCHEDULE, LADDER_SCHEDULE } from '../simulation/schedule.js';
 import type { LeitnerRules } from '../schedule/rules.js';
 import { UserError } from '../user-error.js';
 import { simulationDocument } from '../view/simulation/document.js';
-import { meaningSentences } from '../view/simulation/meaning-sentences.js';
+import { legendSentences, meaningSentences } from '../view/simulation/meaning-sentences.js';
 import { comparisonTable, coursePlots } from '../view/simulation/report.js';
 import { setupSentences } from '../view/simulation/setup-sentences.js';
 import { type CommandContext, EXIT, type ExitStatus } from './context.js';
@@ -46,10 +41,7 @@ export async function simulate(
   context.out('\n');
   context.out(`${coursePlots(comparison.days, question.items, context.surface).join('\n')}\n`);
   context.out(`${comparisonTable(comparison, question, context.surface)}\n\n`);
-  say(
-    context,
-    `Means of ${comparison.memories.length} kinds of memory, ± their standard error. Known: on the average of all days, if everything met were asked. Same time: known, beside fixed boxes (${FIXED_BOXES.rules.intervals.join(', ')} days, a miss back to box 1) that take as long.`,
-  );
+  say(context, legendSentences(comparison));
   context.out('\n');
   for (const sentence of meaningSentences(comparison)) say(context, sentence);
   return EXIT.done;
@@ -67,7 +59,7 @@ function questionOf(options: SimulateOptions, { chosen, progress, settings }: Wo
     throw new UserError('No new items are to come in a day.', 'Say how many: simulate --new 10');
   const record = ownRecord(progress.days());
   return {
-    schedules: schedulesBeside(settings.rules),
+    ...schedulesBeside(settings.rules),
     learner: {
       ...USUAL_LEARNER,
       newPerDay,
@@ -84,8 +76,8 @@ function questionOf(options: SimulateOptions, { chosen, progress, settings }: Wo
   };
 }
 
-function schedulesBeside(rules: LeitnerRules): Schedule[] {
+function schedulesBeside(rules: LeitnerRules): Pick<Question, 'own' | 'other'> {
   return rules.scheduler.name === 'fsrs'
-    ? [{ name: 'your FSRS', rules }, FIXED_BOXES, LADDER_SCHEDULE]
-    : [{ name: 'your ladder', rules }, FIXED_BOXES, FSRS_SCHEDULE];
+    ? { own: { name: 'your FSRS', rules }, other: LADDER_SCHEDULE }
+    : { own: { name: 'your ladder', rules }, other: FSRS_SCHEDULE };
 }

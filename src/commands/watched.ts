@@ -5,7 +5,7 @@ import type { CommandContext } from './context.js';
 /** What long work needs of the world. */
 export type WatchContext = Pick<
   CommandContext,
-  'surface' | 'stdin' | 'stdout' | 'isTerminal' | 'env'
+  'surface' | 'stdin' | 'stdout' | 'isTerminal' | 'env' | 'ticks'
 >;
 
 /** Long enough that drawing costs nothing, short enough to be seen to move. */
@@ -21,7 +21,7 @@ const LONGEST_BAR = 40;
 export async function watched<T>(
   title: string,
   work: Generator<number, T>,
-  { stdin, stdout, surface, isTerminal, env }: WatchContext,
+  { stdin, stdout, surface, isTerminal, env, ticks }: WatchContext,
   isQuiet: boolean,
 ): Promise<T | undefined> {
   if (isQuiet || !isTerminal || env['TERM'] === 'dumb') {
@@ -33,11 +33,8 @@ export async function watched<T>(
   try {
     let drawn = -Infinity;
     for (let step = work.next(); ; step = work.next()) {
-      if (step.done === true) {
-        region.draw([]);
-        return step.value;
-      }
-      const now = performance.now();
+      if (step.done === true) return step.value;
+      const now = ticks();
       if (now - drawn > REDRAW_AFTER_MS) {
         drawn = now;
         region.draw([bar(title, step.value, widthOf(stdout, env), surface.palette.accent)]);
@@ -45,6 +42,7 @@ export async function watched<T>(
       if ((await region.pause(0)) === 'interrupted') return undefined;
     }
   } finally {
+    region.draw([]);
     region.close();
   }
 }

@@ -1,25 +1,19 @@
-import { FIXED_BOXES_SCALED, knownFor } from './equal-time.js';
 import { type Estimate, estimateOf } from './estimate.js';
 import { fitPace } from './fit-pace.js';
-import type { Learner } from './learner.js';
 import { MEMORIES } from './memories.js';
 import type { MemoryModel } from './memory-model.js';
-import { type Outcome, outcomeOf } from './outcome.js';
-import type { OwnRecord } from './own-record.js';
-import { type Setting, simulate, type SimulatedDay, type SimulatedRun } from './run.js';
-import { meanDays, meanOutcome } from './run-means.js';
-import type { Schedule } from './schedule.js';
+import {
+  type MemoryTrial,
+  memoryTrial,
+  type Question,
+  schedulesOf,
+  SEEDS,
+} from './memory-trial.js';
+import type { Outcome } from './outcome.js';
+import type { SimulatedDay } from './run.js';
+import { meanDays } from './run-means.js';
 
-/** What is to be compared. */
-export interface Question {
-  /** The learner's own first. */
-  readonly schedules: readonly Schedule[];
-  readonly learner: Learner;
-  readonly record: OwnRecord;
-  readonly items: number;
-  readonly days: number;
-  readonly seed: number;
-}
+export type { Question } from './memory-trial.js';
 
 /** What a schedule comes to: means over the memories, with the standard error of those. */
 export interface Result {
@@ -28,76 +22,53 @@ export interface Result {
   readonly reviews: Estimate;
   readonly known: Estimate;
   readonly knownAtEnd: Estimate;
-  /** How many per cent more are known, on the average, than with fixed boxes in the same time. */
+  /** How many per cent more are known, on the average, than with fixed boxes in the same time (`equal-time.ts`). */
   readonly more: Estimate;
   /** The same on each memory, in their order. */
   readonly moreBy: readonly number[];
 }
 
+/** What a comparison comes to. */
 export interface Comparison {
+  /** The learner's own schedule first, then fixed boxes. */
   readonly results: readonly Result[];
   /** The memories, and how fast each was made to forget. */
   readonly memories: readonly { readonly memory: MemoryModel; readonly pace: number }[];
-  /** How the days go with the first schedule: means of all its runs. */
+  /** How the days go with the learner's schedule: means of all its runs. */
   readonly days: readonly SimulatedDay[];
   /** One simulated item stands for so many. */
   readonly standsFor: number;
 }
 
-const SEEDS = 3;
 /** Items times days of one run: so much keeps the whole within seconds. More items are stood for by a sample. */
 const LARGEST_RUN = 400 * 365;
 
 /** Runs every schedule on every memory with several seeds. Yields the share that is done, from 0 to 1. */
 export function* comparing(question: Question): Generator<number, Comparison> {
-  const { schedules, record, seed } = question;
-  const [own] = schedules;
-  const { setting, standsFor } = sampled(question);
-  const steps = MEMORIES.length * (1 + SEEDS * (schedules.length + FIXED_BOXES_SCALED.length));
-  let done = 0;
+  const { record, own, learner, seed } = question;
+  const { sample, standsFor } = sampled(question);
+  const schedules = schedulesOf(question);
+  const stepsEach = 1 + SEEDS * schedules.length;
+  const trials: MemoryTrial[] = [];
   const memories: { memory: MemoryModel; pace: number }[] = [];
-  const ownRuns: SimulatedRun[] = [];
-  const outcomes: Outcome[][] = schedules.map(() => []);
-  const gains: number[][] = schedules.map(() => []);
   for (const memory of MEMORIES) {
+    let done = memories.length * stepsEach;
+    const share = (): number => (done += 1) / (MEMORIES.length * stepsEach);
     const pace =
-      record.missRate === undefined || own === undefined
-        ? question.learner.pace
-        : fitPace(record.boxes, own, memory, question.learner, seed);
+      record.missRate === undefined
+        ? learner.pace
+        : fitPace(record.boxes, own, memory, learner, seed);
     memories.push({ memory, pace });
-    yield (done += 1) / steps;
-    const bySchedule: Outcome[][] = schedules.map(() => []);
-    const more: number[][] = schedules.map(() => []);
-    for (let nth = 0; nth < SEEDS; nth += 1) {
-      const one = {
-        ...setting,
-        memory,
-        seed: (seed + nth) >>> 0,
-        learner: { ...setting.learner, pace },
-      };
-      const fixed: Outcome[] = [];
-      for (const schedule of FIXED_BOXES_SCALED) {
-        fixed.push(outcomeOf(simulate(schedule, one)));
-        yield (done += 1) / steps;
-      }
-      for (const [index, schedule] of schedules.entries()) {
-        const run = simulate(schedule, one);
-        if (index === 0) ownRuns.push(run);
-        const outcome = outcomeOf(run);
-        bySchedule[index]?.push(outcome);
-        more[index]?.push(100 * (outcome.known / sameTime(outcome, fixed, one) - 1));
-        yield (done += 1) / steps;
-      }
-    }
-    for (const index of schedules.keys()) {
-      outcomes[index]?.push(meanOutcome(bySchedule[index] ?? [], standsFor));
-      gains[index]?.push(estimateOf(more[index] ?? []).mean);
-    }
+    yield share();
+    const work = memoryTrial(sample, memory, pace);
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) yield share();
+    trials.push(step.value);
   }
   const results = schedules.map(({ name }, index): Result => {
     const over = (key: keyof Outcome): Estimate =>
-      estimateOf((outcomes[index] ?? []).map((outcome) => outcome[key]));
-    const moreBy = gains[index] ?? [];
+      estimateOf(trials.map(({ outcomes }) => standsFor * (outcomes[index]?.[key] ?? NaN)));
+    const moreBy = trials.map(({ more }) => more[index] ?? NaN);
     return {
       name,
       minutes: over('minutes'),
@@ -108,28 +79,23 @@ export function* comparing(question: Question): Generator<number, Comparison> {
       moreBy,
     };
   });
+  const ownRuns = trials.flatMap((trial) => trial.ownRuns);
   return { results, memories, days: meanDays(ownRuns, standsFor), standsFor };
 }
 
-/** Where a day has its minutes, both had the same time; else fixed boxes are taken at intervals that take as much. */
-function sameTime(outcome: Outcome, fixed: readonly Outcome[], { learner }: Setting): number {
-  return Number.isFinite(learner.minutes)
-    ? (fixed[0]?.known ?? NaN)
-    : knownFor(outcome.minutes, fixed);
-}
-
-/** A setting small enough: one item, new one and minute of it stand for several. */
-function sampled({ items, days, learner }: Question) {
+/** A question small enough: one item, new one and minute of it stand for several. */
+function sampled(question: Question) {
+  const { items, days, learner } = question;
   const met = Math.min(items, learner.newPerDay * days);
   const standsFor = Math.max(1, (met * days) / LARGEST_RUN);
-  const setting = {
+  const sample: Question = {
+    ...question,
     items: Math.max(1, Math.round(items / standsFor)),
-    days,
     learner: {
       ...learner,
       newPerDay: learner.newPerDay / standsFor,
       minutes: learner.minutes / standsFor,
     },
   };
-  return { setting, standsFor };
+  return { sample, standsFor };
 }

@@ -2,10 +2,10 @@ import { estimateOf } from './estimate.js';
 import type { Outcome } from './outcome.js';
 import type { SimulatedDay, SimulatedRun } from './run.js';
 
-/** The mean of outcomes, times a factor. */
-export function meanOutcome(outcomes: readonly Outcome[], factor: number): Outcome {
+/** The mean of outcomes. */
+export function meanOutcome(outcomes: readonly Outcome[]): Outcome {
   const mean = (key: keyof Outcome): number =>
-    factor * estimateOf(outcomes.map((outcome) => outcome[key])).mean;
+    estimateOf(outcomes.map((outcome) => outcome[key])).mean;
   return {
     minutes: mean('minutes'),
     reviews: mean('reviews'),

@@ -11,21 +11,17 @@ const RECORD = resolve('tests/simulation/ladder.record.json');
 const DAYS_A_YEAR = 365;
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-const text = (estimate: Estimate | undefined): string =>
-  estimate === undefined
-    ? ''
-    : `${estimate.mean.toFixed(1).padStart(7)} ± ${estimate.error.toFixed(1)}`;
+const text = ({ mean, error }: Estimate): string =>
+  `${mean.toFixed(1).padStart(7)} ± ${error.toFixed(1)}`;
 
 const tried = (regime: Regime, years: number, count: number) => {
   const trials = trial(regime, years * DAYS_A_YEAR, seeds(count));
   console.log(
-    `\n${regime}, ${years} year(s): per cent more known in the same time; less time for as much known`,
+    `\n${regime}, years: ${years}: per cent more known than with fixed boxes, and less time`,
   );
   for (const [name, memories] of Object.entries(trials)) {
     for (const [memory, { known, time }] of Object.entries(memories)) {
-      console.log(
-        `  ${name.padEnd(12)} ${memory.padEnd(14)} ${text(known)}   ${text(time)}`.trimEnd(),
-      );
+      console.log(`  ${name.padEnd(12)} ${memory.padEnd(14)} ${text(known)}   ${text(time)}`);
     }
   }
   return rounded(trials);

@@ -1,4 +1,4 @@
-import { fixedBoxesOutcomes, knownFor, minutesFor } from '../../src/simulation/equal-time.js';
+import { EQUAL_MINUTES, withMinutes } from '../../src/simulation/equal-time.js';
 import { type Estimate, estimateOf, meanOf } from '../../src/simulation/estimate.js';
 import { type Learner, USUAL_LEARNER } from '../../src/simulation/learner.js';
 import { MEMORIES } from '../../src/simulation/memories.js';
@@ -24,52 +24,60 @@ export const LEARNERS: Readonly<Record<string, Learner>> = {
   },
 };
 
-/** How equal time is brought about. */
+/**
+ * - `minutes`: five minutes a day and no end of new items, the same time for every schedule.
+ * - `deck`: 400 items, ten new a day, all that is due is asked, in as much time as that takes.
+ */
 export type Regime = 'minutes' | 'deck';
 
-export const MINUTES = 5;
-export const DECK_ITEMS = 400;
+const DECK_ITEMS = 400;
 
 /** What a schedule has over fixed boxes, in per cent. */
 export interface Gain {
-  /** How much more is known, on the average of all days, for as much time. */
+  /** How much more is known, on the average of all days. */
   readonly known: number;
-  /** How much less time it takes to know as much; by minutes alone, because a deck can come to be known altogether. */
-  readonly time?: number;
+  /** How much less time it takes: by minutes, to know as much as fixed boxes; by deck, as it is. */
+  readonly time: number;
 }
 
-/**
- * - `minutes`: five minutes a day, and no end of new items; what is due comes first, new items in what is left. Fixed
- *   boxes are also given more and fewer minutes, to see how many it takes them.
- * - `deck`: 400 items, ten new a day, all that is due is asked. The intervals of fixed boxes are all made longer or
- *   shorter, until they take as much time.
- */
+/** What each schedule has over fixed boxes. */
 export function gainsIn(
   regime: Regime,
   schedules: readonly Schedule[],
   setting: Omit<Setting, 'items'>,
 ): Gain[] {
+  const gain = (outcome: Outcome, fixed: Outcome, minutes: number): Gain => ({
+    known: inPerCent(outcome.known / fixed.known - 1),
+    time: inPerCent(1 - minutes),
+  });
   if (regime === 'deck') {
-    const deck = { ...setting, items: DECK_ITEMS };
-    const fixed = fixedBoxesOutcomes(deck);
+    const run = (schedule: Schedule) =>
+      outcomeOf(simulate(schedule, { ...setting, items: DECK_ITEMS }));
+    const fixed = run(FIXED_BOXES);
     return schedules.map((schedule) => {
-      const { minutes, known } = outcomeOf(simulate(schedule, deck));
-      return { known: inPerCent(known / knownFor(minutes, fixed) - 1) };
+      const outcome = run(schedule);
+      return gain(outcome, fixed, outcome.minutes / fixed.minutes);
     });
   }
-  const withMinutes = (schedule: Schedule, minutes: number): Outcome => {
-    const learner = { ...setting.learner, minutes, newPerDay: Infinity };
-    // The minutes that were to be had: the last question of a day may go on after its end.
-    return { ...outcomeOf(simulate(schedule, { ...setting, items: Infinity, learner })), minutes };
-  };
-  const fixed = [0.75, 0.9, 1, 1.15, 1.4].map((share) => withMinutes(FIXED_BOXES, MINUTES * share));
+  const run = (schedule: Schedule, share = 1) =>
+    outcomeOf(simulate(schedule, withMinutes(setting, EQUAL_MINUTES * share)));
+  const fixed = run(FIXED_BOXES);
+  const known = SHARES.map((share) => [run(FIXED_BOXES, share).known, share] as const);
   return schedules.map((schedule) => {
-    const { known } = withMinutes(schedule, MINUTES);
-    return {
-      known: inPerCent(known / knownFor(MINUTES, fixed) - 1),
-      time: inPerCent(1 - MINUTES / minutesFor(known, fixed)),
-    };
+    const outcome = run(schedule);
+    return gain(outcome, fixed, 1 / shareFor(outcome.known, known));
   });
+}
+
+/** Fixed boxes in less time and in more, to see how much they take to know as much as others do. */
+const SHARES = [0.75, 0.9, 1, 1.15, 1.4];
+
+/** What share of the time it takes to know so much: on the line between the two nearest, or on the last one. */
+function shareFor(wanted: number, points: readonly (readonly [known: number, share: number])[]) {
+  const above = points.findIndex(([known]) => known >= wanted);
+  const right = Math.max(1, above < 0 ? points.length - 1 : above);
+  const [[k0, s0], [k1, s1]] = [points[right - 1] ?? [NaN, NaN], points[right] ?? [NaN, NaN]];
+  return s0 + ((s1 - s0) * (wanted - k0)) / (k1 - k0);
 }
 
 function inPerCent(share: number): number {
@@ -81,7 +89,7 @@ export const TRIED = [LADDER_SCHEDULE, FSRS_SCHEDULE];
 /** Gains over fixed boxes: means over learners, with the standard error over seeds. */
 export interface Gains {
   readonly known: Estimate;
-  readonly time?: Estimate;
+  readonly time: Estimate;
 }
 
 /** A trial's gains by schedule, on each memory and on the mean of all. */
@@ -121,14 +129,13 @@ function gainsOf(samples: readonly (readonly Gain[])[]): Gains {
     estimateOf(samples.map((gains) => estimateOf(gains.map(of)).mean));
   return {
     known: estimate(({ known }) => known),
-    ...(samples[0]?.[0]?.time !== undefined && { time: estimate(({ time = NaN }) => time) }),
+    time: estimate(({ time }) => time),
   };
 }
 
 function meanGains(all: readonly Gains[]): Gains {
-  const times = all.flatMap(({ time }) => time ?? []);
   return {
     known: meanOf(all.map(({ known }) => known)),
-    ...(times.length > 0 && { time: meanOf(times) }),
+    time: meanOf(all.map(({ time }) => time)),
   };
 }

@@ -21,9 +21,9 @@ export function quickTrial(): Readonly<{ deck: Trial; minutes: Trial }> {
   return { deck: quick('deck'), minutes: quick('minutes') };
 }
 
-/** The same with every number to one decimal, which no engine's logarithms change. */
+/** The same with every number to one decimal; what rounds to -0 is 0. */
 export function rounded(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === 'number' ? Math.round(part * 10) / 10 : part,
+    typeof part === 'number' ? Math.round(part * 10) / 10 + 0 : part,
   );
 }

@@ -1,8 +1,20 @@
+import { EQUAL_MINUTES } from '../../simulation/equal-time.js';
+import { FIXED_BOXES } from '../../simulation/schedule.js';
 import type { Comparison, Result } from '../../simulation/comparison.js';
 import { isMeasure, signed } from './report.js';
 
 /** So many standard errors apart, two means are told apart. */
 const CLEAR = 2;
+
+/** What the columns of the table mean. */
+export function legendSentences({ memories }: Comparison): string {
+  const boxes = `${FIXED_BOXES.rules.intervals.join(', ')} days, a miss back to box 1`;
+  return [
+    `Means of ${memories.length} kinds of memory, ± their standard error.`,
+    'Known: on the average of all days, if everything met were asked.',
+    `Same time: how much more is known than with fixed boxes (${boxes}), if each has ${EQUAL_MINUTES} minutes a day and no end of new items.`,
+  ].join(' ');
+}
 
 /** What a comparison says and what it doesn't, as sentences. The learner's own schedule is the first. */
 export function meaningSentences({ results, memories }: Comparison): string[] {
