@@ -30,6 +30,8 @@ export function drawn(lines: readonly string[]): Block {
   return { kind: 'drawn', lines };
 }
 
+const NO_BREAK = '\u00a0';
+
 /**
  * Sections as lines, an empty line between them; a command is never broken, so that it can be copied. A pipe gets its sentences unwrapped: whoever reads them searches them.
  *
@@ -47,7 +49,9 @@ export function sectionLines(
       if (block.kind === 'drawn') return block.lines;
       const { text, indent } = block;
       if (!wraps) return [' '.repeat(indent) + text];
-      return wrapSentences(text, width - indent).map((line) => ' '.repeat(indent) + line);
+      return wrapSentences(text.replaceAll(' %', `${NO_BREAK}%`), width - indent).map(
+        (line) => ' '.repeat(indent) + line,
+      );
     });
     return [...(index === 0 ? [] : ['']), ...heading, ...lines];
   });
