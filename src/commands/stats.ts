@@ -1,5 +1,5 @@
 import { evidenceOf } from '../evidence/evidence.js';
-import type { DayRange, ItemRecord } from '../evidence/records.js';
+import type { ItemRecord } from '../evidence/records.js';
 import type { ToldEvidence } from '../evidence/told-evidence.js';
 import { safeJson, safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
@@ -69,9 +69,9 @@ async function toldEvidence({
     const counts = { answers, misses, reviews, reviewsMissed, mistakes };
     items.push({ id, deck, front, level, tags, standing, suspended: item.suspended, ...counts });
   }
-  const absences: readonly DayRange[] = [];
   const evidence = evidenceOf({
-    ...{ day, items, suspended, absences },
+    ...{ day, items, suspended },
+    absences: settings.vacations,
     rules: settings.rules,
     itemCount: chosen.length,
     days: progress.days(),

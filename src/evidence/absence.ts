@@ -1,13 +1,8 @@
 import { addDays, type Day } from '../schedule/day.js';
-import type { DayRange } from './records.js';
-
-/** Whether an absence was planned for a day. */
-export function isPlannedAbsence(absences: readonly DayRange[], day: Day): boolean {
-  return absences.some(({ from, to }) => from <= day && day <= to);
-}
+import type { Vacation } from '../schedule/vacation.js';
 
 /** Whether there is no day between two, both excluded, or an absence was planned for each. */
-export function onlyPlannedBetween(absences: readonly DayRange[], first: Day, next: Day): boolean {
+export function onlyPlannedBetween(absences: readonly Vacation[], first: Day, next: Day): boolean {
   let day = addDays(first, 1);
   while (day < next) {
     const on = day;

@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../schedule/day.js';
-import { isPlannedAbsence } from './absence.js';
 import type { DayRecord } from '../schedule/day-record.js';
-import type { DayRange } from './records.js';
+import { isAway, type Vacation } from '../schedule/vacation.js';
 
 /** One day of the calendar. */
 export interface CalendarDay {
@@ -20,7 +19,7 @@ export const DAYS_A_WEEK = 7;
 /** The last 26 weeks, this one among them, from a Monday up to today. */
 export function calendarOf(
   days: readonly DayRecord[],
-  absences: readonly DayRange[],
+  absences: readonly Vacation[],
   today: Day,
 ): readonly CalendarDay[] {
   const known = new Map(days.map((record) => [record.day, record]));
@@ -31,7 +30,7 @@ export function calendarOf(
   return Array.from({ length: count }, (_, index) => {
     const day = addDays(from, index);
     const { answers = 0, tookMs = 0 } = known.get(day) ?? {};
-    return { day, answers, tookMs, absent: isPlannedAbsence(absences, day), before: day < first };
+    return { day, answers, tookMs, absent: isAway(day, absences), before: day < first };
   });
 }
 

@@ -1,6 +1,7 @@
 import { boxCounts } from '../schedule/box-counts.js';
 import type { Day } from '../schedule/day.js';
 import type { LeitnerRules } from '../schedule/rules.js';
+import type { Vacation } from '../schedule/vacation.js';
 import { calendarOf, type CalendarDay } from './calendar.js';
 import type { DayRecord } from '../schedule/day-record.js';
 import { forecastOf, type ForecastDay } from './forecast.js';
@@ -10,7 +11,7 @@ import { boxWaits, type BoxWait, type WhyWait, whyTheyWait } from './box-waits.j
 import { type StabilityGroup, stabilityGroups } from './memory.js';
 import { timeSpent, type TimeSpent } from './minutes.js';
 import { type RecallWindow, RECALL_DAYS, recallWindows, tallyBoxes } from './recall.js';
-import { type DayRange, type ItemRecord, lastDays, sumOf } from './records.js';
+import { type ItemRecord, lastDays, sumOf } from './records.js';
 import { type Streak, streakOf } from './streak.js';
 import { type Success, successOf } from './success.js';
 
@@ -27,7 +28,7 @@ export interface EvidenceSource {
   readonly days: readonly DayRecord[];
   /** The days that each box waits today. */
   readonly intervals: readonly number[];
-  readonly absences: readonly DayRange[];
+  readonly absences: readonly Vacation[];
 }
 
 /** What the answers say about the learning. Shares are from 0 to 1, intervals hold with a certainty of 90 %. */
@@ -61,6 +62,7 @@ export interface Evidence {
 /** Draws the evidence. Linear in items and days. */
 export function evidenceOf(source: EvidenceSource): Evidence {
   const { day, rules, items, days, intervals, absences } = source;
+  const { recallOf } = rules.scheduler;
   const boxCount = rules.intervals.length;
   const standings = items.map(({ standing }) => standing);
   const before = days.filter((record) => record.day < day);
@@ -77,10 +79,10 @@ export function evidenceOf(source: EvidenceSource): Evidence {
     lapses: sumOf(standings, ({ lapses }) => lapses),
     boxes: boxCounts(standings, rules),
     waits,
-    memory: rules.scheduler.name === 'fsrs' ? stabilityGroups(standings, day) : undefined,
+    memory: recallOf && stabilityGroups(standings, day, recallOf),
     whyWait: whyTheyWait(waits, rules),
     recall: recallWindows(days, day, boxCount),
-    kept: keptOf(standings, ofYear, day),
+    kept: keptOf(standings, ofYear, day, recallOf),
     calendar: calendarOf(days, absences, day),
     streak: streakOf(
       days.map((record) => record.day),

@@ -1,3 +1,4 @@
+import { isLeech } from '../schedule/leech.js';
 import type { ItemRecord } from './records.js';
 
 /** An item that was missed again and again. */
@@ -12,14 +13,13 @@ export interface HardItem {
   /** How often it was missed after having been known. */
   readonly lapses: number;
   readonly suspended: boolean;
-  /** Missed four times after having been known: repeating it alone does not help. */
+  /** Forgotten so often that repeating it alone does not help. */
   readonly leech: boolean;
 }
 
 const SHOWN = 10;
 /** Missed once is bad luck. */
 const LEAST_MISSES = 2;
-const LEECH_LAPSES = 4;
 
 /** The ten items missed most often; of as many misses those first that were forgotten more often. */
 export function hardestOf(items: readonly ItemRecord[]): readonly HardItem[] {
@@ -39,6 +39,6 @@ export function hardestOf(items: readonly ItemRecord[]): readonly HardItem[] {
       reviews,
       lapses: standing.lapses,
       suspended,
-      leech: standing.lapses >= LEECH_LAPSES,
+      leech: isLeech(standing),
     }));
 }

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../schedule/day.js';
 import { isDoubted, type Standing } from '../schedule/leitner.js';
+import type { Scheduler } from '../schedule/scheduler.js';
 import { type BoxTally, REVIEWS_PER_MISS } from '../schedule/stretch.js';
-import { recallToday } from './memory.js';
 import { CERTAINTY_Z } from './recall-rate.js';
 
 /** How many of the items started would be recalled today: an estimate, and its interval with a certainty of 90 %. */
@@ -30,7 +30,7 @@ const WEIGHT = 8;
  *
  * A power of time and not an exponential, because of many unlike items the weak ones are forgotten first (Anderson and
  * Tweney, "Artifactual power curves in forgetting", 1997); −1/2 is the exponent of FSRS-4.5.
- * Where a clock was wrong at the last answer, the item counts as due. Under FSRS, `p` is its own (`recallToday`).
+ * Where a clock was wrong at the last answer, the item counts as due. A scheduler with a model of memory says `p` itself.
  *
  * The interval is that of a normal distribution with the variance `Σ p(1−p) + Σ_b (Σ ∂p/∂r)²·r(1−r)/(n+9)`: luck item by
  * item, and what is not known of each box's recall, which its items share.
@@ -41,13 +41,14 @@ export function keptOf(
   standings: readonly Standing[],
   boxes: readonly BoxTally[],
   today: Day,
+  recallOf?: Scheduler['recallOf'],
 ): Kept {
   const byBox = boxes.map((tally) => ({ ...boxRecall(tally), slope: 0 }));
   const unknown = { ...boxRecall({ reviewed: 0, missed: 0, elapsed: 0 }), slope: 0 };
   let [kept, variance] = [0, 0];
   for (const standing of standings) {
-    if (standing.memory !== undefined) {
-      const chance = recallToday(standing, standing.memory, today);
+    if (recallOf !== undefined) {
+      const chance = recallOf(standing, today);
       kept += chance;
       variance += chance * (1 - chance);
       continue;

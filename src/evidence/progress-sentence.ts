@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../schedule/day.js';
 import type { DayRecord } from '../schedule/day-record.js';
-import { type DayRange, lastDays, sumOf } from './records.js';
+import type { Vacation } from '../schedule/vacation.js';
+import { lastDays, sumOf } from './records.js';
 import { streakOf } from './streak.js';
 
 /** What a session's summary may tell progress from. */
@@ -9,7 +10,7 @@ export interface ProgressFacts {
   /** What each day came to, today with this session; ascending. */
   readonly days: readonly DayRecord[];
   /** Planned absences. */
-  readonly absences: readonly DayRange[];
+  readonly absences: readonly Vacation[];
   /** Days that each box waits. */
   readonly intervals: readonly number[];
   /** Each item answered in this session, by its first answer: its boxes before and after, and its lapses after. */

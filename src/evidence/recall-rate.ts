@@ -13,8 +13,7 @@ export interface RecallRate {
   readonly recalled: Estimate | undefined;
 }
 
-/** How certain the intervals are that evidence gives, and the quantile of the normal distribution for that. */
-export const CERTAINTY = 0.9;
+/** The quantile of the normal distribution for the certainty of all intervals that evidence gives, 90 %. */
 export const CERTAINTY_Z = 1.6449;
 
 /** Of fewer answers no share is told: its interval would be wider than 40 points. */

@@ -23,12 +23,6 @@ export interface ItemRecord {
   readonly mistakes: readonly { readonly code: string; readonly day: Day }[];
 }
 
-/** Days from one to the other, both included. */
-export interface DayRange {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** The records of the `count` days that end on `day`. Days that a wrong clock dated later are not among them. */
 export function lastDays(
   days: readonly DayRecord[],

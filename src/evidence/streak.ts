@@ -1,6 +1,6 @@
 import type { Day } from '../schedule/day.js';
+import type { Vacation } from '../schedule/vacation.js';
 import { onlyPlannedBetween } from './absence.js';
-import type { DayRange } from './records.js';
 
 /** Days in a row on which something was answered. */
 export interface Streak {
@@ -17,7 +17,7 @@ export interface Streak {
  */
 export function streakOf(
   studied: readonly Day[],
-  absences: readonly DayRange[],
+  absences: readonly Vacation[],
   today: Day,
 ): Streak {
   let [row, longest] = [0, 0];

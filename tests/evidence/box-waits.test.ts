@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxWaits, shownDays, whyTheyWait } from '../../src/evidence/box-waits.js';
-import { recallToday, retrievability, stabilityGroups } from '../../src/evidence/memory.js';
+import { stabilityGroups } from '../../src/evidence/memory.js';
+import { schedulerNamed } from '../../src/schedule/choose-scheduler.js';
 import { DEFAULT_RULES } from '../../src/schedule/rules.js';
 import { type BoxTally, stretchedIntervals } from '../../src/schedule/stretch.js';
 import { standing } from './records.js';
@@ -50,25 +51,15 @@ describe('why boxes wait as long as they do', () => {
 });
 
 describe('memories under FSRS', () => {
-  const TODAY = '2026-11-22';
-  const memory = (stability: number) => ({ stability, difficulty: 5 });
-
-  test('are recalled with 90 % when their stability has passed, whatever it is', () => {
-    for (const stability of [0.5, 7, 400]) {
-      expect(retrievability(stability, stability)).toBeCloseTo(0.9);
-      expect(retrievability(0, stability)).toBe(1);
-    }
-    const from = (since: string) => recallToday(standing({ since }), memory(3), TODAY);
-    expect(from(TODAY)).toBe(1);
-    expect(from('2031-01-01')).toBe(0.9);
-  });
-
-  test('are grouped by how long they hold', () => {
+  test('are grouped by how long they hold', async () => {
+    const { recallOf } = await schedulerNamed('fsrs');
+    const standings = [7, 7.1, 30, 400].map((stability) =>
+      standing({ since: '2026-11-15', memory: { stability, difficulty: 5 } }),
+    );
     const groups = stabilityGroups(
-      [7, 7.1, 30, 400].map((stability) =>
-        standing({ since: '2026-11-15', memory: memory(stability) }),
-      ),
-      TODAY,
+      [...standings, standing()],
+      '2026-11-22',
+      recallOf ?? (() => NaN),
     );
     expect(groups.map(({ over, upTo, items }) => [over, upTo, items])).toEqual([
       [0, 7, 1],

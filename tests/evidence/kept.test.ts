@@ -35,6 +35,12 @@ describe('what is kept', () => {
     expect(from('2031-01-01')).toBeCloseTo(7 / 8);
   });
 
+  test('is what a scheduler with a model of memory says, where there is one', () => {
+    const { kept, low, high } = keptOf([standing(), standing()], [], TODAY, () => 0.5);
+    expect(kept).toBe(1);
+    expect(high - low).toBe(2);
+  });
+
   test('is nothing of nothing', () => {
     expect(keptOf([], [], TODAY)).toEqual({ started: 0, kept: 0, low: 0, high: 0 });
   });

@@ -82,7 +82,7 @@ function legend(days: readonly CalendarDay[], step: number): string {
     shade > 0 && used.has(shade) ? [`${glyph} ${shadeText(shade, step)}`] : [],
   );
   const absent = days.some((day) => day.absent && day.answers === 0);
-  const nothing = days.some(({ answers, before }) => answers === 0 && !before);
+  const nothing = days.some(({ answers, absent, before }) => answers === 0 && !absent && !before);
   const none = nothing ? [`${NOTHING} none`] : [];
   const signs = [...none, ...shades, ...(absent ? [`${ABSENT} planned absence`] : [])];
   return shades.length === 0 ? 'No answers in these weeks.' : `Answers a day: ${signs.join('  ')}`;

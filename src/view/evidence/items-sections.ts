@@ -48,9 +48,7 @@ export function hardestSection({ hardest }: Evidence, surface: Surface): Section
     title,
     blocks: hardest.flatMap((item) => [
       ...prose(renderInline(item.front, surface)),
-      below(
-        `${hardText(item)}: ${surface.palette.accent(`autodiff-tutor show ${safeText(item.id)}`)}`,
-      ),
+      below(`${hardText(item)}: autodiff-tutor show ${safeText(item.id)}`),
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Surface } from '../palette.js';
+import { wrapSentences } from '../sentences.js';
 import { wrapText } from '../wrap.js';
 
 /** A piece of a section: text that may be wrapped, or lines that were drawn for the width. */
@@ -29,8 +30,10 @@ export function drawn(lines: readonly string[]): Block {
   return { kind: 'drawn', lines };
 }
 
+const NO_BREAK = '\u00a0';
+
 /**
- * Sections as lines, an empty line between them. A pipe gets its sentences unwrapped: whoever reads them searches them.
+ * Sections as lines, an empty line between them; a command is never broken, so that it can be copied. A pipe gets its sentences unwrapped: whoever reads them searches them.
  *
  * @param wraps whether a person reads them
  */
@@ -46,7 +49,9 @@ export function sectionLines(
       if (block.kind === 'drawn') return block.lines;
       const { text, indent } = block;
       if (!wraps) return [' '.repeat(indent) + text];
-      return wrapText(text, width, { indent, hangingIndent: indent });
+      return wrapSentences(text.replaceAll(' %', `${NO_BREAK}%`), width - indent).map(
+        (line) => ' '.repeat(indent) + line,
+      );
     });
     return [...(index === 0 ? [] : ['']), ...heading, ...lines];
   });

@@ -29,7 +29,7 @@ export function keptText({ kept: { started, kept, low, high } }: Evidence): stri
 /** What the estimate rests on. */
 export function keptReason(evidence: Evidence): string {
   if (evidence.memory !== undefined) {
-    return 'This is an estimate: FSRS gives each item a chance, and the chances are added up.';
+    return 'This is an estimate: the chances that FSRS gives each item, added up. They are those of an average learner.';
   }
   return hasReviews(evidence)
     ? 'This is an estimate. It rests on your recall at review in each box, and on how long ago each item was answered.'
@@ -56,7 +56,8 @@ export function timeText({ days, tookMs, answers, studied }: TimeSpent): string 
   const on = countOf(studied, 'day');
   const window = `Last ${days} days`;
   if (tookMs === 0) return `${window}: ${countOf(answers, 'answer')} on ${on}.`;
-  return `${window}: ${formatDuration(tookMs)} on ${on}, about ${formatDuration(tookMs / studied)} each.`;
+  const each = studied === 1 ? '' : `, about ${formatDuration(tookMs / studied)} each`;
+  return `${window}: ${formatDuration(tookMs)} on ${on}${each}.`;
 }
 
 /** What the coming days bring, in a sentence. */

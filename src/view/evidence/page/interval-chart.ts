@@ -14,9 +14,14 @@ const ROW = 24;
 const FOOT = 20;
 const RIGHT = 100;
 const LETTER = 7;
+const LADDER_AIM = 7 / 8;
 
-/** Shares from 0 to 100 % with their intervals, a row each, and the ladder's aim as a broken line. */
-export function intervalChart(rows: readonly IntervalRow[], title: string): string {
+/** Shares from 0 to 100 % with their intervals, a row each, and the aim as a broken line. */
+export function intervalChart(
+  rows: readonly IntervalRow[],
+  title: string,
+  aim = LADDER_AIM,
+): string {
   const longest = Math.max(...rows.map(({ label }) => label.length));
   const left = Math.min(150, 12 + longest * LETTER);
   const room = WIDTH - left - RIGHT;
@@ -27,12 +32,12 @@ export function intervalChart(rows: readonly IntervalRow[], title: string): stri
       `<line class="grid" x1="${at(share)}" x2="${at(share)}" y1="0" y2="${height - FOOT}"/>` +
       `<text class="label middle" x="${at(share)}" y="${height - 4}">${100 * share} %</text>`,
   );
-  const aim = `<line class="aim" x1="${at(7 / 8)}" x2="${at(7 / 8)}" y1="0" y2="${height - FOOT}"/>`;
+  const aimed = `<line class="aim" x1="${at(aim)}" x2="${at(aim)}" y1="0" y2="${height - FOOT}"/>`;
   return [
     `<svg class="small" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeMarkup(title)}</title>`,
     `<desc>${escapeMarkup(rows.map(rowSentence).join('; '))}</desc>`,
     ...lines,
-    aim,
+    aimed,
     ...rows.map((row, index) => drawnRow(row, index * ROW + ROW / 2, { left, at })),
     '</svg>',
   ].join('\n');

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../../evidence/calendar.js';
+import type { RecallRate } from '../../../evidence/recall-rate.js';
 import { sumOf } from '../../../evidence/records.js';
 import type { ToldEvidence } from '../../../evidence/told-evidence.js';
 import { countOf, formatDuration } from '../../duration.js';
@@ -29,6 +30,7 @@ import { boxesTable, memoryTables } from './tables.js';
 
 const WEEKS_A_LABEL = 4;
 const DAYS_A_WEEK = 7;
+const FSRS_AIM = 0.9;
 
 /** All that the answers say as one page that needs nothing else, and runs nothing. */
 export function renderEvidencePage(
@@ -67,26 +69,36 @@ function keptPart(told: ToldEvidence): string {
 }
 
 function boxesPart(told: ToldEvidence): string {
-  const { memory, recall } = told;
+  const [tables, title, aim] =
+    told.memory === undefined
+      ? [boxesTable(told), 'Boxes', 'the ladder’s aim: seven in eight']
+      : [memoryTables(told), 'Memory', 'the aim of FSRS: nine in ten'];
   const why = sentences(whyWaitText(told.whyWait));
-  const charts = recall.map(({ days, all, boxes }) => {
-    const ofAll = { label: 'all', estimate: all.recalled, count: all.reviewed };
-    const rows = boxes.map(({ recalled, reviewed }, index) => ({
-      label: `box ${index + 1}`,
-      estimate: recalled,
-      count: reviewed,
-    }));
+  if (!hasReviews(told)) return part(title, `${tables}\n${why}`);
+  const body = [
+    tables,
+    why,
+    `<div class="charts">${recallCharts(told).join('\n')}</div>`,
+    `<p class="muted">A circle is the recall at review, the bar behind it where it lies with 90\u00a0% certainty, the broken line ${aim}. Shaky counts as recalled.</p>`,
+  ];
+  return part(`${title} and recall at review`, body.join('\n'));
+}
+
+/** A chart a window, with a row a box; under FSRS one chart, with a row a window. */
+function recallCharts({ memory, recall }: ToldEvidence): string[] {
+  const rowOf = (label: string, { recalled, reviewed }: RecallRate) => {
+    return { label, estimate: recalled, count: reviewed };
+  };
+  if (memory !== undefined) {
+    const rows = recall.map(({ days, all }) => rowOf(`last ${days} days`, all));
+    return [figure('Recall at review', intervalChart(rows, 'Recall at review', FSRS_AIM))];
+  }
+  return recall.map(({ days, all, boxes }) => {
+    const rows = boxes.map((rate, index) => rowOf(`box ${index + 1}`, rate));
     const title = `Last ${days} days`;
-    const shown = memory === undefined ? [...rows, ofAll] : [ofAll];
-    return figure(title, intervalChart(shown, `Recall at review, ${title.toLowerCase()}`));
+    const name = `Recall at review, ${title.toLowerCase()}`;
+    return figure(title, intervalChart([...rows, rowOf('all', all)], name));
   });
-  const body = [memory === undefined ? boxesTable(told) : memoryTables(told), why];
-  if (!hasReviews(told)) return part('Boxes', body.join('\n'));
-  body.push(
-    `<div class="charts">${charts.join('\n')}</div>`,
-    '<p class="muted">A circle is the recall at review, the bar behind it where it lies with 90 % certainty, the broken line the ladder’s aim: seven in eight. Shaky counts as recalled.</p>',
-  );
-  return part('Boxes and recall at review', body.join('\n'));
 }
 
 function calendarPart(told: ToldEvidence): string {
