@@ -5,9 +5,9 @@ import { simulate } from './run.js';
 import type { Schedule } from './schedule.js';
 
 /** Nobody forgets so slowly or so fast; beyond, the record is odd rather than the learner. */
-const SLOWEST = 0.2;
-const FASTEST = 5;
-const HALVINGS = 7;
+const SLOWEST = 0.05;
+const FASTEST = 20;
+const HALVINGS = 8;
 /** Enough items and days for the lower boxes to show their rates, which most answers are about. */
 const ITEMS = 150;
 const DAYS = 150;

@@ -63,9 +63,9 @@ describe('how fast a learner forgets', () => {
     const boxes = (missed: number) => [{ reviewed: 200, missed, elapsed: 200 }];
     const pace = (missed: number) =>
       fitPace(boxes(missed), FIXED_BOXES, halfLife, USUAL_LEARNER, 1);
-    expect(pace(0)).toBeGreaterThan(0.19);
-    expect(pace(0)).toBeLessThan(0.25);
-    expect(pace(200)).toBeGreaterThan(4);
-    expect(pace(200)).toBeLessThan(5.1);
+    expect(pace(0)).toBeGreaterThan(0.04);
+    expect(pace(0)).toBeLessThan(0.1);
+    expect(pace(200)).toBeGreaterThan(10);
+    expect(pace(200)).toBeLessThan(21);
   });
 });

@@ -48,7 +48,7 @@ export function coursePlots(
 function roundTop(values: readonly number[]): number {
   const greatest = Math.max(...values);
   if (!(greatest > 0)) return 1;
-  const step = 2 * 10 ** Math.floor(Math.log10(greatest / 2));
+  const step = 2 * 10 ** (Math.floor(Math.log10(greatest)) - 1);
   return Math.ceil(greatest / step) * step;
 }
 

@@ -28,5 +28,5 @@ function timesSentence({ learner, record }: Question): string {
 function missesSentence({ record }: Question): string {
   return record.missRate === undefined
     ? `How fast you forget is assumed: you have answered ${countOf(record.reviews, 'review')}, and it takes ${LEAST_REVIEWS} to tell.`
-    : `You missed ${(100 * record.missRate).toFixed(0)} % of ${countOf(record.reviews, 'review')}; each memory is set to forget as fast.`;
+    : `You missed ${(100 * record.missRate).toFixed(0)} % of ${countOf(record.reviews, 'review')}; each memory is set to forget as fast, as nearly as it can.`;
 }
