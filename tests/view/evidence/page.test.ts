@@ -37,7 +37,7 @@ describe('the page of the evidence', () => {
     expect(html).toContain(
       '<desc>box 1: 75 % of 28, between 60 and 86 %; box 2: 100 % of 28, between 91 and 100 %;',
     );
-    expect(html).toContain('<title>20 Nov 2026: 19 answers, 10 min</title>');
+    expect(html).toContain('<title>20 Nov 2026: 18 answers, 10 min</title>');
     expect(html).toContain('<title>20 Oct 2026: planned absence</title>');
   });
 
