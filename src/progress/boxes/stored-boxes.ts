@@ -6,7 +6,7 @@ import type { Mark } from '../journal/journal-file.js';
 import type { Marks } from '../journal/journals.js';
 import { lineOf, readLine } from '../journal/line.js';
 import { dayRowsOf, daysOfRows } from '../fold/day-rows.js';
-import type { Snapshot } from '../fold/live-fold.js';
+import type { Snapshot } from '../fold/snapshot.js';
 import { lineOfRecent, type Recent } from '../fold/recent.js';
 
 /** The fold as it is kept: what it comes to, by which rules, and how far into each journal it goes. */

@@ -7,14 +7,14 @@ import {
   type EventOf,
   isItemEvent,
   type ItemEvent,
-  type LastingEvent,
   type ProgressEvent,
 } from '../journal/event.js';
 import { type DayBook, dayBook } from './day-book.js';
 import { lastingOf } from './fold.js';
 import { applyEvent, dayEntry, type ItemProgress, UNTOUCHED } from './item-progress.js';
-import { type Items, itemsOver } from './items.js';
-import { eventOfRecent, type Recent, RECENT_KEPT, type RecentEvents, shortened } from './recent.js';
+import type { Snapshot } from './snapshot.js';
+import { standingsOver } from './standings-now.js';
+import { eventOfRecent, latestDayOf, type Recent, RECENT_KEPT, shortened } from './recent.js';
 import { orderOfDeed } from '../journal/order-of-deed.js';
 
 /** A rename, as it stands now. */
@@ -23,19 +23,6 @@ export interface Renamed {
   readonly to: string;
   /** Not undone. */
   readonly holds: boolean;
-}
-
-/** All that a fold has to remember; the form in which it is kept. */
-export interface Snapshot {
-  readonly items: Items;
-  readonly suspended: Iterable<string>;
-  /** How many items were met for the first time, by day. */
-  readonly introduced: Iterable<readonly [Day, number]>;
-  readonly lasting: readonly LastingEvent[];
-  readonly recent: RecentEvents;
-  /** The days with answers, ascending. */
-  readonly days: () => readonly DayRecord[];
-  readonly latest: number;
 }
 
 /** Progress that takes in one event after the other, at a cost that does not depend on how many came before. */
@@ -77,27 +64,17 @@ const NOW = { order: Infinity, event: '' };
 
 /** Carries on a fold from `start`. */
 export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
-  const items = itemsOver(start.items);
-  const suspended = new Set(start.suspended);
-  const introduced = new Map(start.introduced);
+  const { items, suspended, introduced, put } = standingsOver(start);
   const lasting = [...start.lasting];
   // Most commands never look into it.
   let opened: DayBook | undefined;
   const book = (): DayBook => (opened ??= dayBook(start.days(), rules));
   let { dayBefore } = start.recent;
   let recent: Recent[] = [...start.recent.events];
-  let latestDay = latestOf(recent, dayBefore);
+  let latestDay = latestDayOf(recent, dayBefore);
   let { latest } = start;
   let { undone, renames, resets } = lastingOf(lasting);
   const lastReset = (): number => resets.at(-1)?.order ?? -Infinity;
-
-  const put = (id: string, before: ItemProgress | undefined, after: ItemProgress | undefined) => {
-    count(introduced, before?.standing?.introduced, -1);
-    count(introduced, after?.standing?.introduced, 1);
-    if (after?.suspended === true) suspended.add(id);
-    else suspended.delete(id);
-    items.set(id, after);
-  };
 
   const takeBack = ({ id, before }: Recent, event: ItemEvent): void => {
     if (event.type === 'answer') book().strike(dayEntry(before ?? UNTOUCHED, event, rules));
@@ -113,7 +90,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       if (taken !== undefined && event !== undefined) takeBack(taken, event);
     }
     recent = recent.slice(0, place);
-    latestDay = latestOf(recent, dayBefore);
+    latestDay = latestDayOf(recent, dayBefore);
     return events;
   };
 
@@ -240,12 +217,4 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       latest,
     }),
   };
-}
-
-function latestOf(recent: readonly Recent[], dayBefore: Day): Day {
-  return recent.reduce((latest, { day }) => (day > latest ? day : latest), dayBefore);
-}
-
-function count(counts: Map<Day, number>, day: Day | undefined, by: number): void {
-  if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + by);
 }

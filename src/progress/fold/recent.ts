@@ -45,8 +45,10 @@ export function lineOfRecent({ whole }: Recent): string {
 export function shortened({ events, dayBefore }: RecentEvents): RecentEvents {
   if (events.length <= RECENT_KEPT) return { events, dayBefore };
   const gone = events.slice(0, -RECENT_KEPT);
-  return {
-    events: events.slice(-RECENT_KEPT),
-    dayBefore: gone.reduce((latest, { day }) => (day > latest ? day : latest), dayBefore),
-  };
+  return { events: events.slice(-RECENT_KEPT), dayBefore: latestDayOf(gone, dayBefore) };
+}
+
+/** The latest day for which one of these was taken in, or `dayBefore`. */
+export function latestDayOf(events: readonly Recent[], dayBefore: Day): Day {
+  return events.reduce((latest, { day }) => (day > latest ? day : latest), dayBefore);
 }

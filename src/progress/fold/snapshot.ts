@@ -1,7 +1,22 @@
 import type { Day } from '../../schedule/day.js';
 import type { Folded } from './fold.js';
-import type { Snapshot } from './live-fold.js';
-import { NOTHING_RECENT } from './recent.js';
+import type { DayRecord } from '../../schedule/day-record.js';
+import type { LastingEvent } from '../journal/event.js';
+import type { Items } from './items.js';
+import { NOTHING_RECENT, type RecentEvents } from './recent.js';
+
+/** All that a fold has to remember; the form in which it is kept. */
+export interface Snapshot {
+  readonly items: Items;
+  readonly suspended: Iterable<string>;
+  /** How many items were met for the first time, by day. */
+  readonly introduced: Iterable<readonly [Day, number]>;
+  readonly lasting: readonly LastingEvent[];
+  readonly recent: RecentEvents;
+  /** The days with answers, ascending. */
+  readonly days: () => readonly DayRecord[];
+  readonly latest: number;
+}
 
 /** Progress before the first event. */
 export const EMPTY_SNAPSHOT: Snapshot = {
