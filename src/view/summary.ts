@@ -52,7 +52,12 @@ export function renderSummary(facts: SummaryFacts, surface: Surface): string {
     ...(facts.waiting === undefined ? [] : [facts.waiting]),
     palette.muted(nextStep(facts)),
   ];
-  return `${lines.flatMap((line) => (line.startsWith('  ') ? wrapText(line, width, { hangingIndent: 4 }) : wrapSentences(line, width))).join('\n')}\n`;
+  const wrapped = lines.flatMap((line) =>
+    line.startsWith('  ')
+      ? wrapText(line, width, { hangingIndent: 4 })
+      : wrapSentences(line, width).flatMap((each) => wrapText(each, width)),
+  );
+  return `${wrapped.join('\n')}\n`;
 }
 
 function fallen(outcomes: readonly Outcome[]): string {
