@@ -9,7 +9,7 @@ export interface OwnTimes {
 }
 
 /** What is thought before anything was measured. */
-const FIRST_TIMES: OwnTimes = { newMs: 30_000, reviewMs: 15_000 };
+const FIRST_TIMES: OwnTimes = { newMs: 20_000, reviewMs: 20_000 };
 
 /** So many measured answers are assumed to be like that, so that the first own ones don't decide alone. */
 const ASSUMED = 5;

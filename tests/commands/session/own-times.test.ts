@@ -23,12 +23,12 @@ function day(
 }
 
 test('before anything is measured, an item takes what it takes most people', () => {
-  expect(ownTimes([], TODAY)).toEqual({ newMs: 30_000, reviewMs: 15_000 });
+  expect(ownTimes([], TODAY)).toEqual({ newMs: 20_000, reviewMs: 20_000 });
 });
 
 test('a few answers move that a little, many make it the learner’s own', () => {
   const few = ownTimes([day('2026-11-26', [5, 60], [5, 5])], TODAY);
-  expect(few).toEqual({ newMs: 45_000, reviewMs: 10_000 });
+  expect(few).toEqual({ newMs: 40_000, reviewMs: 12_500 });
   const many = ownTimes([day('2026-11-26', [995, 60], [995, 5])], TODAY);
   expect(many.newMs).toBeCloseTo(60_000, -3);
   expect(many.reviewMs).toBeCloseTo(5000, -3);
