@@ -36,12 +36,12 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
     case 'ticking':
       return [
         { key: 'space', does: 'tick', needed: true },
-        { key: 'enter', does: state.proposed.size > 0 ? 'tick all [?]' : 'done', needed: true },
+        { key: 'enter', does: state.proposed.size > 0 ? 'tick [?]' : 'done', needed: true },
         { key: '↑ ↓', does: 'move' },
         { key: `1–${Math.min(9, item.concepts.length)}`, does: 'tick' },
         ...detourKeys,
         { key: 'esc', does: 'back' },
-        ...(state.proposed.size > 0 ? [{ key: 'a', does: 'tick all [?]' }] : []),
+        ...(state.proposed.size > 0 ? [{ key: 'a', does: 'tick [?]' }] : []),
       ];
   }
 }

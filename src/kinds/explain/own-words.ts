@@ -18,7 +18,7 @@ const COMMON_WORDS = new Set(
 );
 
 /** The share of a concept's words, by weight, that a sentence must have. */
-const ENOUGH = 0.65;
+const ENOUGH = 0.7;
 
 /** The words of a concept's text, with how much each speaks for it. */
 export type OwnWords = readonly { readonly token: Token; readonly weight: number }[];
@@ -51,16 +51,26 @@ export function ownWordHits(
   { tokens, denials }: Sentence,
   finder: PhraseFinder,
 ): readonly Hit[] | undefined {
+  const wanted = own.map(({ token }) => token);
   const hits: Hit[] = [];
   let [found, total] = [0, 0];
-  for (const { token, weight } of own) {
-    total += weight;
-    const at = tokens.findIndex((said, place) => {
-      return (denials[place] ?? -1) < 0 && finder.alike(token, said);
-    });
-    if (at < 0) continue;
-    found += weight;
-    hits.push({ from: at, to: at });
+  for (let next = 0; next < own.length;) {
+    let used = 1;
+    for (const at of tokens.keys()) {
+      if ((denials[at] ?? -1) >= 0) continue;
+      const step = finder.step(wanted, next, tokens, at);
+      if (step === undefined) continue;
+      used = step.wanted;
+      found += weightOf(own.slice(next, next + used));
+      hits.push({ from: at, to: at + step.said - 1 });
+      break;
+    }
+    total += weightOf(own.slice(next, next + used));
+    next += used;
   }
   return hits.length > 0 && found / total >= ENOUGH ? hits : undefined;
+}
+
+function weightOf(words: OwnWords): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }

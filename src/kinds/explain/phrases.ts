@@ -87,7 +87,7 @@ export class PhraseFinder {
     while (next < wanted.length) {
       const token = tokens[at];
       if (token === undefined || clauses[at] !== clauses[from]) return -1;
-      const step = this.#step(wanted, next, tokens, at);
+      const step = this.step(wanted, next, tokens, at);
       if (step !== undefined) {
         next += step.wanted;
         at += step.said;
@@ -105,7 +105,7 @@ export class PhraseFinder {
   }
 
   /** How many tokens of the phrase and of the text are one: `in place`, `in-place` and `inplace` are. */
-  #step(
+  step(
     wanted: readonly Token[],
     next: number,
     tokens: readonly Token[],

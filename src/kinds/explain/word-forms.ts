@@ -17,8 +17,6 @@ const ENDINGS: readonly Endings[] = [
   { stem: 3, endings: new Set(['ied', 'ies', 'y', 'ying']) },
   // apply, application
   { stem: 4, endings: new Set(['ication', 'ications', 'ied', 'ies', 'y', 'ying']) },
-  // large, larger, largest
-  { stem: 4, endings: new Set(['', 'e', 'er', 'est', 'r', 'st', 'ly']) },
   // depend, dependence, dependent
   { stem: 5, endings: new Set(['', 'ed', 'ence', 'ences', 'ent', 'ing', 's']) },
   // diverge, divergence
@@ -86,6 +84,17 @@ const FAMILIES: ReadonlyMap<string, number> = new Map(
   free frees freed freeing
   use uses used using usage
   vary varies varied varying variation variations
+  large larger largest
+  small smaller smallest
+  steep steeper steepest steeply
+  deep deeper deepest deeply depth
+  high higher highest
+  low lower lowest
+  fast faster fastest
+  slow slower slowest slowly
+  long longer longest
+  short shorter shortest
+  early earlier earliest
   big bigger biggest
   good better best
   bad worse worst`
