@@ -198,7 +198,7 @@ describe('study at a terminal', () => {
     learner.press('t', '\u001b[200~recorded operations\rsaved values\u001b[201~');
     await learner.sees('> recorded operations saved values▏');
     learner.press(KEY.enter);
-    await learner.sees('[?] Your words propose 2');
+    await learner.sees('2 [?] are not ticked yet.');
     learner.press('q');
     expect(await learner.ended()).toBe(0);
     const { items } = (await at.json(['due', '--json', deck])) as { items: unknown[] };

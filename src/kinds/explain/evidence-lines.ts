@@ -1,15 +1,25 @@
 import { safeText } from '../../safe-text.js';
 import type { Surface } from '../../view/palette.js';
-import { wrapText } from '../../view/wrap.js';
+import { displayWidth, wrapText } from '../../view/wrap.js';
 import type { Evidence } from './evidence.js';
 
-/** The learner's words that propose a concept, below it and as far in as its text; no line where there are none. */
-export function evidenceLines(
+const GAP = '  ';
+
+/** A concept's line with the learner's words that propose it: behind it where there is room, else below, as far in. */
+export function withEvidence(
+  line: string,
   evidence: Evidence | undefined,
   indent: number,
   { palette, width }: Surface,
 ): string[] {
-  if (evidence === undefined) return [];
+  const lines = wrapText(line, width, { hangingIndent: indent });
+  if (evidence === undefined) return lines;
   const words = `your words: “${safeText(evidence)}”`;
-  return wrapText(' '.repeat(indent) + palette.muted(words), width, { hangingIndent: indent });
+  if (displayWidth(line) + GAP.length + displayWidth(words) <= width) {
+    return [line + GAP + palette.muted(words)];
+  }
+  return [
+    ...lines,
+    ...wrapText(' '.repeat(indent) + palette.muted(words), width, { hangingIndent: indent }),
+  ];
 }

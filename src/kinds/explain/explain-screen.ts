@@ -9,7 +9,7 @@ import { detourKeys, hintKey } from '../../view/question/keys.js';
 import type { Screen } from '../../view/screen.js';
 import { wrapText } from '../../view/wrap.js';
 import { explainGrade } from './concepts.js';
-import { evidenceLines } from './evidence-lines.js';
+import { withEvidence } from './evidence-lines.js';
 import type { ExplainState, Ticking } from './explain-keys.js';
 import type { Explain } from './item.js';
 
@@ -84,7 +84,7 @@ function conceptLines(
   offset: number,
 ): { lines: string[]; focus: Screen['focus'] } {
   const { palette, width } = surface;
-  const lines = [...wrapText(palette.muted('Tick what your explanation touched:'), width), ''];
+  const lines = [...wrapText(palette.muted(instruction(state)), width), ''];
   let focus: Screen['focus'];
   for (const [index, concept] of item.concepts.entries()) {
     const here = index === state.cursor;
@@ -92,14 +92,8 @@ function conceptLines(
     const label = `${here ? '›' : ' '} ${index + 1} [${mark}] `;
     const text = renderInline(concept, surface);
     const paint = mark === 'x' ? palette.good : here ? palette.strong : (plain: string) => plain;
-    const wrapped = wrapText(
-      (here ? palette.accent(label) : palette.muted(label)) + paint(text),
-      width,
-      {
-        hangingIndent: label.length,
-      },
-    );
-    wrapped.push(...evidenceLines(state.evidence.get(index), label.length, surface));
+    const line = (here ? palette.accent(label) : palette.muted(label)) + paint(text);
+    const wrapped = withEvidence(line, state.evidence.get(index), label.length, surface);
     if (here) focus = { from: offset + lines.length, to: offset + lines.length + wrapped.length };
     lines.push(...wrapped);
   }
@@ -107,12 +101,17 @@ function conceptLines(
   return { lines, focus };
 }
 
+function instruction({ proposed }: Ticking): string {
+  const what = 'Tick what your explanation touched';
+  return proposed.size > 0 ? `${what}. [?] is what your words propose:` : `${what}:`;
+}
+
 /** What is ticked and the grade that it makes, and what is only proposed. */
 function standingLines(item: Explain, { ticked, proposed }: Ticking, surface: Surface): string[] {
   const total = item.concepts.length;
   const grade = explainGrade(ticked.size, total);
+  const open = proposed.size === 1 ? '1 [?] is' : `${proposed.size} [?] are`;
   const touched = `You touched ${ticked.size} of ${total} concepts: ${grade}.`;
-  if (proposed.size === 0) return wrapText(touched, surface.width);
-  const only = `[?] Your words propose ${proposed.size}${ticked.size > 0 ? ' more' : ''}, not ticked yet: Enter ticks ${proposed.size === 1 ? 'it' : 'all'}, Space this one or that.`;
-  return [...wrapText(touched, surface.width), ...wrapText(only, surface.width)];
+  const both = proposed.size === 0 ? touched : `${touched} ${open} not ticked yet.`;
+  return wrapText(both, surface.width);
 }

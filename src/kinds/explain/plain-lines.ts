@@ -9,7 +9,7 @@ import { wrapText } from '../../view/wrap.js';
 import type { PlainPrompt, PlainTalk } from '../common/plain-room.js';
 import { explainGrade, touchedConcepts } from './concepts.js';
 import type { Evidence } from './evidence.js';
-import { evidenceLines } from './evidence-lines.js';
+import { withEvidence } from './evidence-lines.js';
 import type { Explain } from './item.js';
 
 type Proposal = ReadonlyMap<number, Evidence>;
@@ -55,10 +55,7 @@ function conceptList(item: Explain, proposal: Proposal, surface: Surface): strin
   const lines = item.concepts.flatMap((concept, index) => {
     const evidence = proposal.get(index);
     const label = `  ${index + 1} [${evidence === undefined ? ' ' : '?'}] `;
-    const text = wrapText(label + renderInline(concept, surface), surface.width, {
-      hangingIndent: label.length,
-    });
-    return [...text, ...evidenceLines(evidence, label.length, surface)];
+    return withEvidence(label + renderInline(concept, surface), evidence, label.length, surface);
   });
   const total = item.concepts.length;
   const verdict =

@@ -19,7 +19,7 @@ export interface Token {
   readonly gap: 'none' | 'clause' | 'sentence';
 }
 
-// In this order: dy/dx, O(n), numbers and fractions, words, signs of several characters, single signs.
+// In this order: dy/dx, O(n), numbers and fractions, `w/` and the like, words, powers, signs.
 const TOKEN = lazily(
   () =>
     new RegExp(
@@ -28,7 +28,8 @@ const TOKEN = lazily(
         String.raw`(?<cost>(?<![\p{L}\p{N}_.])[Oo𝒪]\([^()\s][^()]{0,12}\))`,
         String.raw`(?<number>(?:(?<![\p{L}\p{N}_.)])\.)?(?<![\p{L}_])\p{Nd}[\p{Nd}]*(?:,\p{Nd}{3})*(?:\.\p{Nd}+)?(?:e[-+]?\p{Nd}+)?(?:[ ]?/[ ]?\p{Nd}+(?:\.\p{Nd}+)?(?![\p{L}\p{N}]))?(?:[ ]?%)?)`,
         String.raw`(?<short>(?<![\p{L}\p{N}_])[bw]/[oc]?(?![\p{L}\p{N}_]))`,
-        String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’](?:t|s|re|ve|ll|d|m)(?!\p{L}))?)`,
+        String.raw`(?<word>[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}₀-₉]*(?:['’](?:t|s|re|ve|ll|d|m)(?!\p{L}))?)`,
+        String.raw`(?<power>[⁰¹²³⁴-⁹ⁿ]+)`,
         String.raw`(?<sign>[-+*/]=|[=!<>]=|\*\*|[-=]>|[-+*/=<>^@&√∇∑∂∞≠≤≥→×·⋅∗−])`,
       ].join('|'),
       'gu',
@@ -118,6 +119,11 @@ function made(whole: string, groups: Readonly<Record<string, string | undefined>
     return [{ text, canonical: text, type: 'sign' }];
   }
   if (groups['number'] !== undefined) return [number(folded(whole))];
+  if (groups['power'] !== undefined) {
+    const power = folded(whole);
+    const exponent: Made = /^\d+$/.test(power) ? number(power) : word(power);
+    return [{ text: '^', canonical: '^', type: 'sign' }, exponent];
+  }
   if (groups['sign'] !== undefined) {
     const sign = SIGNS.get(whole) ?? whole;
     const word = canonical(sign);
