@@ -29,7 +29,7 @@ interface Sought {
 /** Looks for phrases in an explanation; what two words have in common is found out once. */
 export class PhraseFinder {
   readonly #sought = new Map<Phrase, Sought>();
-  readonly #alike = new Map<string, boolean>();
+  readonly #alike = new Map<Token, Map<string, boolean>>();
 
   /** Where the phrase occurs in a sentence without being denied there. `spared` are denials that other phrases bring along. */
   hits(phrase: Phrase, sentence: Sentence, spared: ReadonlySet<number> = NONE): Hit[] {
@@ -62,9 +62,12 @@ export class PhraseFinder {
 
   /** Whether two tokens are the same word in whatever form and spelling. */
   alike(wanted: Token, said: Token): boolean {
-    const key = `${wanted.text} ${said.text} ${wanted.isMember ? '.' : ''}${said.isMember ? '.' : ''}`;
-    let alike = this.#alike.get(key);
-    if (alike === undefined) this.#alike.set(key, (alike = areAlike(wanted, said)));
+    if (wanted.type !== 'word' || said.type !== 'word') return areAlike(wanted, said);
+    let known = this.#alike.get(wanted);
+    if (known === undefined) this.#alike.set(wanted, (known = new Map<string, boolean>()));
+    const key = said.isMember ? `.${said.text}` : said.text;
+    let alike = known.get(key);
+    if (alike === undefined) known.set(key, (alike = areAlike(wanted, said)));
     return alike;
   }
 
