@@ -6,10 +6,11 @@ import type { Quiz, QuizOption } from '../../src/kinds/quiz/item.js';
 /** What of an item's heading and asides a test may care about. */
 interface Common extends Partial<ItemHeading> {
   readonly hints?: readonly string[];
+  readonly lessons?: readonly string[];
 }
 
-function common({ hints = [], ...heading }: Common) {
-  const asides: Asides = { hints, whys: [], demos: [], sources: [] };
+function common({ hints = [], lessons = [], ...heading }: Common) {
+  const asides: Asides = { lessons, hints, whys: [], demos: [], sources: [] };
   const defaults: ItemHeading = {
     id: 'deck/item',
     deck: 'deck',

@@ -67,6 +67,7 @@ export const DIAGNOSTIC_CODES = {
   'right-option-longest': 'warning',
   'duplicate-accept': 'warning',
   'long-typed-answer': 'warning',
+  'long-answer': 'warning',
   'practice-unknown-placeholder': 'warning',
   'practice-unnamed-mistake': 'warning',
   'practice-long-formula': 'warning',

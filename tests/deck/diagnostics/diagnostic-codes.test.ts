@@ -70,6 +70,7 @@ const MISTAKES: Readonly<
     ['## Q {.typed}', 'one two three four five six seven eight nine ten eleven twelve thirteen'],
     'long-typed-answer 1:4 Q',
   ],
+  'long-answer': [['## Q', 'one two three four five six '.repeat(7)], 'long-answer 1:4 Q'],
   'practice-bad-line': [
     ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'what', 'ask: dy/dx', '```'],
     'practice-bad-line 6:1 what',
