@@ -228,6 +228,18 @@ const MISTAKES: Readonly<
     ['## Q {.explain}', '- a tape', '', '* a list'],
     'text-after-concepts 4:1 * a list',
   ],
+  'empty-concept-words': [
+    ['## Q {.explain}', '- a tape', '  <!-- words: record ; -->'],
+    'empty-concept-words 3:3 <!-- words: record ; -->',
+  ],
+  'stray-concept-words': [
+    ['## Q {.explain}', '- a tape', '', '<!-- words: record -->'],
+    'stray-concept-words 4:1 <!-- words: record -->',
+  ],
+  'not-without-words': [
+    ['## Q {.explain}', '- a tape', '  <!-- not: list -->'],
+    'not-without-words 2:1 - a tape',
+  ],
   'options-in-explain': [['## Q {.explain}', ...QUIZ], 'options-in-explain 2:1 - [x] a tape'],
   'bad-demo': [['## Q', 'A', '> Demo: x @ x=two'], 'bad-demo 3:1 > Demo: x @ x=two'],
   'unclosed-code': [['## Q', 'A', '```py', 'x = 1', '## R', 'B'], 'unclosed-code 3:1 ```py'],
