@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sitDown } from '../support/terminal.js';
+import { KEY, sitDown } from '../support/terminal.js';
 import { world } from '../support/world.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -30,6 +30,8 @@ describe('the README', () => {
     expect(PACKAGE.scripts['prepare']).toContain('build');
     expect(start).toBe(`node ${PACKAGE.bin['autodiff-tutor'] ?? ''} study`);
     const learner = sitDown(world(), ['study']);
+    await learner.sees('New · Why autodiff makes training possible', 'space to the question');
+    learner.press(KEY.space);
     await learner.sees('Why autodiff makes training possible', '1/10', 'space show');
     learner.press('q');
     expect(await learner.ended()).toBe(0);

@@ -26,6 +26,8 @@ async function mistaken(id: string, seed: string, code: string): Promise<string>
 describe('the pictures of the README', () => {
   test('study', async () => {
     const learner = at(['study', 'why-autodiff'], 34);
+    await learner.sees('space to the question');
+    learner.press(KEY.space);
     await learner.sees('space show');
     learner.press(KEY.space);
     await learner.sees('3 knew');
