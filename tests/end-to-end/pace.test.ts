@@ -4,7 +4,7 @@ import { decksBegun, type Learner, study, type StudyDay } from '../support/learn
 import { world } from '../support/world.js';
 
 const DAYS = 120;
-const DECKS = 9;
+const DECKS = 13;
 
 /** Days on which new items were waiting, and yet fewer than five questions came. */
 function thinDays(diary: readonly StudyDay[]): string[] {
