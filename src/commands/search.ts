@@ -100,8 +100,8 @@ async function whereFound(
   const read = library.item(item.entry.id);
   if (read === undefined) return snippetOf(safeText(item.back).split('\n'), words, width);
   const wide = { width: ONE_LINE, palette: plainPalette };
-  const { question, answer, hints, afterword } = await itemText(read, wide);
-  const lines = [...question, ...answer, ...hints, ...afterword];
+  const { lesson, question, answer, hints, afterword } = await itemText(read, wide);
+  const lines = [...question, ...answer, ...hints, ...afterword, ...lesson];
   const prose = lines.filter((line) => !line.includes('://'));
   const isInFront = piecesOf(item.front, words).some(({ isFound }) => isFound);
   // An address says little, and nothing that the question has not said.

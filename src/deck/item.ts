@@ -28,6 +28,8 @@ export interface DemoRequest {
 
 /** The block quotes of an item by their first word; every text is Markdown. */
 export interface Asides {
+  /** What is taught before the item is asked for the first time. */
+  readonly lessons: readonly string[];
   readonly hints: readonly string[];
   readonly whys: readonly string[];
   readonly demos: readonly DemoRequest[];

@@ -56,8 +56,9 @@ function heading(
   return `## ${words} {${attributes.join(' ')}}`;
 }
 
-function writeAsides({ hints, whys, demos, sources }: Asides): string[] {
+function writeAsides({ lessons, hints, whys, demos, sources }: Asides): string[] {
   return [
+    ...lessons.map((text) => quoted('Learn:', text)),
     ...hints.map((text) => quoted('Hint:', text)),
     ...whys.map((text) => quoted('Why:', text)),
     ...demos.map(({ expression, at }) => {

@@ -71,6 +71,10 @@ export interface Telling {
   readonly lines: (width: number) => readonly string[];
   /** What the key that goes on does; `go on` unless something else is said. */
   readonly next?: string;
+  /** What stands above it in plain lines, where there is no title. */
+  readonly label?: string;
+  /** What `q` does where it leaves more than the telling. */
+  readonly quit?: string;
 }
 
 /** How the learner left a telling: `back` to the one before it, `quit` for no more of them. */

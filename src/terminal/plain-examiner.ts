@@ -32,7 +32,8 @@ export function openPlainExaminer({ stdin, out: write, isRead, surface }: PlainP
       return last;
     },
     tell(telling) {
-      talk.out(telling.lines(surface.width).join('\n'));
+      const lines = telling.lines(surface.width);
+      talk.out((telling.label === undefined ? lines : ['', telling.label, ...lines]).join('\n'));
       return Promise.resolve('next');
     },
     aside: (run) => {

@@ -98,11 +98,29 @@ const asides = fc
   .array(fc.constantFrom(...LINES.filter((line) => line.startsWith('> '))), { maxLength: 3 })
   .map((parts) => parts.join('\n\n'));
 
-const explain = fc
-  .tuple(lines(1), fc.array(indented(2), { minLength: 1, maxLength: 3 }), asides)
-  .map(([prompt, concepts, rest]) =>
-    joined(['## % {.explain}', prompt, '', ...concepts.map((text) => `- %\n${text}`), '', rest]),
-  );
+const keys = fc.constantFrom(
+  '',
+  '',
+  '\n  <!-- words: % | % % ; % -->',
+  '\n  <!-- words: %\n  | % -->\n  <!-- words: % -->\n  <!-- not: % ; % -->',
+  '\n\n  <!-- WORDS: `%` -->',
+  '\n<!-- not: % -->',
+  '\n   <!-- words: % --> %',
+  '\n  <!-- words: % | -->',
+);
+
+/** An explain item; below its concepts stands what `keysBelow` gives. */
+const explainWith = (keysBelow: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      lines(1),
+      fc.array(fc.tuple(indented(2), keysBelow), { minLength: 1, maxLength: 3 }),
+      asides,
+    )
+    .map(([prompt, concepts, rest]) => {
+      const bullets = concepts.map(([text, below]) => `- %\n${text}${below}`);
+      return joined(['## % {.explain}', prompt, '', ...bullets, '', rest]);
+    });
 
 /** An item that is probably sound. */
 const section = fc.oneof(
@@ -110,7 +128,7 @@ const section = fc.oneof(
   fc
     .tuple(lines(2), option('x'), option(' '), option(' '), asides)
     .map(([stem, ...rest]) => joined(['## %', stem, '', ...rest])),
-  explain,
+  explainWith(keys),
 );
 
 /** Decks of lines that do not get on with each other; about half of them make some items. */
@@ -122,7 +140,7 @@ export const deckSoup = fc
   .map(withWords);
 
 /** One explain item each, of lines that do not get on with each other. */
-export const explainSoup = explain.map(withWords);
+export const explainSoup = explainWith(fc.constant('')).map(withWords);
 
 function withWords(soup: string): string {
   let words = 0;

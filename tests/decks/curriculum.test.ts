@@ -12,13 +12,23 @@ function itemsOf(deck: string): Item[] {
   return entries.flatMap(({ id }) => library.item(id) ?? []);
 }
 
+/** Kinds that are told or typed from memory: what a table of contents calls cards. */
+const CARDS: ReadonlySet<string> = new Set(['card', 'reversed', 'typed', 'cloze']);
+
 function counted(items: readonly Item[]) {
-  const of = (kind: Item['kind']): number => items.filter((item) => item.kind === kind).length;
-  return { cards: of('card'), quiz: of('quiz'), explain: of('explain') };
+  const of = (belongs: (item: Item) => boolean): number => items.filter(belongs).length;
+  return {
+    cards: of(({ kind }) => CARDS.has(kind)),
+    quiz: of(({ kind }) => kind === 'quiz'),
+    practice: of(({ kind }) => kind === 'practice'),
+    explain: of(({ kind }) => kind === 'explain'),
+    bugs: of(({ tags }) => tags.includes('bug')),
+    lessons: of(({ asides }) => asides.lessons.length > 0),
+  };
 }
 
 describe('the curriculum', () => {
-  test('is nine decks along one path', () => {
+  test('is thirteen decks along one path', () => {
     expect(DECKS).toEqual([
       'why-autodiff',
       'derivatives',
@@ -29,6 +39,10 @@ describe('the curriculum', () => {
       'layers-and-losses',
       'controlling-the-graph',
       'numerics-and-beyond',
+      'layers-of-today',
+      'training-at-scale',
+      'inside-autograd',
+      'beyond-the-gradient',
     ]);
     expect(Object.fromEntries(library.requires)).toEqual({
       derivatives: ['why-autodiff'],
@@ -39,35 +53,74 @@ describe('the curriculum', () => {
       'layers-and-losses': ['training-loop'],
       'controlling-the-graph': ['training-loop'],
       'numerics-and-beyond': ['forward-and-reverse', 'layers-and-losses', 'controlling-the-graph'],
+      'layers-of-today': ['layers-and-losses'],
+      'training-at-scale': ['layers-and-losses', 'controlling-the-graph'],
+      'inside-autograd': ['controlling-the-graph'],
+      'beyond-the-gradient': ['numerics-and-beyond'],
     });
     expect(library.problems).toEqual([]);
   });
 
-  test('has at least 120 cards, 90 quiz items and 18 prompts after the opening deck', () => {
-    const { cards, quiz, explain } = counted(DECKS.slice(1).flatMap(itemsOf));
-    expect(cards).toBeGreaterThanOrEqual(120);
-    expect(quiz).toBeGreaterThanOrEqual(90);
-    expect(explain).toBeGreaterThanOrEqual(18);
+  test('asks no question twice', () => {
+    const asked = new Map<string, string>();
+    for (const item of DECKS.flatMap(itemsOf)) {
+      const front = `${item.front.toLowerCase()} ${isQuiz(item) ? item.stem : ''}`;
+      // The blanks of one text have their heading in common.
+      expect(asked.get(front) ?? item.family, front).toBe(item.family);
+      asked.set(front, item.family);
+    }
   });
 
-  test('asks no question twice', () => {
-    const fronts = DECKS.flatMap(itemsOf).map(
-      (item) => `${item.front.toLowerCase()} ${isQuiz(item) ? item.stem : ''}`,
-    );
-    expect(fronts.filter((front, index) => fronts.indexOf(front) !== index)).toEqual([]);
+  test('has at least 30 scripts with a bug to be found, some in every deck', () => {
+    const bugs = DECKS.map((deck) => counted(itemsOf(deck)).bugs);
+    expect(bugs.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(30);
+    expect(Math.min(...bugs)).toBeGreaterThanOrEqual(1);
   });
 });
 
+describe('a script with a bug', () => {
+  const bugs = DECKS.flatMap(itemsOf).filter(({ tags }) => tags.includes('bug'));
+
+  test.each(bugs.map((item) => [item.id, item] as const))(
+    '%s shows it, and mends it',
+    (_, item) => {
+      expect(item.front).toMatch(/^Find the bug: \S/);
+      if (!isQuiz(item)) throw new Error(`${item.id} is a ${item.kind}`);
+      const script = codeIn(item.stem);
+      expect(script.length).toBeGreaterThanOrEqual(4);
+      expect(item.options.filter(({ right }) => right)).toHaveLength(1);
+      // Each option is about a line of the script.
+      for (const { text } of item.options) expect(text).toMatch(/`[^`]+`/);
+      expect(codeIn(item.asides.whys.join('\n\n')).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+});
+
+/** The lines of the blocks of Python in a text. */
+function codeIn(markdown: string): string[] {
+  const blocks = markdown.match(/```python[^]*?```/g) ?? [];
+  return blocks
+    .flatMap((block) => block.split('\n').slice(1, -1))
+    .filter((line) => line.trim() !== '');
+}
+
 describe.each(DECKS.slice(1))('the deck %s', (deck) => {
-  test('has 12 to 20 cards, 10 to 15 quiz items, 2 or 3 prompts of 4 to 6 concepts', () => {
+  test('has enough of every kind: cards, quizzes, practice, prompts', () => {
     const items = itemsOf(deck);
-    const { cards, quiz, explain } = counted(items);
-    expect(12 <= cards && cards <= 20, `${cards} cards`).toBe(true);
-    expect(10 <= quiz && quiz <= 15, `${quiz} quiz items`).toBe(true);
-    expect(2 <= explain && explain <= 3, `${explain} prompts`).toBe(true);
+    const { cards, quiz, practice, explain } = counted(items);
+    expect(cards, 'cards').toBeGreaterThanOrEqual(12);
+    expect(quiz, 'quizzes').toBeGreaterThanOrEqual(10);
+    expect(practice, 'practice').toBeGreaterThanOrEqual(5);
+    expect(explain, 'prompts').toBeGreaterThanOrEqual(2);
     for (const item of items) {
       if (isExplain(item)) expect([4, 5, 6]).toContain(item.concepts.length);
     }
+  });
+
+  test('teaches before it asks: its first item, and others that begin a subject', () => {
+    const [first] = itemsOf(deck);
+    expect(first?.asides.lessons).not.toEqual([]);
+    expect(counted(itemsOf(deck)).lessons).toBeGreaterThanOrEqual(2);
   });
 
   test('has some questions of which several options are right', () => {
@@ -86,7 +139,7 @@ describe.each(DECKS.slice(1))('the deck %s', (deck) => {
     const kinds = itemsOf(deck).map(({ kind }) => kind);
     const half = kinds.slice(0, Math.ceil(kinds.length / 2));
     expect(half.filter((kind) => kind === 'quiz').length).toBeGreaterThanOrEqual(3);
-    expect(kinds.slice(half.length).filter((kind) => kind === 'card').length).toBeGreaterThan(3);
+    expect(kinds.slice(half.length).filter((kind) => CARDS.has(kind)).length).toBeGreaterThan(3);
   });
 });
 
@@ -100,8 +153,9 @@ describe.each(DECKS)('each item of the deck %s', (deck) => {
 
   test('has an id and a level of its own', () => {
     const text = library.decks.find(({ name }) => name === deck)?.text ?? '';
-    for (const { id, level } of items) {
-      expect(text).toMatch(new RegExp(`\\{#${id.slice(deck.length + 1)} ([^}]* )?\\.${level}[ }]`));
+    for (const { id, family, level } of items) {
+      const heading = family.slice(deck.length + 1);
+      expect(text, id).toMatch(new RegExp(`\\{#${heading} ([^}]* )?\\.${level}[ }]`));
     }
   });
 

@@ -33,29 +33,42 @@ describe.each(DECKS)('the deck $name', ({ name, path }) => {
 });
 
 describe('the opening deck', () => {
-  test('has five cards, five questions with four options, two prompts with four concepts', async () => {
-    const items = await itemsOf('why-autodiff');
-    const kinds = items.map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'card')).toHaveLength(5);
-    expect(kinds.filter((kind) => kind === 'quiz')).toHaveLength(5);
-    expect(kinds.filter((kind) => kind === 'explain')).toHaveLength(2);
-    for (const item of items) {
-      if (isQuiz(item)) expect(item.options).toHaveLength(4);
-      if (isExplain(item)) {
-        expect(item.concepts).toHaveLength(4);
-        expect(item.asides.hints).not.toEqual([]);
-      }
-    }
+  const CARDS = {
+    'what-is-autodiff': 'beginner',
+    'why-gradients': 'beginner',
+    'pytorch-autograd': 'intermediate',
+    'without-autodiff': 'intermediate',
+    'chain-rule-role': 'advanced',
+  };
+  const QUIZZES = {
+    'computed-in-training': 'beginner',
+    'gradient-call': 'beginner',
+    'hard-by-hand': 'intermediate',
+    'underlying-rule': 'intermediate',
+    'main-benefit': 'beginner',
+  };
+
+  function levelsOf(items: readonly Item[], kind: Item['kind']): Record<string, string> {
+    const some = items.filter((item) => item.kind === kind);
+    return Object.fromEntries(some.map(({ id, level }) => [id.slice(id.indexOf('/') + 1), level]));
+  }
+
+  test('has its five cards, at their levels, and no card more', async () => {
+    expect(levelsOf(await itemsOf('why-autodiff'), 'card')).toEqual(CARDS);
   });
 
-  test('has the levels of its five cards', async () => {
-    const cards = (await itemsOf('why-autodiff')).filter(({ kind }) => kind === 'card');
-    expect(cards.map(({ level }) => level)).toEqual([
-      'beginner',
-      'beginner',
-      'intermediate',
-      'intermediate',
-      'advanced',
-    ]);
+  test('has its five questions, at their levels, and four options in each question', async () => {
+    const items = await itemsOf('why-autodiff');
+    expect(levelsOf(items, 'quiz')).toMatchObject(QUIZZES);
+    for (const { options } of items.filter(isQuiz)) expect(options).toHaveLength(4);
+  });
+
+  test('has two prompts with four concepts and a hint', async () => {
+    const prompts = (await itemsOf('why-autodiff')).filter(isExplain);
+    expect(prompts).toHaveLength(2);
+    for (const { concepts, asides } of prompts) {
+      expect(concepts).toHaveLength(4);
+      expect(asides.hints).not.toEqual([]);
+    }
   });
 });

@@ -38,15 +38,43 @@ describe('plain lines', () => {
     expect(items[0]).toMatchObject({ id: 'small/fills', box: 2, new: false });
   });
 
-  test('an explanation is ticked by its words, and graded by a line', async () => {
+  test('words propose what an explanation touches, and a line grades it', async () => {
     const at = world();
     const deck = at.file('small.md', SMALL_DECK);
     const { stdout } = await at.run(['study', deck, '--level', 'advanced'], {
       input: 'the operations that were recorded\nm\n',
     });
-    expect(stdout).toContain('[x] recorded operations');
+    expect(stdout).toContain('[?] recorded operations');
+    expect(stdout).toContain('your words: “operations … recorded”');
     expect(stdout).toContain('[ ] saved values');
-    expect(stdout).toContain('1 of 3 concepts: missed');
+    expect(stdout).toContain('Your words propose 1 of 3 concepts: missed, if you say so too.');
+    expect(stdout).toContain('→ box 1');
+  });
+
+  test.each([
+    ['2 3', 'You touched 2 of 3 concepts: shaky.'],
+    ['1,2,3', 'You touched 3 of 3 concepts: knew.'],
+    ['0', 'You touched 0 of 3 concepts: missed.'],
+    ['', 'You touched 1 of 3 concepts: missed.'],
+    ['4\n1 2', 'Please type numbers from 1 to 3'],
+    ['help\n1', 'the concepts that you touched; the grade follows'],
+  ])('or the numbers of the concepts do: %j', async (line, said) => {
+    const at = world();
+    const deck = at.file('small.md', SMALL_DECK);
+    const { stdout } = await at.run(['study', deck, '--level', 'advanced'], {
+      input: `the operations that were recorded\n${line}\n`,
+    });
+    expect(stdout).toContain(said);
+    expect(stdout).toContain('1 item answered');
+  });
+
+  test('where words propose nothing, an empty line grades nothing', async () => {
+    const at = world();
+    const deck = at.file('small.md', SMALL_DECK);
+    const { stdout } = await at.run(['study', deck, '--level', 'advanced'], { input: '\n\nk\n' });
+    expect(stdout).toContain('Your words propose none of 3 concepts.');
+    expect(stdout).toContain('Please type numbers from 1 to 3, 0 for none');
+    expect(stdout).toContain('→ box 1 → 2');
   });
 
   test('a quiz reads a letter or a number', async () => {

@@ -49,6 +49,8 @@ describe('study at a terminal', () => {
 
     await learner.sees('Explain what the tape is for.');
     learner.press('t', 'it records operations and saved values', KEY.enter);
+    await learner.sees('You touched 0 of 3 concepts', '[?] recorded operations', 'tick [?]');
+    learner.press(KEY.enter);
     await learner.sees('You touched 2 of 3 concepts: shaky.', '[x] recorded operations');
     learner.press('2');
     await learner.sees('You touched 3 of 3 concepts: knew.');
@@ -196,7 +198,7 @@ describe('study at a terminal', () => {
     learner.press('t', '\u001b[200~recorded operations\rsaved values\u001b[201~');
     await learner.sees('> recorded operations saved values▏');
     learner.press(KEY.enter);
-    await learner.sees('You touched 2 of 3 concepts');
+    await learner.sees('2 [?] are not ticked yet.');
     learner.press('q');
     expect(await learner.ended()).toBe(0);
     const { items } = (await at.json(['due', '--json', deck])) as { items: unknown[] };

@@ -1,15 +1,17 @@
 import type { Asides, Item, ItemHeading } from '../../src/deck/item.js';
 import type { Card } from '../../src/kinds/card/item.js';
 import type { Explain } from '../../src/kinds/explain/item.js';
+import type { ConceptKeys } from '../../src/kinds/explain/keys.js';
 import type { Quiz, QuizOption } from '../../src/kinds/quiz/item.js';
 
 /** What of an item's heading and asides a test may care about. */
 interface Common extends Partial<ItemHeading> {
   readonly hints?: readonly string[];
+  readonly lessons?: readonly string[];
 }
 
-function common({ hints = [], ...heading }: Common) {
-  const asides: Asides = { hints, whys: [], demos: [], sources: [] };
+function common({ hints = [], lessons = [], ...heading }: Common) {
+  const asides: Asides = { lessons, hints, whys: [], demos: [], sources: [] };
   const defaults: ItemHeading = {
     id: 'deck/item',
     deck: 'deck',
@@ -49,8 +51,12 @@ function optionOf(marked: string): QuizOption {
 }
 
 /** An explain item: `explain({ concepts: ['the chain rule'] })`. */
-export function explain({ concepts, ...rest }: Common & { concepts: readonly string[] }): Explain {
-  return { ...common(rest), kind: 'explain', prompt: '', concepts };
+export function explain({
+  concepts,
+  keys = [],
+  ...rest
+}: Common & { concepts: readonly string[]; keys?: readonly ConceptKeys[] }): Explain {
+  return { ...common(rest), kind: 'explain', prompt: '', concepts, keys };
 }
 
 /** Whether an item is a quiz. */

@@ -245,7 +245,7 @@ describe('an explain item in the terminal', () => {
     concepts: ['recorded operations', 'order'],
   });
 
-  test('typing is text, a question mark included; Enter shows the concepts, ticked', async () => {
+  test('typing is text, a question mark included; Enter shows the concepts, proposed, and ticks them', async () => {
     const { answer, press, getScreen } = await put({
       start: startExplain(),
       press: (state, key) => explainKey(EXPLAIN, state, key),
@@ -256,6 +256,10 @@ describe('an explain item in the terminal', () => {
     press('t');
     press(...Array.from('operations recorded?'));
     expect(getScreen()).toContain('> operations recorded?▏');
+    press('enter');
+    expect(getScreen()).toContain('[?] recorded operations');
+    expect(getScreen()).toContain('your words: “operations recorded”');
+    expect(getScreen()).toContain('You touched 0 of 2 concepts: missed.');
     press('enter');
     expect(getScreen()).toContain('[x] recorded operations');
     expect(getScreen()).toContain('You touched 1 of 2 concepts: shaky.');

@@ -31,6 +31,7 @@ export async function itemDocument(entry: Entry, workspace: Workspace) {
     tags,
     file: library.decks.find(({ name }) => name === deck)?.path ?? null,
     line,
+    lessons: item?.asides.lessons ?? [],
     question: text?.question.join('\n') ?? null,
     answer: text?.answer.join('\n') ?? null,
     hints: item?.asides.hints ?? [],

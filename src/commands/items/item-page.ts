@@ -34,6 +34,7 @@ export async function itemPage(
     text === undefined
       ? ['Its text has a mistake: autodiff-tutor check says which.']
       : [
+          ...(text.lesson.length > 0 ? [at.palette.accent('Lesson'), ...text.lesson, ''] : []),
           ...(text.question.length > 0 ? [...text.question, ''] : []),
           at.palette.accent('Answer'),
           ...text.answer,

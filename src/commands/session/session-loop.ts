@@ -1,5 +1,5 @@
 import type { Item } from '../../deck/item.js';
-import type { Examiner, Place, Said, Turn } from '../../question/examiner.js';
+import type { Examiner, Place, Said, Telling, Turn } from '../../question/examiner.js';
 import type { Grade } from '../../schedule/leitner.js';
 import { type Ask, currentAsk, reduceSession, type Session } from '../../schedule/session.js';
 import { wrapText } from '../../view/wrap.js';
@@ -42,6 +42,8 @@ export interface LoopParts {
   readonly numbers?: string | undefined;
   /** Opens the item in the learner's editor and reads its deck again. */
   readonly edit: (item: Item) => Promise<Edited>;
+  /** What is taught before an item that nobody has answered yet, if anything is. */
+  readonly lesson: (item: Item) => Telling | undefined;
   /** Whether nothing is said of an answer before the end, where all of them are told. */
   readonly isSilent?: boolean;
   readonly seed: string;
@@ -73,6 +75,7 @@ export interface SessionEnd {
 export async function runSession(start: Session, parts: LoopParts): Promise<SessionEnd> {
   const { examiner, ledger } = parts;
   const done: Done[] = [];
+  const taught = new Set<string>();
   const ended = (reason: SessionEnd['reason']): SessionEnd => {
     return { session, reason, given: done.flatMap(({ given }) => given ?? []) };
   };
@@ -84,6 +87,13 @@ export async function runSession(start: Session, parts: LoopParts): Promise<Sess
     if (item === undefined) {
       session = reduceSession(session, { type: 'withdrawn', id, instead: parts.instead(id) });
       continue;
+    }
+    const lesson = taught.has(item.family) ? undefined : parts.lesson(item);
+    if (lesson !== undefined) {
+      taught.add(item.family);
+      const read = await examiner.tell(lesson);
+      if (read === 'quit') return ended('left');
+      if (read === 'interrupted') return ended('interrupted');
     }
     const began = parts.ticks();
     // A quiz that comes back is shuffled anew: its letters must not be what is remembered.

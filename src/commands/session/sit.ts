@@ -4,6 +4,7 @@ import type { Session } from '../../schedule/session.js';
 import type { CommandContext } from '../context.js';
 import { editItem } from './edit-item.js';
 import { openExaminer } from './examiner.js';
+import { lessonOf } from './lesson.js';
 import { keepingLedger } from './ledger.js';
 import { paceOf, placeOf } from './place.js';
 import { type Ledger, runSession, type SessionEnd } from './session-loop.js';
@@ -51,6 +52,10 @@ export async function sit(
       asked: (id) => progress.item(id).answers + (options.drill ?? 0),
       numbers: options.numbers,
       place: (ask, now) => placeOf(workspace, ask, now, pace),
+      lesson: (item) =>
+        options.isSilent === true || (options.drill ?? 0) > 0
+          ? undefined
+          : lessonOf(item, workspace, context.surface.palette),
       edit: (item) => editItem(item, workspace, examiner, context),
       seed: options.seed,
       ticks: context.ticks,

@@ -7,7 +7,7 @@ import { nearest } from '../../nearest.js';
 import { asParagraph } from './paragraph.js';
 import type { Report } from '../diagnostics/report.js';
 
-const WORDS: readonly string[] = ['hint', 'why', 'demo', 'source'];
+const WORDS: readonly string[] = ['learn', 'hint', 'why', 'demo', 'source'];
 
 // A word and a colon, both or only the word in emphasis.
 const LEAD = /^\s*(?:(\*\*|__|\*|_)([A-Za-z]+)(?::\1|\1:)|([A-Za-z]+):)[ \t]*/;
@@ -39,6 +39,7 @@ export function splitAsides(
   report: Report,
   ownWords: readonly string[] = [],
 ): AsidesAndContent {
+  const lessons: string[] = [];
   const hints: string[] = [];
   const whys: string[] = [];
   const demos: DemoRequest[] = [];
@@ -47,6 +48,7 @@ export function splitAsides(
   const misspelt = new Set<Block>();
   const ownAsides: OwnAside[] = [];
   const texts = new Map([
+    ['learn', lessons],
     ['hint', hints],
     ['why', whys],
     ['source', sources],
@@ -73,7 +75,7 @@ export function splitAsides(
       }
     }
   }
-  return { asides: { hints, whys, demos, sources }, content, misspelt, ownAsides };
+  return { asides: { lessons, hints, whys, demos, sources }, content, misspelt, ownAsides };
 }
 
 /** The asides of a quote, unless it does not begin with the word of one. */

@@ -1,46 +1,103 @@
-import { lazily } from '../../lazily.js';
 import type { Grade } from '../../schedule/leitner.js';
-import { sameWord } from './word-forms.js';
-import { withoutHyphens, wordsOf } from './words.js';
+import type { Explain } from './item.js';
+import { type ConceptKeys, type Groups, NO_KEYS } from './keys.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { ownWordHits, ownWordsOf, type OwnWords } from './own-words.js';
+import { type Hit, PhraseFinder } from './phrases.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+import { readable } from './spelling.js';
+import { tokensIn } from './tokens.js';
 
-// Words that carry no concept of their own: ticking "the loss" because someone wrote "the" would be a lie. Those for
-// "much" are among them because "millions of parameters" does touch "many parameters".
-const EMPTY_WORDS = new Set(
-  `a all an and any are as at be been but by can do does each every few for from get gets had has have how if in
-  into is it its just lot lots many may more most much no not of on one only or our out over per several so some
-  such than that the their them then there these they this those to too up us very was we were what when where
-  which while who why will with would you your`.split(/\s+/),
-);
-
-/** The share of a concept's words that must occur: all of up to three, all but one of four to seven. */
-const MATCH_SHARE = 0.75;
-
-const UNSPACED_SCRIPT = lazily(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u);
+/** How many words apart what speaks for a concept may stand, in one sentence. */
+const WIDEST = 20;
 
 /**
- * The concepts, as indices, that `text` seems to touch: the words of a concept that mean something occur in it, in
- * whatever form (`gradients` for `gradient`) and order. A guess to start from; the learner has the last word.
+ * The concepts, by index, that an explanation seems to touch, each with the learner's words that say so. A proposal to
+ * start from: whether it is right, the learner decides.
  */
-export function touchedConcepts(concepts: readonly string[], text: string): Set<number> {
-  const said = [...new Set([...wordsOf(text), ...wordsOf(withoutHyphens(text))])];
-  const touched = new Set<number>();
-  for (const [index, concept] of concepts.entries()) {
-    if (occurs(concept, said) || occurs(withoutHyphens(concept), said)) touched.add(index);
+export function touchedConcepts(
+  { concepts, keys }: Pick<Explain, 'concepts' | 'keys'>,
+  text: string,
+): ReadonlyMap<number, Evidence> {
+  const shown = readable(text);
+  const sentences = sentencesOf(tokensIn(shown));
+  const finder = new PhraseFinder();
+  const ownWords = ownWordsOf(concepts);
+  const touched = new Map<number, Evidence>();
+  for (const index of concepts.keys()) {
+    const own = ownWords[index];
+    const wanted = { keys: keys[index] ?? NO_KEYS, own };
+    for (const sentence of sentences) {
+      const hits = hitsIn(sentence, wanted, finder);
+      if (hits === undefined) continue;
+      touched.set(index, evidenceOf(hits, sentence, shown));
+      break;
+    }
   }
   return touched;
 }
 
-function occurs(concept: string, said: readonly string[]): boolean {
-  const words = wordsOf(concept);
-  const meaningful = words.filter((word) => !EMPTY_WORDS.has(word));
-  const wanted = meaningful.length > 0 ? meaningful : words;
-  const found = wanted.filter((word) => said.some((other) => matches(word, other))).length;
-  return found > 0 && found / wanted.length >= MATCH_SHARE;
+/** What in a sentence speaks for a concept, unless something in it speaks against. */
+function hitsIn(
+  sentence: Sentence,
+  { keys, own }: { readonly keys: ConceptKeys; readonly own: OwnWords | undefined },
+  finder: PhraseFinder,
+): readonly Hit[] | undefined {
+  const found =
+    keys.words.length === 0
+      ? own && ownWordHits(own, sentence, finder)
+      : first(keys.words, (groups) => together(groups, sentence, finder));
+  if (found === undefined) return undefined;
+  const isCancelled = keys.not.some((groups) => together(groups, sentence, finder) !== undefined);
+  return isCancelled ? undefined : found;
 }
 
-/** Scripts without spaces come as one long word, of which a concept is a part. */
-function matches(wanted: string, said: string): boolean {
-  return UNSPACED_SCRIPT().test(wanted) ? said.includes(wanted) : sameWord(wanted, said);
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A hit of each group, near each other; undefined if there is none. */
+function together(
+  groups: Groups,
+  sentence: Sentence,
+  finder: PhraseFinder,
+): readonly Hit[] | undefined {
+  const spared = new Set<number>();
+  for (const phrase of groups.flat()) {
+    if (!finder.saysNo(phrase)) continue;
+    for (const { from, to } of finder.occurrences(phrase, sentence)) {
+      for (let at = from; at <= to; at += 1) spared.add(at);
+    }
+  }
+  const hits: Hit[][] = [];
+  for (const group of groups) {
+    const own = group.flatMap((phrase) => finder.hits(phrase, sentence, spared));
+    if (own.length === 0) return undefined;
+    hits.push(own.sort((a, b) => a.from - b.from));
+  }
+  return nearest(hits);
+}
+
+/** Of each list a hit such that they are the first to stand near enough to each other. */
+function nearest(lists: readonly (readonly Hit[])[]): readonly Hit[] | undefined {
+  const places = lists.map(() => 0);
+  for (;;) {
+    const chosen: Hit[] = [];
+    for (const [index, list] of lists.entries()) {
+      const hit = list[places[index] ?? 0];
+      if (hit === undefined) return undefined;
+      chosen.push(hit);
+    }
+    const starts = chosen.map(({ from }) => from);
+    const earliest = Math.min(...starts);
+    if (Math.max(...starts) - earliest <= WIDEST) return chosen;
+    const behind = starts.indexOf(earliest);
+    places[behind] = (places[behind] ?? 0) + 1;
+  }
 }
 
 /** All concepts touched: knew; half or more: shaky; less: missed. */

@@ -11,6 +11,7 @@ import {
 import { EMPTY_ENTRY, entryKey, entryText, type TextEntry } from '../../question/text-entry.js';
 import type { Grade } from '../../schedule/leitner.js';
 import { explainGrade, touchedConcepts } from './concepts.js';
+import type { Evidence } from './evidence.js';
 import type { Explain } from './item.js';
 
 /** An explain item: thinking or typing, then ticking what was touched. */
@@ -19,24 +20,39 @@ export type ExplainState = {
   readonly hints: number;
   /** What was ticked before the learner went back to the explanation, too. */
   readonly ticked: ReadonlySet<number>;
+  /** The learner's words that led to concepts, ticked or not. */
+  readonly evidence: ReadonlyMap<number, Evidence>;
+  /** Concepts that those words propose, and about which the learner has not decided. */
+  readonly proposed: ReadonlySet<number>;
 } & (
   | { readonly phase: 'thinking' }
   | { readonly phase: 'typing' }
   | { readonly phase: 'ticking'; readonly cursor: number }
 );
 
+/** The state in which concepts are ticked. */
+export type Ticking = Extract<ExplainState, { phase: 'ticking' }>;
+
 export type ExplainResult =
   | { readonly type: 'graded'; readonly grade: Grade; readonly touched: number }
   | { readonly type: Detour };
 
 export function startExplain(): ExplainState {
-  return { phase: 'thinking', entry: EMPTY_ENTRY, hints: 0, ticked: new Set() };
+  return {
+    phase: 'thinking',
+    entry: EMPTY_ENTRY,
+    hints: 0,
+    ticked: new Set(),
+    evidence: new Map(),
+    proposed: new Set(),
+  };
 }
 
 /**
  * Thinking: `t` starts typing, Space or Enter reveals. Typing: every key is text, Enter reveals, Escape goes back to
- * thinking, Tab shows a hint. Ticking: arrows and Space, or a concept's number; Enter is the grade, Escape goes back to
- * the explanation.
+ * thinking, Tab shows a hint. Ticking: arrows and Space, or a concept's number. What the words propose is not ticked:
+ * `a`, or Enter as long as something is proposed, ticks all of it; Enter is the grade after that. Escape goes back to the
+ * explanation.
  */
 export function explainKey(
   item: Explain,
@@ -78,16 +94,13 @@ function thinkingKey(
   return stay(state);
 }
 
-function reveal(item: Explain, { entry, hints, ticked: before }: ExplainState): ExplainState {
-  const ticked = new Set([...before, ...touchedConcepts(item.concepts, entryText(entry))]);
-  return { phase: 'ticking', entry, hints, cursor: 0, ticked };
+function reveal(item: Explain, { entry, hints, ticked }: ExplainState): ExplainState {
+  const evidence = touchedConcepts(item, entryText(entry));
+  const proposed = new Set([...evidence.keys()].filter((index) => !ticked.has(index)));
+  return { phase: 'ticking', entry, hints, cursor: 0, ticked, evidence, proposed };
 }
 
-function tickingKey(
-  item: Explain,
-  state: Extract<ExplainState, { phase: 'ticking' }>,
-  key: Key,
-): Step<ExplainState, ExplainResult> {
+function tickingKey(item: Explain, state: Ticking, key: Key): Step<ExplainState, ExplainResult> {
   const count = item.concepts.length;
   const number = /^[1-9]$/.test(key.name) ? Number(key.name) - 1 : -1;
   if (number >= 0 && number < count) return stay(toggle({ ...state, cursor: number }));
@@ -99,11 +112,14 @@ function tickingKey(
     case 'space':
       return stay(toggle(state));
     case 'escape': {
-      const { entry, hints, ticked } = state;
-      return stay({ phase: 'thinking', entry, hints, ticked });
+      return stay({ ...state, phase: 'thinking' });
     }
+    case 'a':
+      return stay(takeProposed(state));
     case 'return':
     case 'enter': {
+      // A grade is what the learner ticked, never what was only proposed.
+      if (state.proposed.size > 0) return stay(takeProposed(state));
       const touched = state.ticked.size;
       return done({ type: 'graded', grade: explainGrade(touched, count), touched });
     }
@@ -112,8 +128,15 @@ function tickingKey(
   return detour === undefined ? stay(state) : done({ type: detour });
 }
 
-function toggle(state: Extract<ExplainState, { phase: 'ticking' }>): ExplainState {
+function toggle(state: Ticking): ExplainState {
   const ticked = new Set(state.ticked);
+  const proposed = new Set(state.proposed);
+  proposed.delete(state.cursor);
   if (!ticked.delete(state.cursor)) ticked.add(state.cursor);
-  return { ...state, ticked };
+  return { ...state, ticked, proposed };
+}
+
+function takeProposed(state: Ticking): ExplainState {
+  if (state.proposed.size === 0) return state;
+  return { ...state, ticked: new Set([...state.ticked, ...state.proposed]), proposed: new Set() };
 }

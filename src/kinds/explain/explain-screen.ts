@@ -9,7 +9,8 @@ import { detourKeys, hintKey } from '../../view/question/keys.js';
 import type { Screen } from '../../view/screen.js';
 import { wrapText } from '../../view/wrap.js';
 import { explainGrade } from './concepts.js';
-import type { ExplainState } from './explain-keys.js';
+import { withEvidence } from './evidence-lines.js';
+import type { ExplainState, Ticking } from './explain-keys.js';
 import type { Explain } from './item.js';
 
 const INVITATION = 'Say it in your own words: aloud, in your head, or typed (t).';
@@ -35,11 +36,12 @@ export function explainKeys(item: Explain, state: ExplainState): KeyHelp[] {
     case 'ticking':
       return [
         { key: 'space', does: 'tick', needed: true },
-        { key: 'enter', does: 'done', needed: true },
+        { key: 'enter', does: state.proposed.size > 0 ? 'tick [?]' : 'done', needed: true },
         { key: '↑ ↓', does: 'move' },
         { key: `1–${Math.min(9, item.concepts.length)}`, does: 'tick' },
         ...detourKeys,
         { key: 'esc', does: 'back' },
+        ...(state.proposed.size > 0 ? [{ key: 'a', does: 'tick [?]' }] : []),
       ];
   }
 }
@@ -77,30 +79,39 @@ export function explainScreen(
 
 function conceptLines(
   item: Explain,
-  state: Extract<ExplainState, { phase: 'ticking' }>,
+  state: Ticking,
   surface: Surface,
   offset: number,
 ): { lines: string[]; focus: Screen['focus'] } {
   const { palette, width } = surface;
-  const lines = [palette.muted('Tick what your explanation touched:'), ''];
+  const lines = [...wrapText(palette.muted(instruction(state)), width), ''];
   let focus: Screen['focus'];
   for (const [index, concept] of item.concepts.entries()) {
     const here = index === state.cursor;
-    const ticked = state.ticked.has(index);
-    const label = `${here ? '›' : ' '} ${index + 1} ${ticked ? '[x]' : '[ ]'} `;
+    const mark = state.ticked.has(index) ? 'x' : state.proposed.has(index) ? '?' : ' ';
+    const label = `${here ? '›' : ' '} ${index + 1} [${mark}] `;
     const text = renderInline(concept, surface);
-    const paint = ticked ? palette.good : here ? palette.strong : (plain: string) => plain;
-    const wrapped = wrapText(
-      (here ? palette.accent(label) : palette.muted(label)) + paint(text),
-      width,
-      {
-        hangingIndent: label.length,
-      },
-    );
+    const paint = mark === 'x' ? palette.good : here ? palette.strong : (plain: string) => plain;
+    const line = (here ? palette.accent(label) : palette.muted(label)) + paint(text);
+    const wrapped = withEvidence(line, state.evidence.get(index), label.length, surface);
     if (here) focus = { from: offset + lines.length, to: offset + lines.length + wrapped.length };
     lines.push(...wrapped);
   }
-  const [touched, total] = [state.ticked.size, item.concepts.length];
-  lines.push('', `You touched ${touched} of ${total} concepts: ${explainGrade(touched, total)}.`);
+  lines.push('', ...standingLines(item, state, surface));
   return { lines, focus };
+}
+
+function instruction({ proposed }: Ticking): string {
+  const what = 'Tick what your explanation touched';
+  return proposed.size > 0 ? `${what}. [?] is what your words propose:` : `${what}:`;
+}
+
+/** What is ticked and the grade that it makes, and what is only proposed. */
+function standingLines(item: Explain, { ticked, proposed }: Ticking, surface: Surface): string[] {
+  const total = item.concepts.length;
+  const grade = explainGrade(ticked.size, total);
+  const open = proposed.size === 1 ? '1 [?] is' : `${proposed.size} [?] are`;
+  const touched = `You touched ${ticked.size} of ${total} concepts: ${grade}.`;
+  const both = proposed.size === 0 ? touched : `${touched} ${open} not ticked yet.`;
+  return wrapText(both, surface.width);
 }

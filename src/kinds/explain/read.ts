@@ -1,10 +1,11 @@
-import { withoutBlankEdges } from '../../deck/bodies/asides.js';
 import { markdownOf, placeInBody, type Block, type Body } from '../../deck/bodies/body.js';
 import { withinListItem } from '../../deck/bodies/indented.js';
 import { isTaskList } from '../../deck/bodies/task-list.js';
 import type { Report } from '../../deck/diagnostics/report.js';
 import type { ItemBody, Own } from '../kind.js';
 import type { Explain } from './item.js';
+import type { ConceptKeys } from './keys.js';
+import { reportStrayKeys, withoutKeys } from './read-keys.js';
 
 /** Reads an explain item from its body: prose, then a bullet list. */
 export function readExplain(
@@ -17,7 +18,7 @@ export function readExplain(
     const message = 'This `.explain` item has no list of concepts.';
     const help = 'List with `-` what a good explanation touches, a concept an item.';
     report('explain-without-concepts', heading, message, help);
-    return { prompt: markdownOf(body, content), concepts: [] };
+    return { prompt: markdownOf(body, content), concepts: [], keys: [] };
   }
   const after = content.slice(at + 1).find((block) => !misspelt.has(block));
   if (after !== undefined) {
@@ -30,20 +31,26 @@ export function readExplain(
     const help = 'Take out the `[x]` and `[ ]`, or the class `.explain` to make it a quiz.';
     report('options-in-explain', placeInBody(body, list.start), message, help);
   }
+  reportStrayKeys(body, report);
   return {
     prompt: markdownOf(body, content.slice(0, at)),
-    concepts: readConcepts(body, list, report),
+    ...readConcepts(body, list, report),
   };
 }
 
-function readConcepts(body: Body, list: Block, report: Report): string[] {
-  const concepts = new Set<string>();
+function readConcepts(
+  body: Body,
+  list: Block,
+  report: Report,
+): Pick<Own<Explain>, 'concepts' | 'keys'> {
+  const keysOf = new Map<string, ConceptKeys>();
   for (const { start, end } of list.items) {
-    const concept = withoutBlankEdges(withinListItem(body.lines.slice(start, end)).join('\n'));
+    const lines = withinListItem(body.lines.slice(start, end));
+    const { text: concept, keys } = withoutKeys(lines, body, start, report);
     if (concept === '') {
       const help = 'Write the concept after the bullet, or take the bullet out.';
       report('empty-concept', placeInBody(body, start), 'This concept is empty.', help);
-    } else if (concepts.has(concept)) {
+    } else if (keysOf.has(concept)) {
       const help = 'Take one of them out.';
       report(
         'duplicate-concept',
@@ -52,7 +59,7 @@ function readConcepts(body: Body, list: Block, report: Report): string[] {
         help,
       );
     }
-    concepts.add(concept);
+    if (!keysOf.has(concept)) keysOf.set(concept, keys);
   }
-  return [...concepts];
+  return { concepts: [...keysOf.keys()], keys: [...keysOf.values()] };
 }

@@ -4,6 +4,7 @@ import { identifyReversed } from './identity.js';
 import type { Reversed } from './item.js';
 import { bothWays } from './parts.js';
 import { readReversed } from './read.js';
+import { reviewReversed } from './review.js';
 import { writeReversed } from './write.js';
 
 /** Cards that are asked both ways: what the heading says, and which heading says it. */
@@ -17,6 +18,7 @@ export const reversed: ItemKind<Reversed> = {
   read: readReversed,
   write: writeReversed,
   identify: identifyReversed,
+  review: reviewReversed,
   fullScreen: () => import('./full-screen.js'),
   plainLines: () => import('./plain-lines.js'),
   showing: () => import('./showing.js'),

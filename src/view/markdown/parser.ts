@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { safeText } from '../../safe-text.js';
+import { mathematics } from './tex/math-rule.js';
 
 /** Block quotes that may stand in one another; a list counts two, itself and its item. */
 const DEEPEST = 20;
@@ -10,7 +11,7 @@ export const TOO_DEEP = 'too_deep';
 let parser: MarkdownIt | undefined;
 
 /**
- * CommonMark with the tables that GitHub adds to it. Blocks nested too deeply become one token with their source
+ * CommonMark with the tables that GitHub adds to it, and with formulas between dollar signs. Blocks nested too deeply become one token with their source
  * as it is: markdown-it would drop them, and to follow them down would let a hostile text exhaust the stack.
  */
 function commonMark(): MarkdownIt {
@@ -18,6 +19,7 @@ function commonMark(): MarkdownIt {
   // Addresses are shown, not requested: they stay as they were typed.
   markdown.normalizeLink = (url) => url;
   markdown.normalizeLinkText = (url) => url;
+  mathematics(markdown);
   markdown.block.ruler.before('code', TOO_DEEP, (state, startLine, endLine) => {
     if (state.level < DEEPEST) return false;
     let line = startLine + 1;

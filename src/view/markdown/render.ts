@@ -23,7 +23,7 @@ export function renderMarkdown(markdown: string, surface: Surface): string {
 }
 
 // Nothing that CommonMark could take for anything but text, and no space but single ones.
-const JUST_TEXT = /^(?:[^\s\\`*_[\]<&]+(?: |$))*$/;
+const JUST_TEXT = /^(?:[^\s\\`*_[\]<&$]+(?: |$))*$/;
 
 /** Markdown without blocks (a heading, an option) on one line, however long. */
 export function renderInline(markdown: string, { palette }: Pick<Surface, 'palette'>): string {

@@ -12,6 +12,14 @@ export function hintLines(item: Item, shown: number, surface: Surface): string[]
     .flatMap((hint) => labelled('Hint', hint, item, caution, surface));
 }
 
+/** What is taught before an item is asked for the first time, without a label: it has a page of its own. */
+export function lessonLines(item: Item, surface: Surface): string[] {
+  return item.asides.lessons.flatMap((lesson, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...itemLines(lesson, item, surface),
+  ]);
+}
+
 /** What follows an answer: the reason, and where it is documented. */
 export function afterwordLines(item: Item, surface: Surface): string[] {
   const { accent, muted } = surface.palette;

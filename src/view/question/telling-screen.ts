@@ -6,10 +6,10 @@ import { displayWidth, truncate } from '../wrap.js';
 import { inMargin, textSurface } from './frame.js';
 
 /** The keys of a telling. */
-export function tellingKeys({ position, next = 'go on' }: Telling): KeyHelp[] {
+export function tellingKeys({ position, next = 'go on', quit = 'close' }: Telling): KeyHelp[] {
   const back: KeyHelp[] = position === '' ? [] : [{ key: '←', does: 'back' }];
   const isLast = next === 'close' || next === 'go on';
-  const close: KeyHelp[] = isLast ? [] : [{ key: 'q', does: 'close' }];
+  const close: KeyHelp[] = isLast ? [] : [{ key: 'q', does: quit }];
   return [
     { key: 'space', does: next, needed: true },
     ...close,

@@ -11,11 +11,12 @@ describe('asides', () => {
   it('are told by their first word, in any case and emphasis', async () => {
     expect(
       await asides('> hint: a', '', '> **Why:** b', '', '> __SOURCE__: c', '', '> *Hint:* d'),
-    ).toEqual({ hints: ['a', 'd'], whys: ['b'], sources: ['c'], demos: [] });
+    ).toEqual({ lessons: [], hints: ['a', 'd'], whys: ['b'], sources: ['c'], demos: [] });
   });
 
   it('may share a quote, by lines or by paragraphs', async () => {
     expect(await asides('> Hint: a', '> b', '> Why: c', '>', '> d', '>', '> Source: e')).toEqual({
+      lessons: [],
       hints: ['a\nb'],
       whys: ['c\n\nd'],
       sources: ['e'],
@@ -38,6 +39,12 @@ describe('asides', () => {
     ).toMatchObject({
       hints: ['\\# 1', 'a'],
       whys: ['b\n\\=='],
+    });
+  });
+
+  it('may teach what the item asks, in several lessons', async () => {
+    expect(await asides('> Learn: a', '>', '> *b*', '', '> learn: c')).toMatchObject({
+      lessons: ['a\n\n*b*', 'c'],
     });
   });
 

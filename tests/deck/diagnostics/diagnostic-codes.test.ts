@@ -70,6 +70,7 @@ const MISTAKES: Readonly<
     ['## Q {.typed}', 'one two three four five six seven eight nine ten eleven twelve thirteen'],
     'long-typed-answer 1:4 Q',
   ],
+  'long-answer': [['## Q', 'one two three four five six '.repeat(7)], 'long-answer 1:4 Q'],
   'practice-bad-line': [
     ['## Q {#q .practice}', '', '```practice', 'y: x*x', 'x: 1..9', 'what', 'ask: dy/dx', '```'],
     'practice-bad-line 6:1 what',
@@ -226,6 +227,18 @@ const MISTAKES: Readonly<
   'text-after-concepts': [
     ['## Q {.explain}', '- a tape', '', '* a list'],
     'text-after-concepts 4:1 * a list',
+  ],
+  'empty-concept-words': [
+    ['## Q {.explain}', '- a tape', '  <!-- words: record ; -->'],
+    'empty-concept-words 3:3 <!-- words: record ; -->',
+  ],
+  'stray-concept-words': [
+    ['## Q {.explain}', '- a tape', '', '<!-- words: record -->'],
+    'stray-concept-words 4:1 <!-- words: record -->',
+  ],
+  'not-without-words': [
+    ['## Q {.explain}', '- a tape', '  <!-- not: list -->'],
+    'not-without-words 2:1 - a tape',
   ],
   'options-in-explain': [['## Q {.explain}', ...QUIZ], 'options-in-explain 2:1 - [x] a tape'],
   'bad-demo': [['## Q', 'A', '> Demo: x @ x=two'], 'bad-demo 3:1 > Demo: x @ x=two'],

@@ -28,7 +28,7 @@ describe('a card', () => {
       level: 'advanced',
       tags: ['api', 'grad'],
       line: 1,
-      asides: { hints: [], whys: [], demos: [], sources: [] },
+      asides: { lessons: [], hints: [], whys: [], demos: [], sources: [] },
       references: '',
       back: 'The *gradients*:\n\n```python\n## no heading\nx.grad\n```\n### Not an item\n    indented code',
     });

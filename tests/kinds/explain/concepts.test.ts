@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { explainGrade, touchedConcepts } from '../../../src/kinds/explain/concepts.js';
 
-/** The concepts that a text touches, in words. */
+/** The concepts without keys that a text touches, in words. */
 function touched(concepts: readonly string[], text: string): string[] {
-  return [...touchedConcepts(concepts, text)].map((index) => concepts[index] ?? '?');
+  return [...touchedConcepts({ concepts, keys: [] }, text).keys()].map(
+    (index) => concepts[index] ?? '?',
+  );
 }
 
 describe('the concepts of the opening deck', () => {

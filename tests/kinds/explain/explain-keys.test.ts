@@ -31,6 +31,16 @@ const ticking = (cursor: number, ...ticked: number[]) => ({
   type: 'stay',
   state: expect.objectContaining({ phase: 'ticking', cursor, ticked: new Set(ticked) }) as unknown,
 });
+/** The same with concepts that are proposed, and not ticked. */
+const proposing = (cursor: number, proposed: number[], ticked: number[] = []) => ({
+  type: 'stay',
+  state: expect.objectContaining({
+    phase: 'ticking',
+    cursor,
+    ticked: new Set(ticked),
+    proposed: new Set(proposed),
+  }) as unknown,
+});
 const graded = (grade: string, touched: number) => ({
   type: 'done',
   result: { type: 'graded', grade, touched },
@@ -79,7 +89,7 @@ describe('typing', () => {
   it('goes back to thinking on Escape, and keeps the text', () => {
     const back = press('escape', typed('loss'));
     expect(back).toMatchObject({ state: { phase: 'thinking' } });
-    if (back.type === 'stay') expect(press('space', back.state)).toEqual(ticking(0, 3));
+    if (back.type === 'stay') expect(press('space', back.state)).toEqual(proposing(0, [3]));
     if (back.type === 'stay') {
       expect(press('t ! return', back.state)).toMatchObject({
         state: { entry: { characters: ['l', 'o', 's', 's', '!'] } },
@@ -87,13 +97,15 @@ describe('typing', () => {
     }
   });
 
-  it('reveals on Enter, with the concepts ticked whose words occur', () => {
-    expect(press('return', typed('chained rules in the forward pass'))).toEqual(ticking(0, 0, 1));
+  it('reveals on Enter, with the concepts proposed whose words occur, and none ticked', () => {
+    expect(press('return', typed('chained rules in the forward pass'))).toEqual(
+      proposing(0, [0, 1]),
+    );
     expect(press('enter', typed('no idea'))).toEqual(ticking(0));
   });
 
   it('can be edited', () => {
-    expect(press('backspace backspace s s return', typed('loxx'))).toEqual(ticking(0, 3));
+    expect(press('backspace backspace s s return', typed('loxx'))).toEqual(proposing(0, [3]));
   });
 });
 
@@ -111,8 +123,32 @@ describe('ticking', () => {
     expect(press('space 2 2')).toEqual(ticking(1));
   });
 
-  it('takes back what was ticked for the learner', () => {
-    expect(press('return 1', typed('the chain rule'))).toEqual(ticking(0));
+  it('keeps the words that led to a proposal', () => {
+    expect(press('return', typed('I know the chain rule'))).toMatchObject({
+      state: { evidence: new Map([[0, 'chain rule']]) },
+    });
+  });
+
+  it('ticks what is proposed with Space or its number, and takes it back the same way', () => {
+    const words = typed('the chain rule and the loss');
+    expect(press('return', words)).toEqual(proposing(0, [0, 3]));
+    expect(press('return 1', words)).toEqual(proposing(0, [3], [0]));
+    expect(press('return 1 space', words)).toEqual(proposing(0, [3]));
+  });
+
+  it.each(['return', 'enter', 'a'])(
+    'ticks all that is proposed with %s, and grades nothing',
+    (take) => {
+      const words = typed('the chain rule and the loss');
+      expect(press(`return ${take}`, words)).toEqual(proposing(0, [], [0, 3]));
+      expect(press(`return ${take} 4`, words)).toEqual(proposing(3, [], [0]));
+      expect(press(`return ${take} return`, words)).toEqual(graded('shaky', 2));
+    },
+  );
+
+  it('never counts for the grade what was only proposed', () => {
+    const words = typed('the chain rule and the loss');
+    expect(press('return 1 1 4 4 return', words)).toEqual(graded('missed', 0));
   });
 
   it('goes back to the explanation on Escape, and keeps words, hints and ticks', () => {
@@ -120,7 +156,7 @@ describe('ticking', () => {
       state: { phase: 'thinking', hints: 1, ticked: new Set([1]) },
     });
     expect(press('space 2 escape space')).toEqual(ticking(0, 1));
-    expect(press('return 2 escape t ! return', typed('loss'))).toEqual(ticking(0, 1, 3));
+    expect(press('return 2 escape t ! return', typed('loss'))).toEqual(proposing(0, [3], [1]));
   });
 
   it.each(['5', '9', '0', 'a', 'h', 't', 'tab', '__proto__'])('does not mind %s', (pressed) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findings, item, read } from '../../deck/reading.js';
 import { explainSoup } from '../../deck/soup.js';
 import { isExplain } from '../../support/items.js';
+import { printOf } from '../../../src/identity/print.js';
 
 const markdown = new MarkdownIt('commonmark', { maxNesting: 1000 });
 
@@ -86,5 +87,60 @@ describe('an explain item', () => {
       { numRuns: 2000 },
     );
     expect(concepts).toBeGreaterThan(200);
+  });
+});
+
+describe('the words of a concept', () => {
+  it('stand in comments below its text, and are not part of it', async () => {
+    const explain = await item(
+      '## Explain {.explain}',
+      '- gradients add up',
+      '  <!-- words: accumulate | add   up ; .grad -->',
+      '  <!-- words:',
+      '    += -->',
+      '  <!-- not: overwrite | replace -->',
+      '- the step',
+    );
+    expect(explain).toMatchObject({
+      concepts: ['gradients add up', 'the step'],
+      keys: [
+        {
+          words: [[['accumulate', 'add up'], ['.grad']], [['+=']]],
+          not: [[['overwrite', 'replace']]],
+        },
+        { words: [], not: [] },
+      ],
+    });
+  });
+
+  it('leave other comments alone', async () => {
+    const explain = await item('## Explain {.explain}', '- a', '  <!-- note: words -->');
+    expect(explain).toMatchObject({
+      concepts: ['a\n<!-- note: words -->'],
+      keys: [{ words: [], not: [] }],
+    });
+  });
+
+  it.each([
+    ['  <!-- words: -->', 'empty-concept-words 3:3 <!-- words: -->'],
+    ['  <!-- words: a ; ; b -->', 'empty-concept-words 3:3 <!-- words: a ; ; b -->'],
+    ['  <!-- words: a | | b -->', 'empty-concept-words 3:3 <!-- words: a | | b -->'],
+    ['  <!-- words: ... -->', 'empty-concept-words 3:3 <!-- words: ... -->'],
+    ['  x <!-- words: b -->', 'stray-concept-words 3:3 x <!-- words: b -->'],
+    ['<!-- words: b -->', 'stray-concept-words 3:1 <!-- words: b -->'],
+    ['  <!-- words: b -->\n\n  more', 'stray-concept-words 3:3 <!-- words: b -->'],
+  ])('are reported where they cannot be used: %j', async (line, finding) => {
+    expect(await findings('## Explain {.explain}', '- a', line)).toEqual([finding]);
+  });
+
+  it('do not change which item it is', async () => {
+    const bare = await item('## Explain {.explain}', '- a tape', '- a list');
+    const keyed = await item(
+      '## Explain {.explain}',
+      '- a tape',
+      '  <!-- words: record -->',
+      '- a list',
+    );
+    expect(printOf(keyed)).toBe(printOf(bare));
   });
 });

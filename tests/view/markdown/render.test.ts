@@ -131,10 +131,8 @@ test('entities, escapes, hard and soft breaks', () => {
 });
 
 test('what only looks like mark-up stays as it was typed', () => {
-  const text = 'snake_case_name, 2 * 3 * 4, {braces}, $x_1 \\cdot y_2$, [x], a | b';
-  expect(renderMarkdown(text, wide)).toBe(
-    'snake_case_name, 2 * 3 * 4, {braces}, $x_1 \\cdot y_2$, [x], a | b',
-  );
+  const text = 'snake_case_name, 2 * 3 * 4, {braces}, $5 or $10, [x], a | b';
+  expect(renderMarkdown(text, wide)).toBe(text);
 });
 
 test('headings, rules and quotes', () => {

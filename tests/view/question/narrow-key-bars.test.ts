@@ -19,6 +19,12 @@ const several = quizWith({ hints }, '[x] this', '[x] that', '[ ] neither');
 const demos = [{ expression: 'x*y', at: { x: 2, y: 3 } }];
 const traced = { ...one, asides: { ...one.asides, demos } };
 const typing = { ...startExplain(), phase: 'typing' } as const;
+const proposing = {
+  ...startExplain(),
+  phase: 'ticking',
+  cursor: 0,
+  proposed: new Set([0]),
+} as const;
 const ticking = { ...startExplain(), phase: 'ticking', cursor: 0 } as const;
 
 const SCREENS: readonly [screen: string, keys: readonly KeyHelp[], at40: string, at30: string][] = [
@@ -51,6 +57,12 @@ const SCREENS: readonly [screen: string, keys: readonly KeyHelp[], at40: string,
     explainKeys(explained, ticking),
     'space tick  enter done  ? keys',
     'space tick  enter done',
+  ],
+  [
+    'proposing',
+    explainKeys(explained, proposing),
+    'space tick  enter tick [?]  ? keys',
+    'space tick  enter tick [?]',
   ],
   [
     'a quiz',
