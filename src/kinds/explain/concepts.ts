@@ -4,6 +4,7 @@ import { type ConceptKeys, type Groups, NO_KEYS } from './keys.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { ownWordHits, ownWordsOf, type OwnWords } from './own-words.js';
 import { type Hit, PhraseFinder } from './phrases.js';
+import { withSynonyms } from './synonyms.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { readable } from './spelling.js';
 import { tokensIn } from './tokens.js';
@@ -26,7 +27,7 @@ export function touchedConcepts(
   const touched = new Map<number, Evidence>();
   for (const index of concepts.keys()) {
     const own = ownWords[index];
-    const wanted = { keys: keys[index] ?? NO_KEYS, own };
+    const wanted = { keys: widened(keys[index] ?? NO_KEYS), own };
     for (const sentence of sentences) {
       const hits = hitsIn(sentence, wanted, finder);
       if (hits === undefined) continue;
@@ -35,6 +36,10 @@ export function touchedConcepts(
     }
   }
   return touched;
+}
+
+function widened({ words, not }: ConceptKeys): ConceptKeys {
+  return { words: words.map(withSynonyms), not: not.map(withSynonyms) };
 }
 
 /** What in a sentence speaks for a concept, unless something in it speaks against. */
@@ -46,10 +51,30 @@ function hitsIn(
   const found =
     keys.words.length === 0
       ? own && ownWordHits(own, sentence, finder)
-      : first(keys.words, (groups) => together(groups, sentence, finder));
-  if (found === undefined) return undefined;
-  const isCancelled = keys.not.some((groups) => together(groups, sentence, finder) !== undefined);
-  return isCancelled ? undefined : found;
+      : first(keys.words, (groups) =>
+          together(groups, sentence, finder).find(
+            (hits) => !isCancelled(hits, keys, sentence, finder),
+          ),
+        );
+  return found;
+}
+
+/** Whether the thoughts that some hits stand in hold what speaks against the concept. */
+function isCancelled(
+  hits: readonly Hit[],
+  { not }: ConceptKeys,
+  sentence: Sentence,
+  finder: PhraseFinder,
+): boolean {
+  if (not.length === 0) return false;
+  const { parts } = sentence;
+  const from = parts[Math.min(...hits.map((hit) => hit.from))] ?? 0;
+  const to = parts[Math.max(...hits.map((hit) => hit.to))] ?? 0;
+  const isWithin = (hit: Hit): boolean =>
+    (parts[hit.from] ?? 0) >= from && (parts[hit.to] ?? 0) <= to;
+  return not.some((groups) =>
+    together(groups, sentence, finder).some((against) => against.every(isWithin)),
+  );
 }
 
 function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
@@ -60,12 +85,8 @@ function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | un
   return undefined;
 }
 
-/** A hit of each group, near each other; undefined if there is none. */
-function together(
-  groups: Groups,
-  sentence: Sentence,
-  finder: PhraseFinder,
-): readonly Hit[] | undefined {
+/** Hits, one of each group, near each other: the closest ones from each place on. */
+function together(groups: Groups, sentence: Sentence, finder: PhraseFinder): (readonly Hit[])[] {
   const spared = new Set<number>();
   for (const phrase of groups.flat()) {
     if (!finder.saysNo(phrase)) continue;
@@ -76,25 +97,26 @@ function together(
   const hits: Hit[][] = [];
   for (const group of groups) {
     const own = group.flatMap((phrase) => finder.hits(phrase, sentence, spared));
-    if (own.length === 0) return undefined;
+    if (own.length === 0) return [];
     hits.push(own.sort((a, b) => a.from - b.from));
   }
   return nearest(hits);
 }
 
-/** Of each list a hit such that they are the first to stand near enough to each other. */
-function nearest(lists: readonly (readonly Hit[])[]): readonly Hit[] | undefined {
+/** Of each list a hit, such that they stand near enough to each other: all such choices from left to right. */
+function nearest(lists: readonly (readonly Hit[])[]): (readonly Hit[])[] {
   const places = lists.map(() => 0);
+  const found: (readonly Hit[])[] = [];
   for (;;) {
     const chosen: Hit[] = [];
     for (const [index, list] of lists.entries()) {
       const hit = list[places[index] ?? 0];
-      if (hit === undefined) return undefined;
+      if (hit === undefined) return found;
       chosen.push(hit);
     }
     const starts = chosen.map(({ from }) => from);
     const earliest = Math.min(...starts);
-    if (Math.max(...starts) - earliest <= WIDEST) return chosen;
+    if (Math.max(...starts) - earliest <= WIDEST) found.push(chosen);
     const behind = starts.indexOf(earliest);
     places[behind] = (places[behind] ?? 0) + 1;
   }

@@ -40,6 +40,11 @@ const TURNS = words(
   where and - → -> => otherwise hence therefore thus`,
 );
 
+/** Whether a word begins another thought within its sentence, as `but` and `while` do. */
+export function isTurn({ text, isCode }: Token): boolean {
+  return TURNS.has(text) && !isCode;
+}
+
 /** In a clause that begins with one of these, a denial tells what would happen, which is a way of saying that it is done. */
 const CONDITIONS = words('if unless when whenever otherwise');
 
@@ -67,8 +72,7 @@ export function findDenials(tokens: readonly Token[], clauses: readonly number[]
   let clauseStart = 0;
   for (const [at, token] of tokens.entries()) {
     const isNewClause = clauses[at] !== clauses[at - 1];
-    const isTurn = TURNS.has(token.text) && !token.isCode;
-    if (isNewClause || isTurn) {
+    if (isNewClause || isTurn(token)) {
       cue = -1;
       clauseStart = at;
       isConditional = CONDITIONS.has(token.text) || (isConditional && token.text === 'and');

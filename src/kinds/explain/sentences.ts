@@ -1,4 +1,4 @@
-import { findDenials } from './denials.js';
+import { findDenials, isTurn } from './denials.js';
 import type { Token } from './tokens.js';
 
 /** A sentence of an explanation. */
@@ -6,6 +6,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** For each token the number of its clause: what stands between commas, colons, dashes and brackets. */
   readonly clauses: readonly number[];
+  /** For each token the number of its part: what stands between clauses and words such as `but` and `while`. */
+  readonly parts: readonly number[];
   /** For each token the place of the word that denies it; -1 for none. */
   readonly denials: readonly number[];
 }
@@ -24,7 +26,14 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
 
 function sentenceOf(tokens: readonly Token[]): Sentence {
   const clauses: number[] = [];
-  let clause = 0;
-  for (const { gap } of tokens) clauses.push(gap === 'clause' ? (clause += 1) : clause);
-  return { tokens, clauses, denials: findDenials(tokens, clauses) };
+  const parts: number[] = [];
+  let [clause, part] = [0, 0];
+  for (const token of tokens) {
+    const begins = token.gap === 'clause';
+    if (begins) clause += 1;
+    if (begins || isTurn(token)) part += 1;
+    clauses.push(clause);
+    parts.push(part);
+  }
+  return { tokens, clauses, parts, denials: findDenials(tokens, clauses) };
 }
