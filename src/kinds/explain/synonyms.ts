@@ -11,7 +11,7 @@ weight | parameter | theta | θ | coefficient | trainable
 loss | objective | cost | criterion
 learning rate | lr | step size | η | eta
 optimizer | update rule | sgd | adam
-sum | add | accumulate | total | plus | pile up | collect | + | += | ∑ | tally | aggregate
+sum | add | accumulate | total | plus | pile up | collect | += | ∑ | tally | aggregate
 multiply | product | times | factor | * | scale
 subtract | minus | take away | -=
 average | mean | averaged
