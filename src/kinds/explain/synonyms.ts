@@ -101,9 +101,14 @@ function keyOf(phrase: Phrase): string {
     .join(' ');
 }
 
+function synonymsOf(phrase: Phrase): readonly Phrase[] {
+  const key = keyOf(phrase);
+  return CLASSES().get(key) ?? CLASSES().get(key.replace(/s$/, '')) ?? [];
+}
+
 /** Groups with every alternative beside what means the same in the field. */
 export function withSynonyms(groups: Groups): Groups {
   return groups.map((group) => [
-    ...new Set(group.flatMap((phrase) => [phrase, ...(CLASSES().get(keyOf(phrase)) ?? [])])),
+    ...new Set(group.flatMap((phrase) => [phrase, ...synonymsOf(phrase)])),
   ]);
 }
