@@ -1,16 +1,14 @@
 import type { Grade } from '../../schedule/leitner.js';
 import type { Explain } from './item.js';
-import { type ConceptKeys, type Groups, NO_KEYS } from './keys.js';
+import { type ConceptKeys, NO_KEYS } from './keys.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { ownWordHits, ownWordsOf, type OwnWords } from './own-words.js';
 import { type Hit, PhraseFinder } from './phrases.js';
 import { withSynonyms } from './synonyms.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { readable } from './spelling.js';
+import { together } from './together.js';
 import { tokensIn } from './tokens.js';
-
-/** How many words apart what speaks for a concept may stand, in one sentence. */
-const WIDEST = 20;
 
 /**
  * The concepts, by index, that an explanation seems to touch, each with the learner's words that say so. A proposal to
@@ -83,43 +81,6 @@ function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | un
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Hits, one of each group, near each other: the closest ones from each place on. */
-function together(groups: Groups, sentence: Sentence, finder: PhraseFinder): (readonly Hit[])[] {
-  const spared = new Set<number>();
-  for (const phrase of groups.flat()) {
-    if (!finder.saysNo(phrase)) continue;
-    for (const { from, to } of finder.occurrences(phrase, sentence)) {
-      for (let at = from; at <= to; at += 1) spared.add(at);
-    }
-  }
-  const hits: Hit[][] = [];
-  for (const group of groups) {
-    const own = group.flatMap((phrase) => finder.hits(phrase, sentence, spared));
-    if (own.length === 0) return [];
-    hits.push(own.sort((a, b) => a.from - b.from));
-  }
-  return nearest(hits);
-}
-
-/** Of each list a hit, such that they stand near enough to each other: all such choices from left to right. */
-function nearest(lists: readonly (readonly Hit[])[]): (readonly Hit[])[] {
-  const places = lists.map(() => 0);
-  const found: (readonly Hit[])[] = [];
-  for (;;) {
-    const chosen: Hit[] = [];
-    for (const [index, list] of lists.entries()) {
-      const hit = list[places[index] ?? 0];
-      if (hit === undefined) return found;
-      chosen.push(hit);
-    }
-    const starts = chosen.map(({ from }) => from);
-    const earliest = Math.min(...starts);
-    if (Math.max(...starts) - earliest <= WIDEST) found.push(chosen);
-    const behind = starts.indexOf(earliest);
-    places[behind] = (places[behind] ?? 0) + 1;
-  }
 }
 
 /** All concepts touched: knew; half or more: shaky; less: missed. */
