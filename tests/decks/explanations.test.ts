@@ -12,7 +12,7 @@ import {
 } from './explanations.js';
 
 /** Whether every deck has its explanations. As long as not, only those that have some are asked for all of them. */
-const ALL_DECKS_HAVE_EXPLANATIONS = false as boolean;
+const ALL_DECKS_HAVE_EXPLANATIONS = true as boolean;
 
 const ONLY = process.env['DECK'];
 const NAMES = (ALL_DECKS_HAVE_EXPLANATIONS ? DECK_NAMES : DECKS_WITH_EXPLANATIONS).filter(

@@ -37,7 +37,7 @@ export function touchedConcepts(
 }
 
 function widened({ words, not }: ConceptKeys): ConceptKeys {
-  return { words: words.map(withSynonyms), not: not.map(withSynonyms) };
+  return { words: words.map(withSynonyms), not };
 }
 
 /** What in a sentence speaks for a concept, unless something in it speaks against. */

@@ -22,7 +22,7 @@ record | trace | log | tape | note
 recompute | redo | again | rerun | re-evaluate | anew | a second time | once more | twice
 reuse | share | same
 discard | drop | throw away | free | release | forget | delete | get rid of | thrown away | lose
-cut | detach | sever | break | disconnect | stop | truncate | block | chop
+cut | detach | sever | disconnect
 small | tiny | little | minute | minuscule | minimal | low
 large | big | huge | enormous | high | massive | many
 grow | increase | rise | expand | get larger | get bigger | go up | explode | more
@@ -41,7 +41,7 @@ change | modify | alter | adjust | nudge | perturb | wiggle | edit | overwrite |
 update | step | adjust | move | change | tweak
 input | argument | operand | x
 output | result | outcome
-layer | stage | block
+layer | stage
 model | network | net
 operation | op | primitive | instruction | elementary
 rank | process | gpu | device | worker | card | replica | machine
