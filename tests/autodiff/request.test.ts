@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each([
-  ['{"expr": "x", "at": {"x": -Infinity}}', 'JSON knows no NaN and no Infinity'],
+  ['{"expr": "x", "at": {"x": -Infinity}}', 'JSON has no NaN and no Infinity'],
   ["{'expr': 'x'}", 'JSON allows only double quotation marks.'],
   ['{"expr": "x",', 'A request must be complete on one line.'],
   ['x*y', 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.'],
