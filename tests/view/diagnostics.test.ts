@@ -58,9 +58,8 @@ help: Did you mean \`.beginner\`?
     const narrow = drawn({ column: 21, sourceLine: `${UNKNOWN_LEVEL.sourceLine} and more` }, 30);
     expect(narrow.join('\n')).toBe(
       `
-error[unknown-level]: The
-  class \`.begginer\` means
-  nothing here.
+error[unknown-level]: There is
+  no class \`.begginer\`.
 --> decks/tape.md:12:21
    |
 12 | …tape? {.begginer} and m…
