@@ -16,21 +16,21 @@ export function parseAssignments(text: string): Map<string, number> {
   if (text.trim() === '') return at;
   for (const part of text.split(',')) {
     const [name = '', value, ...rest] = part.split('=').map((side) => side.trim());
-    if (part.trim() === '') throw malformed('There is an empty place between the commas of --at.');
+    if (part.trim() === '') throw malformed('There is nothing between two commas in --at.');
     if (value === undefined || rest.length > 0) {
       throw malformed(`${quoted(part.trim())} should be one name, "=" and one number.`);
     }
     if (!isName(name)) throw malformed(`${quoted(name)} can't be the name of a variable.`);
     const number = readNumber(value);
     if (number === undefined)
-      throw malformed(`${quoted(name)} needs a number, but ${quoted(value)} is none.`);
+      throw malformed(`${quoted(name)} needs a number, but ${quoted(value)} is not one.`);
     if (at.has(name)) throw givenTwice(name, text);
     at.set(name, number);
   }
   return at;
 }
 
-/** A number as people write it, `inf` and `nan` and arithmetic such as `2·3²` included; undefined if it is none. */
+/** A number as people write it, including `inf`, `nan` and arithmetic such as `2·3²`; undefined if it is not one. */
 export function readNumber(text: string): number | undefined {
   const written = text.replace('−', '-');
   if (isPlainNumber(written)) return Number(written);
@@ -42,12 +42,12 @@ export function readNumber(text: string): number | undefined {
   return constantFormula(written);
 }
 
-/** Whether a text is one decimal number and no arithmetic, so that its digits say how it was rounded. */
+/** Whether a text is a plain decimal number, without arithmetic, so that its digits show how it was rounded. */
 export function isPlainNumber(text: string): boolean {
   return NUMBER.test(text.replace('−', '-'));
 }
 
-/** Signs that are written by hand, in the words of the language of expressions. */
+/** Replaces symbols from handwriting by their spelling in the expression language. */
 export function withoutHandwriting(text: string): string {
   return text.replaceAll('²', '^2').replaceAll('³', '^3').replaceAll('π', 'pi');
 }
@@ -62,7 +62,7 @@ function constantFormula(text: string): number | undefined {
   }
 }
 
-/** Which of two values is meant, only the writer knows: the last one might as well be a slip. */
+/** Only the writer knows which of two values is meant: the last one may just as well be the slip. */
 function givenTwice(name: string, text: string): UserError {
   const parts = text.split(',').map((part) => part.trim());
   const both = parts.filter((part) => part.split('=')[0]?.trim() === name).slice(0, 2);

@@ -5,7 +5,7 @@ import type { Graph } from './tape/graph.js';
 import { sweepBackward } from './tape/reverse-mode.js';
 import { outputValue, record, type Tape } from './tape/tape.js';
 
-/** The value of an expression and its derivative by each of its variables: of its first result, if it has several. */
+/** The value of an expression (its first result, if several) and its derivative with respect to each variable. */
 export interface Differentiated {
   readonly value: number;
   readonly gradient: ReadonlyMap<string, number>;
@@ -31,8 +31,8 @@ export function differentiate(expression: string, at: ReadonlyMap<string, number
 }
 
 /**
- * The derivatives of every result by every input, a row a result: by a backward sweep for each row or a sweep of
- * forward mode for each column. The numbers are the same up to rounding.
+ * The derivative of every result with respect to every input, one row per result: computed by a backward sweep for
+ * each row, or by a forward-mode sweep for each column. The numbers are the same up to rounding.
  */
 export function jacobian(tape: Tape, mode: 'reverse' | 'forward'): number[][] {
   const { inputs, outputs } = tape.graph;

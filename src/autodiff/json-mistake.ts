@@ -8,7 +8,7 @@ export interface JsonMistake {
   readonly found: string;
 }
 
-/** What may come next: a value and so on, or what stands behind one. */
+/** What may come next; `behind`: what follows a complete value. */
 type Place = 'value' | 'first element' | 'key' | 'first key' | 'colon' | 'behind';
 
 const SPACE = /[ \t\n\r]*/y;
@@ -19,8 +19,8 @@ const FOUND = /[\p{L}\p{N}_$.+-]+|"[^"]*"|[^]/uy;
 const LONGEST_FOUND = 20;
 
 /**
- * The first mistake by the grammar of RFC 8259, undefined for a text that is JSON. `JSON.parse` tells it in other words
- * in every version, often without the place. Linear in the text, whose depth does not matter.
+ * The first mistake according to the grammar of RFC 8259; undefined if the text is JSON. The messages of `JSON.parse`
+ * differ from one version to the next, and many leave out the place. Linear time, at any depth of nesting.
  */
 export function jsonMistake(text: string): JsonMistake | undefined {
   const closers: ('}' | ']')[] = [];
@@ -86,7 +86,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The word or sign at a place, for people; a long one by its beginning. */
+/** The word or character at a place, as shown to people; a long word is cut. */
 function foundAt(text: string, at: number): string {
   FOUND.lastIndex = at;
   const found = FOUND.exec(text)?.[0] ?? '';

@@ -19,8 +19,8 @@ export class MissingValues extends UserError {
 }
 
 /**
- * The values of a graph's inputs in their order. Throws UserError (status 2) if one has no value (MissingValues), or if
- * a value is given to a name that is no input.
+ * The values of a graph's inputs, in order. Throws UserError (status 2) if one has no value (MissingValues), or if a
+ * value is given to a name that is not an input.
  */
 export function pointOf(graph: Graph, at: ReadonlyMap<string, number>): Float64Array {
   const missing = graph.inputs.filter((name) => !at.has(name));
@@ -37,9 +37,9 @@ const SHOWN = 8;
 
 function notAnInput(name: string, missing: readonly string[], graph: Graph): UserError {
   const why = CONSTANTS.has(name)
-    ? 'is a constant and can be given no value'
+    ? 'is a constant and cannot be given a value'
     : FUNCTION_CODES.has(name)
-      ? 'is a function and can be given no value'
+      ? 'is a function and cannot be given a value'
       : graph.definitions.has(name) || graph.outputs.some((output) => output.name === name)
         ? 'gets its value in the expression itself'
         : 'does not occur in the expression';

@@ -35,28 +35,28 @@ export class NotJson extends UserError {
 
 function adviceFor(found: string, line: string): string {
   if (/\b(?:NaN|Infinity|inf|nan)$/.test(found)) {
-    return 'JSON knows no NaN and no Infinity: write "nan", "inf" or "-inf".';
+    return 'JSON has no NaN and no Infinity: write "nan", "inf" or "-inf".';
   }
-  if (found.startsWith("'")) return `JSON knows double quotation marks alone. ${EXAMPLE}`;
+  if (found.startsWith("'")) return `JSON allows only double quotation marks. ${EXAMPLE}`;
   const isCut = found === '' && /^\s*[[{]/.test(line);
-  return isCut ? `A whole request stands on one line. ${EXAMPLE}` : EXAMPLE;
+  return isCut ? `A request must be complete on one line. ${EXAMPLE}` : EXAMPLE;
 }
 
-/** A text brings its own quotation marks. */
+/** A string already has its own quotation marks. */
 function shown(found: string): string {
   return found.startsWith('"') ? safeText(found) : quoted(found);
 }
 
 /**
  * Reads one line `{"expr": …, "at": {…}, "mode": …, "hessian": …}`. Values are numbers, or strings as `--at` takes them, such as "inf".
- * Throws UserError (status 2) if the line is anything else: NotJson where it is none.
+ * Throws UserError (status 2) if the line is anything else: NotJson if it is not even JSON.
  */
 export function parseQuestion(line: string): DemoQuestion {
   const request = parseJson(line);
   if (!isRecord(request)) throw new UserError('A request must be a JSON object.', EXAMPLE, 2);
   const { expr, at = {}, mode = 'reverse', hessian = false } = request;
   if (typeof expr !== 'string')
-    throw new UserError('The request needs "expr", a text.', EXAMPLE, 2);
+    throw new UserError('The request needs "expr", a string.', EXAMPLE, 2);
   if (!isRecord(at)) {
     throw new UserError('"at" must be an object of names and numbers.', EXAMPLE, 2);
   }

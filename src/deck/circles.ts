@@ -1,14 +1,14 @@
 /**
- * Takes the edges on circles out of a graph that maps each node to those it leads to, and returns each circle found, as
- * its nodes from one to the next. Nodes that lead nowhere any more are taken out with them.
+ * Removes the edges on cycles from a graph that maps each node to its successors, and returns each cycle found as the
+ * list of its nodes in order. Nodes left without successors are removed too.
  */
-export function withoutCircles(of: Map<string, string[]>): string[][] {
-  const circles: string[][] = [];
+export function removeCycles(of: Map<string, string[]>): string[][] {
+  const cycles: string[][] = [];
   for (const start of of.keys()) {
-    for (let circle = circleFrom(start, of); circle !== undefined; circle = circleFrom(start, of)) {
-      circles.push(circle);
-      for (const [index, name] of circle.entries()) {
-        const next = circle[(index + 1) % circle.length];
+    for (let cycle = cycleFrom(start, of); cycle !== undefined; cycle = cycleFrom(start, of)) {
+      cycles.push(cycle);
+      for (const [index, name] of cycle.entries()) {
+        const next = cycle[(index + 1) % cycle.length];
         of.set(
           name,
           (of.get(name) ?? []).filter((other) => other !== next),
@@ -17,11 +17,11 @@ export function withoutCircles(of: Map<string, string[]>): string[][] {
     }
   }
   for (const [name, names] of of) if (names.length === 0) of.delete(name);
-  return circles;
+  return cycles;
 }
 
-/** A way from a deck along what it requires back to itself, if there is one. */
-function circleFrom(
+/** A path from a deck along its requirements back to itself, if there is one. */
+function cycleFrom(
   start: string,
   of: ReadonlyMap<string, readonly string[]>,
 ): string[] | undefined {
@@ -29,7 +29,7 @@ function circleFrom(
   const pending = [start];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const next of of.get(name) ?? []) {
-      if (next === start) return wayTo(name, start, cameFrom);
+      if (next === start) return pathTo(name, start, cameFrom);
       if (cameFrom.has(next)) continue;
       cameFrom.set(next, name);
       pending.push(next);
@@ -38,11 +38,11 @@ function circleFrom(
   return undefined;
 }
 
-function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
-  const way = [end];
+function pathTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const path = [end];
   for (let name = end; name !== start;) {
     name = cameFrom.get(name) ?? start;
-    way.unshift(name);
+    path.unshift(name);
   }
-  return way;
+  return path;
 }

@@ -3,8 +3,8 @@ import { lineEnd, placeInLine } from './diagnostics/place.js';
 import type { Report } from './diagnostics/report.js';
 
 /**
- * A deck's text with line feeds as its only line ends and every control character replaced; each
- * line that had some is reported. Columns stay as they were.
+ * A deck's text with only line feeds as line ends and every control character replaced; each line
+ * that had any is reported. Columns stay the same.
  */
 export function cleanText(text: string, report: Report): string {
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -21,8 +21,8 @@ export function cleanText(text: string, report: Report): string {
       report(
         'control-character',
         placeInLine(safe.slice(start, end), line, index, 1),
-        `The line has the control character U+${code} in it, which is shown as \ufffd.`,
-        'Take the character out; an editor that shows invisible characters helps to find it.',
+        `The line contains the control character U+${code}, which is shown as \ufffd.`,
+        'Remove the character; an editor that shows invisible characters helps to find it.',
       );
     }
     start = end + 1;

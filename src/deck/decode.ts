@@ -3,13 +3,13 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { lineEnd, placeInLine } from './diagnostics/place.js';
 import { reportInto } from './diagnostics/report.js';
 
-/** A deck's text, or why its bytes are none. */
+/** A deck's text, or what is wrong with its bytes. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * The text that a deck's bytes are in UTF-8. A byte order mark goes; `path` is only named in
+ * Decodes a deck's bytes as UTF-8 and drops a byte order mark. `path` is only used in
  * diagnostics.
  */
 export function decodeDeck(bytes: Uint8Array, path: string): Decoded {
@@ -28,7 +28,7 @@ function unreadable(bytes: Uint8Array, path: string): Decoded {
     report(
       'binary-file',
       placeInLine('', 1, 0, 1),
-      isUtf16(bytes) ? 'This file is UTF-16, not UTF-8.' : 'This is a binary file, not a text.',
+      isUtf16(bytes) ? 'This file is UTF-16, not UTF-8.' : 'This is a binary file, not text.',
       isUtf16(bytes) ? 'Save it again as UTF-8.' : 'A deck is a Markdown file in UTF-8.',
     );
   } else {
@@ -52,8 +52,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decoding leniently puts U+FFFD wherever a byte is wrong, but a deck may hold that character in
- * its own right: the first one that does not stand for its own three bytes is the wrong one.
+ * Lenient decoding puts U+FFFD wherever a byte is wrong, but a deck may also contain that
+ * character: the first one that was not encoded by its own three bytes marks the mistake.
  */
 function firstInvalidByte(bytes: Uint8Array): { text: string; offset: number; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -16,18 +16,18 @@ export interface DeckSource {
   readonly path: string;
 }
 
-/** An item whose body has not been read. Offsets are into the text of its outline. */
+/** An item whose body has not been read. Offsets refer to the text of its outline. */
 export interface Entry extends ItemHeading {
-  /** The classes on the heading that concern the item's kind. */
+  /** The classes on the heading that belong to the item's kind. */
   readonly classes: readonly string[];
-  /** The kind of its item, where that was found out beforehand and the item is sound. */
+  /** The kind of its item, if it is known beforehand and the item is sound. */
   readonly kind?: string | undefined;
   /** Which of the heading's items it is; empty for the heading itself. */
   readonly part: string;
-  /** Whether no edit of the text below the heading changes that. */
+  /** Whether this stays the same however the text below the heading is edited. */
   readonly isFixed: boolean;
   readonly heading: Heading;
-  /** How many code units of the heading are its words. */
+  /** The length of the heading's words, without attributes, in code units. */
   readonly headingLength: number;
   /** Where the next heading starts. */
   readonly bodyEnd: number;
@@ -41,8 +41,8 @@ interface Sections {
 }
 
 /**
- * Reads the headings of a deck's items and groups; of several items with one id, only the first is
- * an entry.
+ * Reads the headings of a deck's items and groups; of several items with the same id, only the
+ * first becomes an entry.
  */
 export function readSections(
   text: string,
@@ -53,7 +53,7 @@ export function readSections(
   const entries: Entry[] = [];
   const rejected: Entry[] = [];
   const lineOfId = new Map<string, number>();
-  // Many items share their tags, and a list that is shared takes neither time nor memory.
+  // Many items have the same tags; sharing the list saves time and memory.
   const tagsOf = new Map([['', deckTags]]);
   const tagsFor = (own: string): readonly string[] => {
     const known = tagsOf.get(own);
@@ -77,13 +77,13 @@ export function readSections(
     const earlier = lineOfId.get(id);
     if (earlier === undefined) lineOfId.set(id, line);
     else if (title.slug !== '') {
-      const message = `The id \`${title.slug}\` is taken by the item on line ${earlier}.`;
+      const message = `The id \`${title.slug}\` is already used by the item on line ${earlier}.`;
       const help = 'Give one of the two an id of its own: `{#name}` at the end of its heading.';
       const place = placeIn(text, heading, title.slugOffset, title.slugLength);
       report('duplicate-id', place, message, help);
     }
     const isSound = title.sound && earlier === undefined;
-    // Written out: spreading objects into entries takes several times as long as all the rest.
+    // Written out, because object spread takes several times as long as everything else here.
     const entry: Entry = {
       id,
       deck: deck.name,
@@ -129,7 +129,7 @@ function partsOf(text: string, entry: Entry): readonly Entry[] {
 }
 
 function reportTakenPart(text: string, { id, heading }: Entry, earlier: number, report: Report) {
-  const message = `The id \`${id}\`, of one of its parts, is taken by the item on line ${earlier}.`;
+  const message = `The id \`${id}\`, of one of its parts, is already used by the item on line ${earlier}.`;
   const help = 'Give one of the two an id of its own: `{#name}` at the end of its heading.';
   report('duplicate-id', placeIn(text, heading, heading.textStart, 1), message, help);
 }
@@ -139,9 +139,9 @@ function readGroup(text: string, heading: Heading, report: Report): string | und
   const parts = splitAttributes(text.slice(textStart, textEnd));
   if (parts.start >= 0) {
     const from = textStart + parts.start;
-    const help = 'Move them to the items, or put `\\` before the brace to make it text.';
+    const help = 'Move them to the items, or put `\\` before the brace if it is meant as text.';
     const place = placeIn(text, heading, from, textEnd - from);
-    report('attributes-on-group', place, 'A group heading takes no attributes.', help);
+    report('attributes-on-group', place, 'A group heading cannot have attributes.', help);
   } else if (parts.text === '') {
     const help = 'Write the name of the group after the `#`.';
     const place = placeIn(text, heading, textStart, 1);

@@ -2,7 +2,7 @@
 export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What a heading alone tells of its item: enough to schedule it without reading the body. */
+/** What the heading alone says about its item: enough to schedule it without reading the body. */
 export interface ItemHeading {
   /** `<deck>/<slug>`, the name under which progress is kept. */
   readonly id: string;
@@ -16,17 +16,17 @@ export interface ItemHeading {
   readonly tags: readonly string[];
   /** Line of the heading in its file, counted from 1. */
   readonly line: number;
-  /** The id of the heading itself: the items of one heading, siblings, share it; that of most items is their own. */
+  /** The id of the heading. Items that share a heading (siblings) share it; for most items it is the item's own id. */
   readonly family: string;
 }
 
-/** An expression and a point, to be traced by the demo after a miss. */
+/** An expression and a point for the demo to trace after a miss. */
 export interface DemoRequest {
   readonly expression: string;
   readonly at: Readonly<Record<string, number>>;
 }
 
-/** The block quotes of an item by their first word; every text is Markdown. */
+/** The block quotes of an item, sorted by their first word; every text is Markdown. */
 export interface Asides {
   /** What is taught before the item is asked for the first time. */
   readonly lessons: readonly string[];
@@ -36,11 +36,11 @@ export interface Asides {
   readonly sources: readonly string[];
 }
 
-/** An item whose body was read. What its kind adds to it is known to the kind's own folder alone (`kinds/`). */
+/** An item whose body has been read. Only the kind's own folder (`kinds/`) knows what the kind adds to it. */
 export interface Item extends ItemHeading {
   /** The name of its kind: `card`, `quiz`, … */
   readonly kind: string;
   readonly asides: Asides;
-  /** The deck's link reference definitions, to be put behind any of the item's texts before they are rendered. */
+  /** The deck's link reference definitions, to be appended to any of the item's texts before it is rendered. */
   readonly references: string;
 }

@@ -1,4 +1,4 @@
-/** `a`, `b` and `c`, each in backticks, as an enumeration to be read. */
+/** `a`, `b` and `c`, each in backticks, as an enumeration for a sentence. */
 export function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``);
   const last = quoted.pop() ?? '';

@@ -2,7 +2,7 @@ import { itemReader } from './bodies/read-item.js';
 import type { DeckSource, Entry } from './entries.js';
 import type { DeckOutline } from './outline.js';
 
-/** An outline without its deck's text and path, as it can be written down and read again. */
+/** An outline without its deck's text and path, in a form that can be stored. */
 export interface OutlineRecord extends Omit<
   DeckOutline,
   'path' | 'text' | 'entries' | 'rejected' | 'diagnostics'
@@ -13,8 +13,8 @@ export interface OutlineRecord extends Omit<
 }
 
 /**
- * What to write down of an outline of `source`, with the kinds of its items; undefined if it has a mistake, or its text is
- * not as it was written.
+ * What to store of an outline of `source`, with the kinds of its items; undefined if it has a mistake, or if its text
+ * had to be cleaned.
  */
 export function recordOutline(outline: DeckOutline, source: string): OutlineRecord | undefined {
   const read = itemReader(outline);
@@ -32,7 +32,7 @@ export function recordOutline(outline: DeckOutline, source: string): OutlineReco
   };
 }
 
-/** The outline that was written down, of a deck that still has the text it had then. */
+/** Restores a stored outline, for a deck whose text has not changed since. */
 export function recallOutline(
   record: OutlineRecord,
   deck: DeckSource,
@@ -42,10 +42,10 @@ export function recallOutline(
   for (const [index, entry] of record.entries.entries()) {
     const heading = record.headings[record.headingOf[index] ?? -1];
     if (heading === undefined) return undefined;
-    // The record's own object, with its heading again: hundreds of copies would cost what the record saves.
+    // Adds the heading to the record's own object: hundreds of copies would cost what the record saves.
     entries.push(Object.assign(entry, { heading }));
   }
   const { title, description, tags, order, requires, start, headings } = record;
-  const told = { title, description, tags, order, requires, start, headings };
-  return { ...deck, ...told, entries, rejected: [], text, diagnostics: [] };
+  const stored = { title, description, tags, order, requires, start, headings };
+  return { ...deck, ...stored, entries, rejected: [], text, diagnostics: [] };
 }

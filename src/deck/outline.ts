@@ -7,7 +7,7 @@ import { findHeadings } from './headings/headings.js';
 import { lineEnd, placeInLine, type LineStart } from './diagnostics/place.js';
 import { inFileOrder, reportInto } from './diagnostics/report.js';
 
-/** A deck as its front matter and headings tell of it. */
+/** What the front matter and the headings of a deck say about it. */
 export interface DeckOutline extends DeckSource {
   /** From the front matter, else the `# H1` above the first item, else the deck's name. */
   readonly title: string;
@@ -15,12 +15,12 @@ export interface DeckOutline extends DeckSource {
   readonly tags: readonly string[];
   /** Decks with a lower number come first. */
   readonly order: number | undefined;
-  /** The decks to be learnt before it, as its front matter names them: there may be none of the name. */
+  /** The decks to learn before it, as its front matter names them; they need not exist. */
   readonly requires: readonly Requirement[];
   readonly entries: readonly Entry[];
-  /** Sections that are no items because something is wrong with their headings. */
+  /** Sections that are not items because something is wrong with their headings. */
   readonly rejected: readonly Entry[];
-  /** The deck's text, cleaned: what offsets count in. */
+  /** The deck's text, cleaned. Offsets refer to it. */
   readonly text: string;
   /** Where the front matter ends. */
   readonly start: number;
@@ -31,7 +31,7 @@ export interface DeckOutline extends DeckSource {
 
 /**
  * Splits a deck into items without reading their bodies: enough to schedule them, and fast enough
- * to do so whenever the program starts. Never throws, whatever the text.
+ * to do so at every start. Never throws, whatever the text.
  */
 export async function outlineDeck(source: string, deck: DeckSource): Promise<DeckOutline> {
   const diagnostics: Diagnostic[] = [];
@@ -68,9 +68,9 @@ export async function outlineDeck(source: string, deck: DeckSource): Promise<Dec
   };
 }
 
-/** Where text stands above the first item of the deck or of a group, if it does. */
-function placesWithoutItem(text: string, from: LineStart, headings: readonly Heading[]): Stretch[] {
-  const places: Stretch[] = [];
+/** Where there is text above the first item of the deck or of a group. */
+function placesWithoutItem(text: string, from: LineStart, headings: readonly Heading[]): Range[] {
+  const places: Range[] = [];
   const look = (bodyOffset: number, bodyLine: number, bodyEnd: number): void => {
     if (text.slice(bodyOffset, bodyEnd).trim() !== '') {
       places.push({ bodyOffset, bodyLine, bodyEnd });
@@ -85,7 +85,7 @@ function placesWithoutItem(text: string, from: LineStart, headings: readonly Hea
   return places;
 }
 
-interface Stretch {
+interface Range {
   readonly bodyOffset: number;
   readonly bodyLine: number;
   readonly bodyEnd: number;

@@ -11,13 +11,13 @@ export interface ParsedDeck {
   readonly deck: DeckOutline;
   /** The items without an error, in the deck's order. */
   readonly items: readonly Item[];
-  /** Everything there is to say about the file, in its order. */
+  /** All diagnostics of the file, in file order. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a whole deck, and checks what only its author wants to know: that no question gives its
- * answer away and no two are the same. Never throws, whatever the text.
+ * Reads a whole deck and makes the checks that only its author cares about: that no question gives
+ * its answer away and no two are the same. Never throws, whatever the text.
  */
 export async function parseDeck(text: string, source: DeckSource): Promise<ParsedDeck> {
   const deck = await outlineDeck(text, source);
@@ -31,7 +31,7 @@ export async function parseDeck(text: string, source: DeckSource): Promise<Parse
       items.push(reading.item);
       kindOf(reading.item).review?.(reading.item, placeOf(deck.text, entry), report);
     }
-    // The parts of one heading are read from one body, and what is wrong with it is wrong once.
+    // The parts of one heading share its body, so its diagnostics are reported once.
     if (entry.heading !== deck.entries[index - 1]?.heading) {
       for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     }
@@ -50,7 +50,7 @@ function reportSameFronts({ entries, text }: DeckOutline, report: Report): void 
     const first = firstWith.get(folded);
     if (first === undefined) firstWith.set(folded, entry);
     else if (first.family !== entry.family) {
-      const message = `The item on line ${first.line} asks the same.`;
+      const message = `The item on line ${first.line} asks the same question.`;
       const help = 'Word one of them differently, so that a learner knows which answer is meant.';
       report('same-front', placeOf(text, entry), message, help);
     }

@@ -1,29 +1,29 @@
 import { nearest } from '../nearest.js';
 import { safeText } from '../safe-text.js';
-import { withoutCircles } from './circles.js';
+import { removeCycles } from './circles.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Requirement } from './front-matter/front-matter.js';
 import { listed } from './listed.js';
 import type { DeckOutline } from './outline.js';
 import { reportInto } from './diagnostics/report.js';
 
-/** What a set of decks requires of one another. */
+/** How the decks of a set depend on one another. */
 export interface Requirements {
-  /** For each deck that requires others, their names; every one is in the set, and none leads back. */
+  /** For each deck that requires others, their names. All of them are in the set, and there are no cycles. */
   readonly of: ReadonlyMap<string, readonly string[]>;
   /** What had to be ignored. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What of a deck counts here. */
+/** The parts of a deck that matter here. */
 export type Requiring = Pick<DeckOutline, 'name' | 'path' | 'requires'>;
 
 /**
- * Which decks are to be learnt before which, as far as the front matters make sense together. A name that no deck has
- * is reported and ignored, unless `others(deck)`, the decks that stand beside that one but are not in the set, has it.
- * So is every requirement on a circle: a learner must be able to begin somewhere.
+ * Which decks to learn before which. A requirement that names no deck of the set is reported and ignored; it is ignored
+ * silently if `others(deck)`, the decks beside that one which are not in the set, has the name. Requirements that form a
+ * cycle are reported and ignored too: a learner must be able to begin somewhere.
  *
- * @param renamed what a deck that is not there is called by now, if that is known
+ * @param renamed the present name of a deck that no longer exists under this one, if known
  */
 export function resolveRequirements(
   decks: readonly Requiring[],
@@ -44,11 +44,11 @@ export function resolveRequirements(
     }
     if (names.length > 0) of.set(deck.name, names);
   }
-  for (const circle of withoutCircles(of)) reportCircle(circle, known, diagnostics);
+  for (const cycle of removeCycles(of)) reportCycle(cycle, known, diagnostics);
   return { of, diagnostics };
 }
 
-/** What a name that no deck has may stand for. */
+/** What a name that no deck has may mean. */
 interface Candidates {
   readonly known: readonly string[];
   readonly others: readonly string[];
@@ -63,14 +63,14 @@ function reportUnknown(
 ): void {
   if (others.includes(name)) return;
   const candidates = [...known, ...others].filter((candidate) => candidate !== deck.name);
-  const message = `There is no deck \`${safeText(name)}\` to require.`;
+  const message = `There is no deck \`${safeText(name)}\`.`;
   const help = helpFor(name, renamed(name), candidates);
   reportInto(diagnostics, deck.path)('unknown-requirement', place, message, help);
 }
 
 function helpFor(name: string, now: string | undefined, candidates: readonly string[]): string {
   if (now !== undefined && candidates.includes(now)) {
-    return `That deck is called \`${safeText(now)}\` now: write \`${safeText(now)}\`.`;
+    return `That deck is now called \`${safeText(now)}\`: write \`${safeText(now)}\`.`;
   }
   const meant = nearest(name, candidates);
   return meant === undefined
@@ -78,24 +78,24 @@ function helpFor(name: string, now: string | undefined, candidates: readonly str
     : `Did you mean \`${safeText(meant)}\`?`;
 }
 
-const LONGEST_CIRCLE = 6;
+const LONGEST_CYCLE = 6;
 
-/** Reports a circle at the requirement with which its first deck enters it. */
-function reportCircle(
-  circle: readonly string[],
+/** Reports a cycle at the requirement that leads from its first deck to its second. */
+function reportCycle(
+  cycle: readonly string[],
   known: ReadonlyMap<string, Requiring>,
   diagnostics: Diagnostic[],
 ): void {
-  const [first = '', second = first] = circle;
+  const [first = '', second = first] = cycle;
   const deck = known.get(first);
   const entering = deck?.requires.find(({ name }) => name === second);
   if (deck === undefined || entering === undefined) return;
-  const shown = circle.slice(0, LONGEST_CIRCLE).map(safeText);
-  const more = circle.length > shown.length ? ', …' : '';
+  const shown = cycle.slice(0, LONGEST_CYCLE).map(safeText);
+  const more = cycle.length > shown.length ? ', …' : '';
   const message =
-    circle.length === 1
+    cycle.length === 1
       ? 'A deck cannot require itself.'
       : `These decks require one another in a circle: ${more === '' ? listed(shown) : `\`${shown.join('`, `')}\`${more}`}.`;
-  const help = 'Take the name out of one `requires`, so that one of them comes first.';
+  const help = 'Remove one of these names from a `requires`, so that one deck comes first.';
   reportInto(diagnostics, deck.path)('circular-requirement', entering.place, message, help);
 }

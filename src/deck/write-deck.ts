@@ -2,7 +2,7 @@ import { kindOf } from '../kinds/registry.js';
 import { blockTokens } from './bodies/block-parser.js';
 import type { Asides, Item } from './item.js';
 
-/** What the front matter of a deck that is written may say. */
+/** What the front matter of a deck to be written may contain. */
 export interface DeckTitle {
   readonly title?: string;
   readonly description?: string;
@@ -11,8 +11,8 @@ export interface DeckTitle {
 }
 
 /**
- * A deck's text, siblings written once: items without a group first, since a group has no end but the next one; then the
- * others with their group headings; then the link definitions.
+ * A deck's text, siblings written once: items without a group first, since only the next group ends one; then the others
+ * with their group headings; then the link definitions.
  */
 export function writeDeck(all: readonly Item[], about: DeckTitle = {}): string {
   const written = new Set<string>();
@@ -26,7 +26,7 @@ export function writeDeck(all: readonly Item[], about: DeckTitle = {}): string {
   for (const item of items) {
     const { group } = item;
     if (group === undefined) continue;
-    // A number sign at the end would be taken for a closing one, so it gets one.
+    // A number sign at the end would be read as a closing one, so a real closing one follows it.
     if (group !== above) parts.push(`# ${group}${group.endsWith('#') ? ' #' : ''}`);
     above = group;
     parts.push(writeItem(item));
@@ -36,8 +36,8 @@ export function writeDeck(all: readonly Item[], about: DeckTitle = {}): string {
 }
 
 /**
- * One item's text, from its heading on. Reading it in a deck of the same name gives the same item
- * again.
+ * One item's text, from its heading on. Reading it back in a deck of the same name gives the same
+ * item.
  */
 export function writeItem(item: Item): string {
   const { words = item.front, classes, body } = kindOf(item).write(item);
@@ -70,7 +70,7 @@ function writeAsides({ lessons, hints, whys, demos, sources }: Asides): string[]
   ];
 }
 
-/** Only a paragraph can begin on the line of the word. */
+/** Only a paragraph can begin on the same line as the word. */
 function quoted(word: string, text: string): string {
   const isParagraph = blockTokens(text)[0]?.type === 'paragraph_open';
   const lines = (isParagraph ? `${word} ${text}` : `${word}\n\n${text}`).split('\n');

@@ -1,38 +1,38 @@
 import type { LeitnerRules } from '../schedule/rules.js';
 import { type BoxTally, stretches } from '../schedule/stretch.js';
 
-/** How long a box waits, and the reviews that made it so. */
+/** The interval of a box, and the reviews that determined it. */
 export interface BoxWait {
   readonly box: number;
-  /** Days, as the rules say. */
+  /** In days, according to the rules. */
   readonly base: number;
-  /** Days, as the learner's own record has it; not rounded. */
+  /** In days, adapted to the learner's own record; not rounded. */
   readonly days: number;
-  /** Reviews in this box on the days before today, all time. */
+  /** All reviews in this box before today. */
   readonly reviewed: number;
   readonly missed: number;
-  /** How long these waited on average, in waits of `base` days; 1 where there were none. */
+  /** How long these waited on average, in units of `base` days; 1 if there were none. */
   readonly waited: number;
-  /** Whether `days` follows from these reviews, and not from a box below that waits as long. */
+  /** Whether `days` follows from these reviews, rather than from a lower box with the same interval. */
   readonly own: boolean;
 }
 
-/** Why boxes wait as long as they do. */
+/** Why the boxes have the intervals they have. */
 export type WhyWait =
-  /** FSRS gives every item a day of its own. */
+  /** FSRS schedules every item individually. */
   | { readonly kind: 'fsrs' }
-  /** The learner wants fixed boxes. */
+  /** The learner chose fixed intervals. */
   | { readonly kind: 'fixed' }
   /** No box differs from the rules so far. */
   | { readonly kind: 'as-the-rules-say'; readonly reviewed: number }
-  /** A box that differs, of several the one with most reviews. */
+  /** A box that differs; of several, the one with the most reviews. */
   | { readonly kind: 'stretched'; readonly example: BoxWait };
 
 /**
- * The waits of all boxes, first box first.
+ * The intervals of all boxes, first box first.
  *
- * @param stretched days each box waits today
- * @param before sums by box of the days before today
+ * @param stretched the interval of each box today, in days
+ * @param before sums per box over the days before today
  */
 export function boxWaits(
   rules: LeitnerRules,
@@ -55,7 +55,7 @@ export function boxWaits(
   });
 }
 
-/** What there is to say about the waits. */
+/** The explanation for the intervals. */
 export function whyTheyWait(
   waits: readonly BoxWait[],
   rules: Pick<LeitnerRules, 'scheduler' | 'stretch'>,
@@ -76,7 +76,7 @@ export function whyTheyWait(
   };
 }
 
-/** Days as they are told: whole, as an item waits them. */
+/** Days as shown: whole, as they apply to an item. */
 export function shownDays(days: number): number {
   return Math.max(1, Math.round(days));
 }

@@ -9,14 +9,14 @@ export interface CalendarDay {
   readonly tookMs: number;
   /** Whether an absence was planned for it. */
   readonly absent: boolean;
-  /** Before anything was ever answered. */
+  /** Whether it is before the first answer. */
   readonly before: boolean;
 }
 
 export const CALENDAR_WEEKS = 26;
 export const DAYS_A_WEEK = 7;
 
-/** The last 26 weeks, this one among them, from a Monday up to today. */
+/** The last 26 weeks including this one, from a Monday up to today. */
 export function calendarOf(
   days: readonly DayRecord[],
   absences: readonly Vacation[],
@@ -43,8 +43,8 @@ export function weekday(day: Day): number {
 export const SHADES = 4;
 
 /**
- * So many answers take a day one shade further, so that all shades occur: a quarter of a busy day, which is one that
- * nine in ten days with answers do not exceed. At least 1.
+ * How many answers make one shade, chosen so that all shades occur: a quarter of a busy day, the 90th percentile of the
+ * days with answers. At least 1.
  */
 export function shadeStep(days: readonly CalendarDay[]): number {
   const studied = days.flatMap(({ answers }) => (answers > 0 ? [answers] : []));
@@ -53,7 +53,7 @@ export function shadeStep(days: readonly CalendarDay[]): number {
   return Math.max(1, Math.ceil(busy / SHADES));
 }
 
-/** 0 for no answers, 1 to 4 for more and more. */
+/** 0 for no answers, then 1 to 4. */
 export function shadeOf(answers: number, step: number): number {
   return Math.min(SHADES, Math.ceil(answers / step));
 }

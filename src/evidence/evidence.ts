@@ -15,7 +15,7 @@ import { type ItemRecord, lastDays, sumOf } from './records.js';
 import { type Streak, streakOf } from './streak.js';
 import { type Success, successOf } from './success.js';
 
-/** Everything that evidence is drawn from. */
+/** Everything that the evidence is computed from. */
 export interface EvidenceSource {
   readonly day: Day;
   readonly rules: LeitnerRules;
@@ -24,14 +24,14 @@ export interface EvidenceSource {
   /** Those of them that are suspended, answered or not. */
   readonly suspended: number;
   readonly items: readonly ItemRecord[];
-  /** What each day came to, ascending; of all items, whichever were chosen. */
+  /** The records of the days, ascending; over all items, whichever were chosen. */
   readonly days: readonly DayRecord[];
-  /** The days that each box waits today. */
+  /** The interval of each box today, in days. */
   readonly intervals: readonly number[];
   readonly absences: readonly Vacation[];
 }
 
-/** What the answers say about the learning. Shares are from 0 to 1, intervals hold with a certainty of 90 %. */
+/** What the answers say about the learning. Shares are from 0 to 1, intervals are 90 % confidence intervals. */
 export interface Evidence {
   readonly day: Day;
   readonly items: number;
@@ -39,13 +39,13 @@ export interface Evidence {
   readonly suspended: number;
   readonly answers: number;
   readonly misses: number;
-  /** How often an item was missed after having been known. */
+  /** How often an item was missed after it had been known. */
   readonly lapses: number;
   /** How many items each box holds, first box first. */
   readonly boxes: readonly number[];
   readonly waits: readonly BoxWait[];
   readonly whyWait: WhyWait;
-  /** Items by how long FSRS takes them to be held; undefined under the ladder. */
+  /** Items grouped by how long FSRS expects them to be remembered; undefined for the ladder. */
   readonly memory: readonly StabilityGroup[] | undefined;
   readonly recall: readonly RecallWindow[];
   readonly kept: Kept;
@@ -55,11 +55,11 @@ export interface Evidence {
   readonly success: Success;
   readonly hardest: readonly HardItem[];
   readonly forecast: readonly ForecastDay[];
-  /** Answers dated after today, which no clock that is right gives: they are in none of the above that has days. */
+  /** Answers dated after today, by a clock that was wrong: they count in nothing above that goes by days. */
   readonly ahead: number;
 }
 
-/** Draws the evidence. Linear in items and days. */
+/** Computes the evidence. Linear in items and days. */
 export function evidenceOf(source: EvidenceSource): Evidence {
   const { day, rules, items, days, intervals, absences } = source;
   const { recallOf } = rules.scheduler;

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../schedule/day.js';
 import { dueDay } from '../schedule/leitner.js';
 import type { ItemRecord } from './records.js';
 
-/** The reviews that come on a day, if nothing new is learnt and nothing missed. */
+/** The reviews due on a day if nothing new is learnt and nothing missed. */
 export interface ForecastDay {
   readonly day: Day;
   readonly due: number;
@@ -10,7 +10,7 @@ export interface ForecastDay {
 
 const FORECAST_DAYS = 30;
 
-/** The reviews of the coming 30 days; what is overdue counts today, and suspended items do not come. */
+/** The reviews due in the next 30 days. Overdue items count today; suspended items do not count. */
 export function forecastOf(items: readonly ItemRecord[], today: Day): readonly ForecastDay[] {
   const due = new Map<Day, number>();
   for (const { standing, suspended } of items) {

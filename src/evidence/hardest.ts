@@ -1,7 +1,7 @@
 import { isLeech } from '../schedule/leech.js';
 import type { ItemRecord } from './records.js';
 
-/** An item that was missed again and again. */
+/** An item that was missed repeatedly. */
 export interface HardItem {
   readonly id: string;
   /** What it asks, as Markdown. */
@@ -10,18 +10,18 @@ export interface HardItem {
   readonly answers: number;
   readonly misses: number;
   readonly reviews: number;
-  /** How often it was missed after having been known. */
+  /** How often it was missed after it had been known. */
   readonly lapses: number;
   readonly suspended: boolean;
-  /** Forgotten so often that repeating it alone does not help. */
+  /** Forgotten so often that repetition alone does not help. */
   readonly leech: boolean;
 }
 
 const SHOWN = 10;
-/** Missed once is bad luck. */
+/** A single miss may be bad luck. */
 const LEAST_MISSES = 2;
 
-/** The ten items missed most often; of as many misses those first that were forgotten more often. */
+/** The ten items missed most often; ties are broken by lapses. */
 export function hardestOf(items: readonly ItemRecord[]): readonly HardItem[] {
   const hard = items.filter(({ misses }) => misses >= LEAST_MISSES);
   hard.sort(

@@ -4,7 +4,7 @@ import type { Scheduler } from '../schedule/scheduler.js';
 import { type BoxTally, REVIEWS_PER_MISS } from '../schedule/stretch.js';
 import { CERTAINTY_Z } from './recall-rate.js';
 
-/** How many of the items started would be recalled today: an estimate, and its interval with a certainty of 90 %. */
+/** How many of the items started would be recalled today: an estimate, with its 90 % confidence interval. */
 export interface Kept {
   readonly started: number;
   readonly kept: number;
@@ -12,28 +12,28 @@ export interface Kept {
   readonly high: number;
 }
 
-/** What is believed of a box before anything is known of it: the ladder's aim, as if seen in eight reviews. */
+/** The prior for a box without reviews: the ladder's target, with the weight of eight reviews. */
 const AIM = 1 - 1 / REVIEWS_PER_MISS;
 const WEIGHT = 8;
 
 /**
- * An estimate of what is kept. Each item has the chance `p` of being recalled today, and these are added up.
+ * Estimates how much is kept: the sum over all items of the probability `p` of recall today.
  *
- * Recall at review in box b, shrunk towards the ladder's aim of 7 in 8 with the weight of 8 reviews, for `n` reviews of
- * which `m` were missed:
+ * Recall at review in box b, shrunk towards the ladder's target of 7 in 8 with the weight of 8 reviews, for `n` reviews
+ * of which `m` were missed:
  *
  *     r = (n − m + 7) / (n + 8)
  *
- * From there a forgetting curve through 1 on the day of the last answer and `r` on the day on which the item is due:
+ * The forgetting curve then goes through 1 on the day of the last answer and `r` on the day the item is due:
  *
- *     p = (1 + (r⁻² − 1)·x)^(−1/2)      x = (today − since) / (due − since), beyond 1 when overdue
+ *     p = (1 + (r⁻² − 1)·x)^(−1/2)      x = (today − since) / (due − since), above 1 when overdue
  *
- * A power of time and not an exponential, because of many unlike items the weak ones are forgotten first (Anderson and
- * Tweney, "Artifactual power curves in forgetting", 1997); −1/2 is the exponent of FSRS-4.5.
- * Where a clock was wrong at the last answer, the item counts as due. A scheduler with a model of memory says `p` itself.
+ * It is a power law and not an exponential because among many different items the weak ones are forgotten first (Anderson
+ * and Tweney, "Artifactual power curves in forgetting", 1997); −1/2 is the exponent of FSRS-4.5. If the clock was wrong
+ * at the last answer, the item counts as due. A scheduler with a memory model provides `p` itself.
  *
- * The interval is that of a normal distribution with the variance `Σ p(1−p) + Σ_b (Σ ∂p/∂r)²·r(1−r)/(n+9)`: luck item by
- * item, and what is not known of each box's recall, which its items share.
+ * The interval is that of a normal distribution with variance `Σ p(1−p) + Σ_b (Σ ∂p/∂r)²·r(1−r)/(n+9)`: chance for each
+ * item, plus the uncertainty about each box's recall, which all its items share.
  *
  * @param boxes sums of reviews by box, first box first
  */
@@ -72,7 +72,7 @@ function boxRecall({ reviewed, missed }: BoxTally): { recall: number; doubt: num
   return { recall, doubt: (recall * (1 - recall)) / (reviewed + WEIGHT + 1) };
 }
 
-/** Which share of its wait an item has behind it: 0 when just answered, 1 when due, more when overdue. */
+/** The share of its interval that an item has behind it: 0 when just answered, 1 when due, more when overdue. */
 function passedShare(standing: Standing, today: Day): number {
   if (isDoubted(standing, today)) return 1;
   const wait = Math.max(1, daysBetween(standing.since, standing.due));

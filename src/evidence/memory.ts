@@ -2,19 +2,19 @@ import type { Day } from '../schedule/day.js';
 import type { Standing } from '../schedule/leitner.js';
 import type { Scheduler } from '../schedule/scheduler.js';
 
-/** Items whose memory a scheduler takes to hold for about as long. */
+/** Items of similar stability according to the scheduler. */
 export interface StabilityGroup {
-  /** Days of stability, after which 90 % would be recalled: more than `over`, and up to `upTo`. */
+  /** Stability in days, the time until recall falls to 90 %: more than `over`, and up to `upTo`. */
   readonly over: number;
   readonly upTo: number | undefined;
   readonly items: number;
-  /** The mean of the chances that each has of being recalled today; undefined without items. */
+  /** The mean probability of recall today; undefined without items. */
   readonly recall: number | undefined;
 }
 
 const BOUNDS = [7, 30, 90, 365];
 
-/** What boxes are under the ladder: items by how long they will be held; those without a memory are in no group. */
+/** The counterpart of the ladder's boxes: items grouped by stability. Those without a memory are in no group. */
 export function stabilityGroups(
   standings: readonly Standing[],
   today: Day,

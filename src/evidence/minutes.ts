@@ -2,7 +2,7 @@ import type { Day } from '../schedule/day.js';
 import type { DayRecord } from '../schedule/day-record.js';
 import { lastDays, sumOf } from './records.js';
 
-/** The time that answers took in the last `days` days, as far as it was measured. */
+/** The time that answers took in the last `days` days, where it was measured. */
 export interface TimeSpent {
   readonly days: number;
   readonly tookMs: number;
@@ -11,10 +11,10 @@ export interface TimeSpent {
   readonly studied: number;
 }
 
-/** How far back time is told. */
+/** How many days back time is reported. */
 const TIME_DAYS = [7, 30] as const;
 
-/** The time spent lately. */
+/** The time spent recently. */
 export function timeSpent(days: readonly DayRecord[], day: Day): readonly TimeSpent[] {
   return TIME_DAYS.map((count) => {
     const records = lastDays(days, day, count).filter(({ answers }) => answers > 0);

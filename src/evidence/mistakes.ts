@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../schedule/day.js';
 import type { ItemRecord } from './records.js';
 
-/** A mistake that answers have shown more than once lately. */
+/** A mistake made more than once recently. */
 export interface MistakeCount {
-  /** Stable, whatever the numbers were. */
+  /** Stable, independent of the numbers drawn. */
   readonly code: string;
   readonly times: number;
   /** The items it was made on. */
@@ -16,7 +16,7 @@ export interface MistakeTold extends MistakeCount {
   readonly sentence: string;
 }
 
-/** The same mistake made again and again on one item: a wrong option chosen for the right one, a rule taken for another. */
+/** The same mistake made again and again on one item: the same wrong option, or one rule mistaken for another. */
 export interface Confusion {
   readonly id: string;
   /** What the item asks, as Markdown. */
@@ -36,7 +36,7 @@ export const MISTAKE_DAYS = 30;
 const LEAST_MISTAKES = 2;
 const AGAIN_AND_AGAIN = 3;
 
-/** The mistakes of the last 30 days, the most frequent first; of those made once none. */
+/** The mistakes made more than once in the last 30 days, the most frequent first. */
 export function countMistakes(items: readonly ItemRecord[], today: Day): readonly MistakeCount[] {
   const byCode = new Map<string, { times: number; items: Set<string> }>();
   for (const { id, mistakes } of items) {
@@ -53,7 +53,7 @@ export function countMistakes(items: readonly ItemRecord[], today: Day): readonl
     .sort((a, b) => b.times - a.times || (a.code < b.code ? -1 : 1));
 }
 
-/** What was confused on one item three times or more in the last 30 days, the most frequent first. */
+/** The confusions repeated three times or more on one item in the last 30 days, the most frequent first. */
 export function confusions(items: readonly ItemRecord[], today: Day): readonly Confusion[] {
   const found: Confusion[] = [];
   for (const { id, front, mistakes } of items) {

@@ -4,16 +4,16 @@ import type { Vacation } from '../schedule/vacation.js';
 import { lastDays, sumOf } from './records.js';
 import { streakOf } from './streak.js';
 
-/** What a session's summary may tell progress from. */
+/** What a session's summary can see progress in. */
 export interface ProgressFacts {
   readonly day: Day;
-  /** What each day came to, today with this session; ascending. */
+  /** The records of the days, ascending; today includes this session. */
   readonly days: readonly DayRecord[];
   /** Planned absences. */
   readonly absences: readonly Vacation[];
-  /** Days that each box waits. */
+  /** The interval of each box, in days. */
   readonly intervals: readonly number[];
-  /** Each item answered in this session, by its first answer: its boxes before and after, and its lapses after. */
+  /** For each item answered in this session, by its first answer: its boxes before and after, and its lapses after. */
   readonly moved: readonly {
     readonly from: number;
     readonly to: number;
@@ -21,14 +21,14 @@ export interface ProgressFacts {
   }[];
 }
 
-/** So few reviews prove nothing. */
+/** Fewer reviews prove nothing. */
 const ENOUGH_A_WEEK = 20;
 const WEEK = 7;
 const MONTH = 30;
 
 /**
- * One true sentence of progress, the most telling that the facts prove; undefined where they prove none. It counts and
- * compares, and praises nothing. Decks apart is more than the records of days know: it is about all of them.
+ * One true sentence about progress, the most telling that the facts support; undefined if they support none. It counts
+ * and compares, but never praises. It covers all decks together, since day records do not distinguish them.
  */
 export function progressSentence(facts: ProgressFacts): string | undefined {
   return (
@@ -43,19 +43,19 @@ export function progressSentence(facts: ProgressFacts): string | undefined {
 
 const LEAST_ROW = 7;
 
-/** Said on the days on which it is news: the first beyond the longest row so far, and each whole week beyond. */
+/** Only on days when it is news: the first beyond the longest streak so far, and each whole week after that. */
 function longestRow({ day, days, absences }: ProgressFacts): string | undefined {
   const studied = days.flatMap((record) => (record.answers > 0 ? [record.day] : []));
   const { current, longest } = streakOf(studied, absences, day);
   if (current < LEAST_ROW || current < longest) return undefined;
   const earlier = streakOf(studied.slice(0, -current), absences, day).longest;
   const isNews = current % WEEK === 0 || (earlier >= LEAST_ROW && current === earlier + 1);
-  return isNews ? `${current} days in a row, the longest row so far.` : undefined;
+  return isNews ? `${current} days in a row, your longest streak so far.` : undefined;
 }
 
 const LEAST_HEIGHT = 4;
 
-/** An item never missed after having been known has never been in a higher box than the one it goes to. */
+/** An item without lapses has never been in a higher box than the one it moves to. */
 function newHeights({ moved }: ProgressFacts): string | undefined {
   const up = moved.filter(({ from, to, lapses }) => to > from && lapses === 0);
   const height = Math.max(0, ...up.map(({ to }) => to));
@@ -75,10 +75,10 @@ function betterRecall({ day, days }: ProgressFacts): string | undefined {
 }
 
 const LEAST_LONG = 5;
-/** Most of them, or it is no news. */
+/** Only if most were remembered is it worth saying. */
 const MOST = 0.75;
 
-/** What was asked after a month or more, and still known. */
+/** Items asked after a month or more and still known. */
 function rememberedForLong({ day, days, intervals }: ProgressFacts): string | undefined {
   const first = intervals.findIndex((wait) => wait >= MONTH);
   if (first < 0) return undefined;
@@ -88,7 +88,7 @@ function rememberedForLong({ day, days, intervals }: ProgressFacts): string | un
     : undefined;
 }
 
-/** A tenth less, or it may be the weather. */
+/** At least a tenth less; smaller differences may be chance. */
 const QUICKER = 0.9;
 
 function quicker({ day, days }: ProgressFacts): string | undefined {
@@ -120,13 +120,13 @@ function reviewed(
   return { count, recalled: count - sumOf(tallies, ({ missed }) => missed) };
 }
 
-/** Milliseconds of a measured review; undefined where there are too few. */
+/** Mean milliseconds per timed review; undefined if there are too few. */
 function paceOf(records: readonly DayRecord[]): number | undefined {
   const timed = sumOf(records, ({ reviewsTimed }) => reviewsTimed);
   return timed < ENOUGH_A_WEEK ? undefined : sumOf(records, ({ reviewsMs }) => reviewsMs) / timed;
 }
 
-/** Never 100 where something was missed. */
+/** Never 100 if something was missed. */
 function percent(hits: number, count: number): number {
   return hits === count ? 100 : Math.min(99, Math.round((100 * hits) / count));
 }

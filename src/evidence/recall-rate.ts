@@ -1,25 +1,25 @@
-/** The share of items recalled, with the interval in which it lies with a certainty of 90 %. From 0 to 1. */
+/** The share of items recalled, with its 90 % confidence interval. From 0 to 1. */
 export interface Estimate {
   readonly share: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** How often items were recalled, of so many times that they were asked. */
+/** How often items were recalled when they were asked. */
 export interface RecallRate {
   readonly reviewed: number;
   readonly missed: number;
-  /** Undefined where there are too few answers to say. */
+  /** Undefined if there are too few answers to say. */
   readonly recalled: Estimate | undefined;
 }
 
-/** The quantile of the normal distribution for the certainty of all intervals that evidence gives, 90 %. */
+/** The quantile of the normal distribution for the 90 % confidence intervals of all evidence. */
 export const CERTAINTY_Z = 1.6449;
 
-/** Of fewer answers no share is told: its interval would be wider than 40 points. */
+/** With fewer answers no share is given: its interval would be wider than 40 points. */
 const ENOUGH = 10;
 
-/** What so many reviews say. Recalled is what was not missed: shaky is recalled. */
+/** The recall rate of so many reviews. Whatever was not missed counts as recalled, even if shaky. */
 export function recallRate(reviewed: number, missed: number): RecallRate {
   const recalled = reviewed < ENOUGH ? undefined : wilson(reviewed - missed, reviewed);
   return { reviewed, missed, recalled };
@@ -27,7 +27,7 @@ export function recallRate(reviewed: number, missed: number): RecallRate {
 
 /**
  * A share and its score interval (Wilson, "Probable inference, the law of succession, and statistical inference",
- * 1927), which holds for few answers and for shares near 1, where the usual one does not.
+ * 1927), which also holds for few answers and for shares near 1, where the usual interval does not.
  *
  * @param count 1 or more
  */

@@ -4,17 +4,17 @@ import type { DayRecord } from '../schedule/day-record.js';
 import { recallRate, type RecallRate } from './recall-rate.js';
 import { lastDays, sumOf } from './records.js';
 
-/** Recall at review over the last `days` days: of all boxes, and of each, first box first. */
+/** Recall at review over the last `days` days: for all boxes together, and for each, first box first. */
 export interface RecallWindow {
   readonly days: number;
   readonly all: RecallRate;
   readonly boxes: readonly RecallRate[];
 }
 
-/** How far back recall is told. */
+/** How many days back recall is reported. */
 export const RECALL_DAYS = [7, 30, 365] as const;
 
-/** Recall by the box in which an item was when it was asked. */
+/** Recall by the box an item was in when it was asked. */
 export function recallWindows(
   days: readonly DayRecord[],
   day: Day,
@@ -33,7 +33,7 @@ export function recallWindows(
   });
 }
 
-/** The sums of so many boxes. What was asked in a box beyond the ladder, which was shortened since, counts for the top one. */
+/** The sums per box. If the ladder was shortened since, reviews in boxes beyond its end count for the top one. */
 export function tallyBoxes(days: readonly DayRecord[], boxCount: number): readonly BoxTally[] {
   const sums = Array.from({ length: boxCount }, () => ({ reviewed: 0, missed: 0, elapsed: 0 }));
   for (const { boxes } of days) {

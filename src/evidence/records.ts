@@ -3,7 +3,7 @@ import { addDays, type Day } from '../schedule/day.js';
 import type { Standing } from '../schedule/leitner.js';
 import type { DayRecord } from '../schedule/day-record.js';
 
-/** What evidence is drawn from of one item that was answered: its heading, and what its answers came to. */
+/** What the evidence needs to know about one answered item: its heading, and the sums of its answers. */
 export interface ItemRecord {
   readonly id: string;
   readonly deck: string;
@@ -16,14 +16,14 @@ export interface ItemRecord {
   readonly answers: number;
   /** Answers graded missed. */
   readonly misses: number;
-  /** Reviews: answers to the item when it was due, the first of a day; and how many of those were missed. */
+  /** Reviews, which are the first answers of a day to the item when it was due, and how many of them were missed. */
   readonly reviews: number;
   readonly reviewsMissed: number;
   /** The last mistakes that its answers showed. */
   readonly mistakes: readonly { readonly code: string; readonly day: Day }[];
 }
 
-/** The records of the `count` days that end on `day`. Days that a wrong clock dated later are not among them. */
+/** The records of the `count` days up to and including `day`. Days that a wrong clock dated later are left out. */
 export function lastDays(
   days: readonly DayRecord[],
   day: Day,
@@ -33,7 +33,7 @@ export function lastDays(
   return days.filter((record) => record.day >= first && record.day <= day);
 }
 
-/** A sum over records, or over whatever else. */
+/** A sum over records, or anything else. */
 export function sumOf<T>(things: Iterable<T>, value: (thing: T) => number): number {
   let sum = 0;
   for (const thing of things) sum += value(thing);

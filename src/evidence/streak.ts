@@ -4,14 +4,14 @@ import { onlyPlannedBetween } from './absence.js';
 
 /** Days in a row on which something was answered. */
 export interface Streak {
-  /** The row that reaches to today, or would if something were answered today; 0 if there is none. */
+  /** The streak up to today, or one that an answer today would continue; 0 if there is none. */
   readonly current: number;
   readonly longest: number;
 }
 
 /**
- * Counts the days studied in a row. A day of planned absence neither ends a row nor counts in it, and today does not
- * end one before it is over.
+ * Counts the days studied in a row. A planned absence neither ends a streak nor counts towards it, and today does not
+ * end one before the day is over.
  *
  * @param studied the days with answers, ascending
  */

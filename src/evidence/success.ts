@@ -17,10 +17,10 @@ export interface Success {
   readonly tags: readonly GroupSuccess[];
 }
 
-/** Of a group with fewer reviews nothing is said: groups are compared, and luck would decide. */
+/** Groups with fewer reviews are left out: in a comparison, luck would decide. */
 const ENOUGH = 20;
 
-/** Success by deck, level and tag. A kind of group of which only one is there says nothing, and is left out. */
+/** Success by deck, level and tag. A grouping with only one group says nothing and is left out. */
 export function successOf(items: readonly ItemRecord[]): Success {
   return {
     decks: groups(items, ({ deck }) => [deck]),

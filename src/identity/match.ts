@@ -9,9 +9,9 @@ export interface Match {
 
 /** What is known besides the items themselves. */
 export interface Circumstances {
-  /** Whether a newcomer stands in the orphan's own deck, or in a deck that is new where the orphan's is gone. */
+  /** Whether a newcomer is in the orphan's own deck, or in a new deck if the orphan's deck is gone. */
   readonly sameDeck: (orphan: string, newcomer: string) => boolean;
-  /** Matches that the learner took back. */
+  /** Matches that the learner undid. */
   readonly rejected: (orphan: string, newcomer: string) => boolean;
 }
 
@@ -21,19 +21,19 @@ interface Pair {
   readonly score: number;
 }
 
-/** A front and an answer of which a fifth was reworded are still as alike as this, and few different items are. */
+/** An item of which a fifth was reworded still scores this much; few different items do. */
 const ALIKE = 0.72;
-/** The best must be better than the second best by this. */
+/** The best must beat the second best by this margin. */
 const CLEARLY = 0.1;
-/** So many comparisons take about a tenth of a second. */
+/** This many comparisons take about a tenth of a second. */
 const COMPARISONS_AT_MOST = 1_000_000;
 const TWINS_AT_MOST = 10_000;
 
 /**
- * Finds the items that are still there under another id: first those whose answer is unchanged, then those that are
- * alike in front and answer, last those of a deck that was renamed, by their names, where nothing is known of what they
- * looked like. A match is made only where it is clearly the best for both; no item is matched twice. What is in doubt is
- * left alone: a history that is kept can still be found, one that went to a wrong item is wrong for long.
+ * Finds items that still exist under another id: first those whose answer is unchanged, then those with similar front
+ * and answer, and last those of a renamed deck, by name, if nothing is known about their content. A match must clearly
+ * be the best for both sides; no item is matched twice. Doubtful cases are left alone: an unmatched history can still be
+ * found later, but one given to the wrong item would stay wrong for long.
  */
 export function matchItems(
   orphans: readonly Orphan[],
@@ -75,7 +75,7 @@ export function matchItems(
   return matches;
 }
 
-/** An item that was only moved; it needs no comparison with all others of the same answer. */
+/** The key for an item that was only moved: it need not be compared with all others of the same answer. */
 function wholeContent({ kind, answer, frontSketch }: Print): string {
   return [kind, answer, ...frontSketch].join(' ');
 }
@@ -84,7 +84,7 @@ function answerAlone({ kind, answer }: Print): string {
   return `${kind} ${answer}`;
 }
 
-/** The pairs whose prints have the same key; where very many have it, it tells nothing, and none. */
+/** The pairs whose prints have the same key; none if very many share it, since it then says nothing. */
 function pairsWithSame(
   keyOf: (print: Print) => string,
   orphans: Iterable<Orphan>,
@@ -113,7 +113,7 @@ function scored(
   });
 }
 
-/** The pairs that are good enough, the best of both their sides, and clearly better than the second best of either. */
+/** The pairs that are good enough, the best for both sides, and clearly better than the second best of either. */
 function clearPairs(pairs: readonly Pair[], least: number): Pair[] {
   const ranked = pairs.toSorted((a, b) => b.score - a.score);
   const [ofOrphan, ofNewcomer] = [

@@ -5,8 +5,8 @@ const TAG = /<\/?[a-z][^<>]*>|<!-- -->/gi;
 const MARKS = /[`*_~\\[\]]/g;
 
 /**
- * What Markdown says, whatever it looks like: no markup, lower case, single spaces. Where a sign may be markup or not,
- * it goes, so that `x*y` is `xy`: good enough to tell whether two texts are the same, and no text to be read.
+ * The text of Markdown regardless of its looks: no markup, lower case, single spaces. Characters that may be markup are
+ * dropped, so `x*y` becomes `xy`: good enough for comparing two texts, not for reading.
  */
 export function plainWords(markdown: string): string {
   return markdown

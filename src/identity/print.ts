@@ -4,14 +4,14 @@ import { plainWords } from './plain-words.js';
 import { type Sketch, sketchOf } from './sketch.js';
 import { textHash } from '../text-hash.js';
 
-/** What is remembered of an item's content: enough to know it again after it was edited. */
+/** A fingerprint of an item's content: enough to recognise the item after an edit. */
 export interface Print {
   readonly kind: string;
-  /** Equal where the answer is the same but for markup, white space and case. */
+  /** Equal if the answers differ only in markup, white space and case. */
   readonly answer: string;
   readonly frontSketch: Sketch;
   readonly answerSketch: Sketch;
-  /** How many letters or so the answer has, up to 255: many items share a short one by chance. */
+  /** The rough length of the answer, up to 255: short answers are often the same by chance. */
   readonly answerLength: number;
 }
 
@@ -22,8 +22,8 @@ const SKETCH_BYTES = 8;
 const LONGEST = 255;
 
 /**
- * An item's print as text of 34 characters: a version, the kind, and in base 64 the hash of the answer, the sketches of
- * front and answer, and the answer's length. What an item asks and what its answer is, its kind knows.
+ * An item's print as a text of 34 characters: a version, the kind, and in base64 the hash of the answer, the sketches of
+ * front and answer, and the answer's length. The item's kind knows what it asks and what its answer is.
  */
 export function printOf(item: Item): string {
   const kind = kindOf(item);

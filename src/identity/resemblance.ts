@@ -4,7 +4,7 @@ import { likeness } from './sketch.js';
 /** An id with a history whose item is gone. */
 export interface Orphan {
   readonly id: string;
-  /** Undefined where no answer has said what the item looked like. */
+  /** Undefined if no answer has recorded what the item looked like. */
   readonly print: Print | undefined;
   /** The item's place among those of its deck, from 0. */
   readonly position: number | undefined;
@@ -15,18 +15,18 @@ export interface Newcomer {
   readonly id: string;
   readonly print: Print;
   readonly position: number;
-  /** Whether its heading says its id. */
+  /** Whether its heading states its id. */
   readonly explicit: boolean;
 }
 
-/** How much an orphan and a newcomer speak for being one item; up to 1.4. */
+/** How likely an orphan and a newcomer are the same item; scores go up to 1.4. */
 export interface Resemblance {
-  /** The answer is the same, and not by chance. */
+  /** Whether the answer is the same, and not by chance. */
   readonly unchanged: boolean;
   readonly score: number;
 }
 
-// Shorter answers, such as "the chain rule", several items may well have.
+// Several items may well share a shorter answer, such as "the chain rule".
 const TELLING_LETTERS = 24;
 const TELLING_FRONT = 0.4;
 const SAME_WORDS = 0.2;
@@ -35,11 +35,11 @@ const SAME_POSITION = 0.12;
 const POSITIONS_NEAR = 4;
 
 /**
- * Compares an orphan with a newcomer. `sameDeck`: the newcomer stands where the orphan stood, in its deck or in the deck
- * that its deck has become, so that positions can be compared.
+ * Compares an orphan with a newcomer. `sameDeck`: the newcomer is in the orphan's deck, or in the deck that it has
+ * become, so that positions can be compared.
  *
- * @returns undefined where they cannot be one item: of two kinds, or the newcomer's author named it anew and its answer
- *   is another.
+ * @returns undefined if they cannot be the same item: they are of different kinds, or the author gave the newcomer a new
+ *   id and its answer is different.
  */
 export function resemblance(
   orphan: Orphan,

@@ -1,14 +1,14 @@
 import { textHash } from '../text-hash.js';
 
 /**
- * 64 bits of a text, of which texts that share much share many: Charikar's similarity hash ("Similarity estimation
- * techniques from rounding algorithms", 2002) over the text's groups of three characters.
+ * A 64-bit sketch of a text; similar texts share most of their bits. Charikar's similarity hash ("Similarity estimation
+ * techniques from rounding algorithms", 2002) over the text's trigrams.
  */
 export type Sketch = readonly [high: number, low: number];
 
 const GROUP = 3;
 const BITS = 64;
-// What comes after is still in the hash of the answer; an item this long is known by its beginning.
+// The rest still counts in the hash of the answer; the beginning of such a long item is enough here.
 const LONGEST = 8192;
 
 /** The sketch of plain words. */
@@ -25,8 +25,8 @@ export function sketchOf(words: string): Sketch {
 }
 
 /**
- * How alike the texts of two sketches are, from 0 to 1: an estimate of the cosine between their sets of groups, good to
- * about 0.1. Bits differ as often as the angle between the two is of half a turn.
+ * How similar the texts of two sketches are, from 0 to 1: an estimate of the cosine similarity of their sets of trigrams,
+ * good to about 0.1. The share of differing bits is the angle between them as a fraction of half a turn.
  */
 export function likeness(a: Sketch, b: Sketch): number {
   const different = ones(a[0] ^ b[0]) + ones(a[1] ^ b[1]);
@@ -44,7 +44,7 @@ function majority(hashes: readonly number[], half: number): number {
   return bits >>> 0;
 }
 
-/** How many bits of 32 are set (Hacker's Delight, section 5-1). */
+/** How many of 32 bits are set (Hacker's Delight, section 5-1). */
 function ones(bits: number): number {
   let sum = bits - ((bits >>> 1) & 0x5555_5555);
   sum = (sum & 0x3333_3333) + ((sum >>> 2) & 0x3333_3333);

@@ -26,17 +26,17 @@ export const backwardTwice: Lesson = {
     const afterTwo = unresetSweep(tape, afterOne)[0] ?? NaN;
     return {
       situation:
-        '`y = (x*x)*1` at `x = 3`. Its derivative is 6, and it stays 6 however often one asks.',
+        '`y = (x*x)*1` at `x = 3`. Its derivative is 6, no matter how often you compute it.',
       showings: [
         {
           verdict: 'wrong',
-          says: 'Two sweeps in PyTorch: `.grad` of the leaf is the sum of both.',
+          says: 'Two sweeps in PyTorch: the `.grad` of the leaf is the sum of both.',
           python: python(''),
           prints: [pythonRepr(once + once)],
         },
         {
           verdict: 'wrong',
-          says: 'An engine of your own that never resets the nodes between.',
+          says: 'A hand-written engine that never resets the intermediate nodes.',
           python: `x, v_grad, x_grad = ${pythonRepr(X)}, 0.0, 0.0
 for sweep in range(2):
     y_grad = 1.0
@@ -49,17 +49,17 @@ print(x_grad)
         },
         {
           verdict: 'right',
-          says: 'The leaf is emptied between the sweeps.',
+          says: 'The `.grad` of the leaf is reset between the sweeps.',
           python: python('x.grad = None\n'),
           prints: [pythonRepr(once)],
         },
       ],
       why:
-        `PyTorch keeps adjoints of the nodes between only while a sweep runs; what lasts is \`.grad\` of the leaves, and it adds up: ${pythonRepr(once)} + ${pythonRepr(once)} = ${pythonRepr(once + once)}. ` +
-        `An engine that keeps them all starts its second sweep with 1 in \`v\` instead of 0, passes on 2, and adds twice ${pythonRepr(once)} to the first ${pythonRepr(once)}: ${pythonRepr(afterTwo)}.`,
+        `PyTorch keeps the adjoints of intermediate nodes only during a sweep. Only the \`.grad\` of the leaves persists, and it accumulates: ${pythonRepr(once)} + ${pythonRepr(once)} = ${pythonRepr(once + once)}. ` +
+        `An engine that keeps every adjoint starts its second sweep with 1 in \`v\` instead of 0. It passes on 2, and so adds twice ${pythonRepr(once)} to the first ${pythonRepr(once)}: ${pythonRepr(afterTwo)}.`,
       notice:
-        'PyTorch warns you in its own way: a second `backward()` fails unless the first one had `retain_graph=True`, because saved values were freed. If you are about to write ' +
-        '`retain_graph=True` to silence that, first ask why one graph is swept twice. Two losses with a common part are better added: `(loss1 + loss2).backward()`.',
+        'PyTorch often stops you: a second `backward()` fails if the graph needs saved values, since they were freed, unless the first call had `retain_graph=True`. Before you write ' +
+        '`retain_graph=True` to silence that error, ask why you go through one graph twice. If two losses share part of the graph, add them: `(loss1 + loss2).backward()`.',
       trace: { expression: EXPRESSION, at: `x=${X}` },
     };
   },

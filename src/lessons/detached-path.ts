@@ -18,7 +18,7 @@ export const detachedPath: Lesson = {
   title: 'detach() on one path: the value is right, the gradient is half',
   story: () => {
     const square = valueOf('x*x', { x: X });
-    // What is detached counts as a number: the sweep does not go on from c to the x that it was made of.
+    // The detached factor is a constant: the sweep does not continue from c to the x it came from.
     const cut = gradientOf('x*c', { x: X, c: X }, 'x');
     const whole = gradientOf('x*x', { x: X }, 'x');
     return {
@@ -39,12 +39,12 @@ export const detachedPath: Lesson = {
         },
       ],
       why:
-        '`detach()` gives the same number without its history. The forward sweep cannot tell the difference, so the loss looks right. ' +
-        `The backward sweep finds no edge there and turns back: of the two contributions, ${pythonRepr(cut)} and ${pythonRepr(whole - cut)}, one never arrives.`,
+        '`detach()` returns the same number without its history. The forward pass computes the same values, so the loss looks right. ' +
+        `But the backward sweep has no edge to follow there: of the two contributions, ${pythonRepr(cut)} and ${pythonRepr(whole - cut)}, one never arrives.`,
       notice:
-        'Nothing fails, training only works less well than it should. The same cut hides in `.item()`, `float(x)`, `.numpy()`, `.data`, ' +
-        '`torch.tensor(x)` and in everything inside `torch.no_grad()`. Compare with a difference quotient (`torch.autograd.gradcheck`): it sees the value, ' +
-        'so it disagrees with a gradient that lacks a path. Where you do want the cut, as for the targets of a target network, say so in a comment.',
+        'Nothing fails; training just works less well than it should. The same cut hides in `.item()`, `float(x)`, `.detach().numpy()`, `.data`, ' +
+        '`torch.tensor(x)` and everything inside `torch.no_grad()`. Compare with a difference quotient (`torch.autograd.gradcheck`): it only looks at values, ' +
+        'so it disagrees with a gradient that misses a path. If you do want the cut, as for the output of a target network, say so in a comment.',
       trace: { expression: 'x*x', at: `x=${X}` },
     };
   },

@@ -3,7 +3,7 @@ import { pointOf } from '../autodiff/point.js';
 import { sweepBackward } from '../autodiff/tape/reverse-mode.js';
 import { outputValue, record, type Tape } from '../autodiff/tape/tape.js';
 
-/** Values of variables, by name. */
+/** The values of the variables, by name. */
 export type At = Readonly<Record<string, number>>;
 
 /** An expression, recorded at a point. */
@@ -17,14 +17,14 @@ export function valueOf(expression: string, at: At): number {
   return outputValue(tapeOf(expression, at));
 }
 
-/** The derivative of an expression by one of its variables; undefined for a name that is none, such as a definition. */
-export function slopeOf(expression: string, at: At, by: string): number | undefined {
+/** The derivative of an expression w.r.t. one of its variables; undefined for any other name, such as a definition. */
+export function slopeOf(expression: string, at: At, variable: string): number | undefined {
   const tape = tapeOf(expression, at);
-  const node = tape.graph.inputs.indexOf(by);
+  const node = tape.graph.inputs.indexOf(variable);
   return node < 0 ? undefined : sweepBackward(tape).values[node];
 }
 
 /** The same, for a name that is a variable. */
-export function gradientOf(expression: string, at: At, by: string): number {
-  return slopeOf(expression, at, by) ?? NaN;
+export function gradientOf(expression: string, at: At, variable: string): number {
+  return slopeOf(expression, at, variable) ?? NaN;
 }

@@ -25,12 +25,12 @@ function descent(lr: number): string[] {
   });
 }
 
-/** A learning rate beyond what the curvature bears. */
+/** A learning rate too large for the curvature. */
 export const explodingRate: Lesson = {
   name: 'exploding-rate',
-  title: 'A learning rate too large: every step lands farther away',
+  title: 'Learning rate too large: every step lands farther away',
   story: () => {
-    // The gradient of a parabola is linear: its growth over one unit is the curvature.
+    // The gradient of a parabola is linear: its change over one unit is the curvature.
     const curvature = gradientOf(LOSS, { w: 1 }, 'w') - gradientOf(LOSS, { w: 0 }, 'w');
     const factor = (lr: number) => pythonRepr(1 - lr * curvature);
     return {
@@ -51,11 +51,11 @@ export const explodingRate: Lesson = {
       ],
       why:
         `The gradient is \`10 * w\`, so a step replaces \`w\` by \`(1 - lr * λ) * w\` with the curvature λ = ${pythonRepr(curvature)}. For lr = ${TOO_LARGE} that factor is ${factor(TOO_LARGE)}: ` +
-        `each step leaps over the minimum and lands ${pythonRepr(Math.abs(1 - TOO_LARGE * curvature))} times as far away. For lr = ${FINE} it is ${factor(FINE)}, which leaps too, but lands nearer. ` +
-        `The limit is 2/λ = ${pythonRepr(2 / curvature)}. With many weights the *largest* curvature sets it, for all of them.`,
+        `each step jumps over the minimum and lands ${pythonRepr(Math.abs(1 - TOO_LARGE * curvature))} times as far away. For lr = ${FINE} it is ${factor(FINE)}: the step still jumps over the minimum, but lands nearer. ` +
+        `The limit is 2/λ = ${pythonRepr(2 / curvature)}. With many weights, the *largest* curvature sets the limit for all of them.`,
       notice:
-        'The loss rises by a steady factor from the first steps on and ends in inf and nan; signs of the weights flip at every step. Divide the rate by ten and see whether it falls. ' +
-        'A warm-up of the rate, clipping of the gradient norm, and normalisation all tame large curvature. `autodiff-tutor demo train --lr 0.3` shows it on data, with λ from the Hessian.',
+        'The loss grows by a constant factor from the first steps on and ends in inf and nan; the weights overshoot and flip sign at every step. Divide the learning rate by ten and see whether the loss falls. ' +
+        'Learning-rate warm-up, gradient clipping and normalisation all help against large curvature. `autodiff-tutor demo train --lr 0.3` shows it on data, with λ from the Hessian.',
       trace: { expression: LOSS, at: 'w=1' },
     };
   },

@@ -9,7 +9,7 @@ const EXPRESSION = 'x*x + x';
 /** A fan-out whose contributions overwrite each other. */
 export const fanOut: Lesson = {
   name: 'fan-out-not-summed',
-  title: 'A value used three times, its gradient taken from one use',
+  title: 'A value used three times, with the gradient of only one use',
   story: () => {
     const tape = tapeOf(EXPRESSION, { x: X });
     const overwritten = overwritingSweep(tape)[0] ?? NaN;
@@ -20,7 +20,7 @@ export const fanOut: Lesson = {
       showings: [
         {
           verdict: 'wrong',
-          says: 'A backward sweep written by hand, with `=` where `+=` belongs.',
+          says: 'A hand-written backward sweep with `=` where it needs `+=`.',
           python: `x = ${pythonRepr(X)}           # y = x*x + x
 grad = 1.0        # through the summand x
 grad = 1.0 * x    # through the first factor: overwrites
@@ -43,11 +43,11 @@ print(x.grad.item())
         },
       ],
       why:
-        'If `x` moves a little, it moves `y` along every path at once, and the effects add up. That is the chain rule for several paths: ' +
-        `1 + 3 + 3 = ${pythonRepr(sum)}. With \`=\` only the contribution that comes last is left, and which one that is depends on the order of the sweep.`,
+        'If `x` changes a little, it changes `y` along every path at once, and the effects add up. That is the chain rule for several paths: ' +
+        `1 + 3 + 3 = ${pythonRepr(sum)}. With \`=\` only the last contribution is left, and which one is last depends on the order of the sweep.`,
       notice:
-        'You will meet this when you write an engine of your own, or a custom `torch.autograd.Function` whose input is used twice inside. ' +
-        'Expressions that use each value once come out right, so test with `x + x` and `x * x`: they must give 2 and 2x.',
+        'You will meet this when you write your own engine, or a custom `torch.autograd.Function` that uses its input twice. ' +
+        'Expressions that use each value once still come out right, so test with `x + x` and `x * x`: they must give 2 and 2x.',
       trace: { expression: EXPRESSION, at: `x=${X}` },
     };
   },

@@ -1,8 +1,8 @@
 import { firstOperation } from '../autodiff/tape/graph.js';
 import type { Tape } from '../autodiff/tape/tape.js';
 
-// Backward sweeps that make, on purpose, the mistakes that people make when they write their own. Each returns the
-// adjoint of every node. They are for small graphs.
+// Backward sweeps with the typical mistakes of hand-written engines, made on purpose. Each returns the adjoint of every
+// node. They are meant for small graphs.
 
 interface Edge {
   readonly to: number;
@@ -19,7 +19,7 @@ function edgesOf({ graph, leftPartials, rightPartials }: Tape, node: number): Ed
   return both.filter(({ to }) => graph.active[to] === 1);
 }
 
-/** The mistake: a contribution overwrites what came before (`=`), where it should be added (`+=`). */
+/** The mistake: a contribution overwrites the earlier ones (`=`) instead of being added to them (`+=`). */
 export function overwritingSweep(tape: Tape): Float64Array {
   const adjoints = new Float64Array(tape.graph.size);
   adjoints[tape.graph.output] = 1;
@@ -30,8 +30,8 @@ export function overwritingSweep(tape: Tape): Float64Array {
 }
 
 /**
- * The mistake: the sweep follows the operands at once, before all contributions to them have arrived. `turn` decides
- * which operand it follows first.
+ * The mistake: the sweep continues into the operands at once, before all contributions to them have arrived. `turn`
+ * decides which operand comes first.
  */
 export function disorderedSweep(tape: Tape, turn: 'left first' | 'right first'): Float64Array {
   const adjoints = new Float64Array(tape.graph.size);
@@ -48,7 +48,7 @@ export function disorderedSweep(tape: Tape, turn: 'left first' | 'right first'):
   return adjoints;
 }
 
-/** The mistake: a sweep begins with the adjoints that the last one left in every node between. */
+/** The mistake: a sweep begins with the adjoints that the previous one left in the intermediate nodes. */
 export function unresetSweep(tape: Tape, left: Float64Array): Float64Array {
   const adjoints = left.slice();
   adjoints[tape.graph.output] = 1;

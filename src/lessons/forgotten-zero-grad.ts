@@ -17,7 +17,7 @@ for step in range(${STEPS}):
     print(f"grad {w.grad.item():8.4f}   w {w.item():7.4f}")
 `;
 
-/** Descent on (w - 3)² from 0, where .grad is emptied before each backward sweep, or never. */
+/** Descent on (w - 3)² from 0, with .grad reset before each backward sweep, or never. */
 function descent(empties: boolean): string[] {
   let [w, grad] = [0, 0];
   return Array.from({ length: STEPS }, () => {
@@ -32,14 +32,14 @@ function descent(empties: boolean): string[] {
 /** `zero_grad` forgotten. */
 export const forgottenZeroGrad: Lesson = {
   name: 'forgotten-zero-grad',
-  title: 'zero_grad() forgotten: each step drags all earlier gradients along',
+  title: 'Forgotten zero_grad(): each step drags along all earlier gradients',
   story: () => ({
     situation:
-      'The loss `(w - 3)**2` has its minimum at `w = 3`. Gradient descent starts at `w = 0` and should walk there, in ever shorter steps.',
+      'The loss `(w - 3)**2` has its minimum at `w = 3`. Gradient descent starts at `w = 0` and should get there in ever smaller steps.',
     showings: [
       {
         verdict: 'wrong',
-        says: 'Nothing empties `w.grad` between the steps.',
+        says: 'Nothing resets `w.grad` between the steps.',
         python: python('# sgd.zero_grad() is missing'),
         prints: descent(false),
       },
@@ -51,13 +51,13 @@ export const forgottenZeroGrad: Lesson = {
       },
     ],
     why:
-      '`backward()` **adds** to `.grad`; it never overwrites. That is a feature: a weight that is used twice, or a batch that is ' +
-      'computed in pieces, needs the sum. But then you must say when a new sum begins. Without that, `.grad` holds the gradient of ' +
-      'every step so far. Past `w = 3` the new gradients are positive, yet the old negative ones still outweigh them, so ' +
-      '`w` runs on uphill, turns late, and swings. It is like momentum without any friction.',
+      '`backward()` **adds** to `.grad`; it never overwrites it. That is a feature: when a batch is processed in pieces, ' +
+      'you need the sum of their gradients. But then you must say when a new sum begins. Otherwise `.grad` holds the sum of ' +
+      'all gradients so far. Past `w = 3` the new gradients are positive, but the old negative ones still outweigh them, so ' +
+      '`w` keeps going uphill, turns late and oscillates. It is like momentum without friction.',
     notice:
-      'The loss falls at first, then rises and swings; smaller learning rates only make the swings slower. Print the norm of ' +
-      '`.grad` over the steps: it grows while the loss is small. When you *want* to add up several batches, do it on purpose, divide by their number, ' +
+      'The loss falls at first, then rises and oscillates; a smaller learning rate only makes the oscillation slower. Print the norm of ' +
+      '`.grad` at each step: it can be large while the loss is small. If you *want* to accumulate over several batches, do it on purpose: divide by their number ' +
       'and call `zero_grad()` after each `step()`.',
     trace: { expression: '(w - 3)^2', at: 'w=0' },
   }),

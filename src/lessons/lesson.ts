@@ -1,29 +1,29 @@
-/** A mistake, or its mend: lines of Python and what they print. */
+/** A mistake, or its fix: lines of Python and what they print. */
 export interface Showing {
   readonly verdict: 'wrong' | 'right';
-  /** What is done here, in a sentence. */
+  /** What this version does, in a sentence. */
   readonly says: string;
-  /** A whole program. */
+  /** A complete program. */
   readonly python: string;
-  /** The lines that it prints; the engine, or a faulty variant of its sweep, computed the numbers. */
+  /** The lines it prints, with numbers computed by the engine or by a faulty variant of its sweep. */
   readonly prints: readonly string[];
 }
 
-/** What a lesson tells. The texts are Markdown. */
+/** The content of a lesson. The texts are Markdown. */
 export interface Story {
   /** What we are looking at. */
   readonly situation: string;
   readonly showings: readonly Showing[];
   readonly why: string;
-  /** How it shows in a training loop of one's own. */
+  /** How to recognise it in your own training loop. */
   readonly notice: string;
   /** An expression whose trace shows it step by step. */
   readonly trace?: { readonly expression: string; readonly at: string };
 }
 
-/** One mistake of the museum. */
+/** One mistake in the museum. */
 export interface Lesson {
-  /** What it is called on the command line. */
+  /** Its name on the command line. */
   readonly name: string;
   readonly title: string;
   /** Computed when asked for. */

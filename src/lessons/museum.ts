@@ -11,7 +11,7 @@ import { tinyStep } from './tiny-step.js';
 import { topologicalOrder } from './topological-order.js';
 import { vanishingGradient } from './vanishing-gradient.js';
 
-/** The lessons in the order of a walk through the museum. */
+/** The lessons, in the order of a tour of the museum. */
 export const LESSONS: readonly Lesson[] = [
   forgottenZeroGrad,
   detachedPath,
@@ -26,8 +26,8 @@ export const LESSONS: readonly Lesson[] = [
 ];
 
 /**
- * The lessons that `word` may stand for: the one of that name, else those with the word in their name, else those with it in
- * their title.
+ * The lessons that `word` may refer to: the one of that name, else those with the word in their name, else those with it
+ * in their title.
  */
 export function lessonsFor(word: string): readonly Lesson[] {
   const lower = word.trim().toLowerCase();

@@ -16,51 +16,51 @@ print(${value}, x.grad.item())
 /** `0 * inf` inside a backward sweep. */
 export const nanAtZero: Lesson = {
   name: 'nan-at-zero',
-  title: 'sqrt(x*x) at 0: a fine value with a gradient of nan',
+  title: 'sqrt(x*x) at 0: the value is fine, the gradient is nan',
   story: () => {
     const printed = (expression: string) =>
       `${pythonRepr(valueOf(expression, { x: X }))} ${pythonRepr(gradientOf(expression, { x: X }, 'x'))}`;
-    const mended = `sqrt(x*x + ${EPS})`;
+    const fixed = `sqrt(x*x + ${EPS})`;
     const slope = pythonRepr(gradientOf('sqrt(v)', { v: X }, 'v'));
     return {
       situation:
-        'A length, `sqrt(x*x)`, where the vector happens to be zero. Lengths, distances and standard deviations written by hand contain this.',
+        'A length, `sqrt(x*x)`, of a vector that happens to be zero. You find this in hand-written norms, distances and standard deviations.',
       showings: [
         {
           verdict: 'wrong',
-          says: 'The root as it stands.',
+          says: 'The plain root.',
           python: python('torch.sqrt(x * x)'),
           prints: [printed('sqrt(x*x)')],
         },
         {
           verdict: 'wrong',
-          says: 'A `where` around it, which hides the value and not the gradient.',
+          says: 'A `where` around it, which masks the value but not the gradient.',
           python: python('torch.where(x == 0, x, torch.sqrt(x * x))'),
-          // where passes all of the gradient to the branch it took and 0 to the other.
+          // where passes the whole gradient to the branch it took and 0 to the other.
           prints: [printed('1*x + 0*sqrt(x*x)')],
         },
         {
           verdict: 'right',
-          says: 'The root is kept away from 0.',
+          says: 'The argument of the root is kept away from 0.',
           python: python(`torch.sqrt(x * x + ${EPS})`, 'f"{y.item():.1e}"'),
           prints: [
-            `${pythonScientific(valueOf(mended, { x: X }), 1)} ${pythonRepr(gradientOf(mended, { x: X }, 'x'))}`,
+            `${pythonScientific(valueOf(fixed, { x: X }), 1)} ${pythonRepr(gradientOf(fixed, { x: X }, 'x'))}`,
           ],
         },
         {
           verdict: 'right',
-          says: 'An operation that knows its own kink.',
+          says: 'An operation with a defined gradient at its kink.',
           python: python('torch.abs(x)'),
           prints: [printed('abs(x)')],
         },
       ],
       why:
-        `Backwards, the root multiplies by \`1/(2*sqrt(v))\`, which at 0 is ${slope}; the product then multiplies by \`x\`, which is 0. Infinity times zero is nan. ` +
-        '`where` is no mend: it sends 0 into the branch it did not take, and 0 times infinity is nan again. The argument of the root itself must be safe: add a small number, ' +
+        `In the backward sweep the root multiplies by \`1/(2*sqrt(v))\`, which is ${slope} at 0; the product then multiplies by \`x\`, which is 0. Infinity times zero is nan. ` +
+        '`where` is no fix: it sends 0 into the branch it did not take, and 0 times infinity is nan again. The argument of the root itself must be safe: add a small number, ' +
         'or use `where` *inside* the root as well.',
       notice:
-        'The loss is finite, and after one step every weight is nan. `torch.autograd.set_detect_anomaly(True)` names the operation whose backward made the first nan. Look for `sqrt`, ' +
-        '`log`, division and `pow` with arguments that can reach 0: two equal points, a constant column, an empty mask. (`torch.linalg.norm` and `torch.std` take care of 0 themselves.)',
+        'The loss is finite, but after one step every weight is nan. `torch.autograd.set_detect_anomaly(True)` names the operation whose backward produced the first nan. Look for `sqrt`, ' +
+        '`log`, division and `pow` with arguments that can reach 0: two equal points, a constant column, an empty mask. (`torch.linalg.norm` and `torch.std` handle 0 themselves.)',
       trace: { expression: 'sqrt(x*x)', at: 'x=0' },
     };
   },

@@ -1,6 +1,6 @@
 /**
- * A float as Python's `repr` writes it: like JavaScript's shortest form, but never without a point or an exponent, with
- * two digits of exponent at least, and in powers of ten from 1e16 up and below 1e-4 (Python's tutorial, section 15).
+ * A float as Python's `repr` writes it: like JavaScript's shortest form, but always with a point or an exponent, with at
+ * least two exponent digits, and in scientific notation from 1e16 up and below 1e-4 (Python's tutorial, section 15).
  */
 export function pythonRepr(value: number): string {
   const special = specialText(value);

@@ -6,10 +6,10 @@ import { pythonRepr } from './python-number.js';
 const X = 2;
 const EXPRESSION = 'h = x^2; h*h + h';
 
-/** A backward sweep that runs ahead of its contributions. */
+/** A backward sweep that moves on before all contributions have arrived. */
 export const topologicalOrder: Lesson = {
   name: 'no-topological-order',
-  title: 'backward() without topological order: passing on what is not complete',
+  title: 'backward() without topological order: passing on incomplete adjoints',
   story: () => {
     const tape = tapeOf(EXPRESSION, { x: X });
     const [left, right] = (['left first', 'right first'] as const).map((turn) =>
@@ -18,11 +18,11 @@ export const topologicalOrder: Lesson = {
     const true_ = pythonRepr(gradientOf(EXPRESSION, { x: X }, 'x'));
     return {
       situation:
-        '`h = x**2` and `y = h*h + h`, at `x = 2`. The value `h` is used by the product and by the sum.',
+        '`h = x**2` and `y = h*h + h` at `x = 2`. The value `h` is used by the product and by the sum.',
       showings: [
         {
           verdict: 'wrong',
-          says: 'Each node adds to its operands and then follows them at once.',
+          says: 'Each node adds to its operands and then immediately continues into them.',
           python: `class Value:
     def __init__(self, *edges):      # edges: (operand, local derivative)
         self.edges, self.grad = edges, 0.0
@@ -47,7 +47,7 @@ for turn in (list, reversed):
         },
         {
           verdict: 'right',
-          says: 'PyTorch takes a node only when everything that uses it is done.',
+          says: 'PyTorch processes a node only after everything that uses it.',
           python: `import torch
 
 x = torch.tensor(${pythonRepr(X)}, requires_grad=True)
@@ -60,12 +60,12 @@ print(x.grad.item())
         },
       ],
       why:
-        'The adjoint of `h` is 8 from the product plus 1 from the sum, 9 in all, and only then is it times 4 what `x` gets: ' +
-        `${true_}. The hasty sweep passes on \`h\` twice. Product first: it arrives as 9 both times, which makes ${left ?? ''}. Sum first: it passes on 1, then 9, which makes ${right ?? ''}. ` +
-        'On a tape the right order costs nothing: operands stand before results, so walking it from the end is a topological order.',
+        'The adjoint of `h` is 8 from the product plus 1 from the sum, 9 in all. Only then may it be multiplied by 4 and passed on to `x`: ' +
+        `${true_}. The hasty sweep passes the adjoint of \`h\` on twice. Product first: it is 9 both times, which makes ${left ?? ''}. Sum first: it is 1, then 9, which makes ${right ?? ''}. ` +
+        'On a tape the right order comes for free: operands come before results, so walking the tape backwards is a topological order.',
       notice:
-        'An engine with this mistake is right on chains and trees, and even where an input is used twice. It is wrong as soon as a value *between* is: a residual connection, ' +
-        'a hidden layer that two others read. Test yours with this very expression. The hasty sweep is slow too: it visits a node once a path, and paths double with every diamond.',
+        'An engine with this mistake is right on chains and trees, and even when an input is used twice. It goes wrong as soon as an *intermediate* value is used twice: a residual connection, ' +
+        'or a hidden layer that two others read. Test yours with this very expression. The hasty sweep is also slow: it visits a node once per path, and the number of paths doubles with every diamond.',
       trace: { expression: EXPRESSION, at: `x=${X}` },
     };
   },

@@ -16,7 +16,7 @@ for depth in (${DEPTHS.join(', ')}):
     print(f"{depth:2d} layers: {x.grad.item():.3e}")
 `;
 
-/** The derivative of each depth, for layers h ↦ formula. */
+/** The derivative at each depth, for layers h ↦ formula. */
 function slopes(formula: (h: string) => string): string[] {
   return DEPTHS.map((depth) => {
     const layers = Array.from(
@@ -28,15 +28,15 @@ function slopes(formula: (h: string) => string): string[] {
   });
 }
 
-/** Sigmoids upon sigmoids. */
+/** A deep stack of sigmoids. */
 export const vanishingGradient: Lesson = {
   name: 'vanishing-gradient',
-  title: 'A stack of sigmoids: the gradient dies on the way down',
+  title: 'A stack of sigmoids: the gradient vanishes on the way back',
   story: () => {
     const steepest = gradientOf('sigmoid(x)', { x: 0 }, 'x');
     return {
       situation:
-        'The derivative of the last layer by the first input, for stacks of 1, 5, 10 and 20 layers of one unit each.',
+        'The derivative of the output with respect to the input, for stacks of 1, 5, 10 and 20 layers with one unit each.',
       showings: [
         {
           verdict: 'wrong',
@@ -52,17 +52,17 @@ export const vanishingGradient: Lesson = {
         },
         {
           verdict: 'right',
-          says: 'Every layer is a sigmoid beside a shortcut (a residual connection).',
+          says: 'Every layer is a sigmoid with a skip connection around it (a residual connection).',
           python: python('h + torch.sigmoid(h)'),
           prints: slopes((h) => `${h} + sigmoid(${h})`),
         },
       ],
       why:
-        `The chain rule multiplies one local derivative a layer. That of a sigmoid is \`s*(1 - s)\`, never more than ${pythonRepr(steepest)}, so twenty layers leave at most ` +
-        `${pythonScientific(steepest ** 20, 1)} of the gradient. A ReLU that is on passes it on whole. A shortcut adds 1 to each factor, so that no product of them can vanish.`,
+        `The chain rule multiplies one local derivative per layer. That of a sigmoid is \`s*(1 - s)\`, never more than ${pythonRepr(steepest)}, so twenty layers leave at most ` +
+        `${pythonScientific(steepest ** 20, 1)} of the gradient. An active ReLU passes it on unchanged. A skip connection adds 1 to each factor, so here the product cannot vanish.`,
       notice:
-        'Print the norm of the gradient for every layer: the first layers have gradients smaller by powers of ten than the last, and their weights hardly move, while the loss stops falling early. ' +
-        'ReLU-like units, residual connections, normalisation and an initialisation that keeps variances (Xavier, Kaiming) are the usual mends.',
+        'Print the gradient norm of every layer: the gradients of the first layers are orders of magnitude smaller than those of the last, their weights hardly move, and the loss stops falling early. ' +
+        'ReLU-like units, residual connections, normalisation and a variance-preserving initialisation (Xavier, Kaiming) are the usual remedies.',
       trace: { expression: 'sigmoid(sigmoid(sigmoid(x)))', at: `x=${X}` },
     };
   },

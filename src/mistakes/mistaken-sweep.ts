@@ -1,6 +1,6 @@
 import { spellingOf } from '../autodiff/operations/table.js';
 import { firstOperation, type Graph } from '../autodiff/tape/graph.js';
-import { type EdgeShape, isBent, type SlopeMistake } from './slope-mistakes.js';
+import { type EdgeShape, isNonlinear, type SlopeMistake } from './slope-mistakes.js';
 
 /** One edge of the tape, from a result to one of its operands. */
 export interface TapeEdge {
@@ -9,15 +9,15 @@ export interface TapeEdge {
   readonly operand: 0 | 1;
 }
 
-/** What a sweep computes with: numbers on a tape, or formulas. */
+/** The values a sweep computes with: numbers on a tape, or formulas. */
 export interface SweepAlgebra<T> {
   readonly zero: T;
   readonly one: T;
   add(a: T, b: T): T;
   scale(factor: number, a: T): T;
-  /** Upstream times the local derivative. */
+  /** The upstream gradient times the local derivative. */
   pass(upstream: T, edge: TapeEdge): T;
-  /** The same by a mistaken rule in `g`, `d`, `a`, `b`, `v`. */
+  /** The same with a mistaken rule in `g`, `d`, `a`, `b`, `v`. */
   passBy(rule: string, upstream: T, edge: TapeEdge): T;
   /** The same with the local derivative taken at the variable's value. */
   passAt(variable: number, upstream: T, edge: TapeEdge): T;
@@ -26,19 +26,19 @@ export interface SweepAlgebra<T> {
 /** What a sweep found, and where the mistake was made. */
 export interface Mistaken<T> {
   readonly derivative: T;
-  /** The edges at which the sweep did not do what it should, in its order. */
+  /** The edges where the sweep went wrong, in the order of the sweep. */
   readonly edges: readonly TapeEdge[];
 }
 
-/** Between which nodes a derivative is taken. */
+/** The nodes between which a derivative is taken. */
 export interface Ends {
   readonly output: number;
   readonly variable: number;
 }
 
 /**
- * The backward sweep from `output` to one variable, over those edges alone that lead there, with a mistake made wherever
- * it can be. Without one it is the chain rule.
+ * The backward sweep from `output` to one variable, only over edges that lead there, with a mistake made wherever it is
+ * possible. Without a mistake it is the chain rule.
  */
 export function mistakenSweep<T>(
   graph: Graph,
@@ -107,15 +107,15 @@ export function mistakenSweep<T>(
     : { derivative, edges: made };
 }
 
-/** An edge that leads to the variable, and what decides which mistakes can be made there. */
+/** An edge that leads to the variable, and its shape, which decides what mistakes are possible there. */
 interface Route {
   readonly edge: TapeEdge;
   readonly shape: EdgeShape;
-  /** The same where the edge begins at the result. */
+  /** The shape if the edge begins at the result. */
   readonly atResult: EdgeShape;
 }
 
-/** The ways through a graph to one of its nodes. */
+/** The paths through a graph to one of its nodes. */
 interface Routes {
   /** 1 for each node that depends on the variable, itself included. */
   readonly leads: Uint8Array;
@@ -157,7 +157,7 @@ function findRoutes(graph: Graph, variable: number): Routes {
         shape,
         atResult: { ...shape, isFromResult: true },
       });
-      if (hasStepInside || (isBent(operation, operand) && !isIntoVariable)) inside[node] = 1;
+      if (hasStepInside || (isNonlinear(operation, operand) && !isIntoVariable)) inside[node] = 1;
     }
     if (own.length === 0) continue;
     leads[node] = 1;

@@ -11,7 +11,7 @@ import {
 import { ruleNumber } from './small-formula.js';
 import type { SlopeMistake } from './slope-mistakes.js';
 
-/** The derivative that a mistake leads to at the point of a tape, and the edges at which it is made. */
+/** The derivative that a mistake leads to at a tape's point, and the edges where it is made. */
 export function mistakenDerivative(
   tape: Tape,
   ends: Ends,

@@ -1,25 +1,25 @@
 import type { MistakeCode } from './sentences.js';
 
-/** An edge of the backward sweep, as far as it decides whether a mistake can be made there. */
+/** The properties of an edge in the backward sweep that decide which mistakes can be made there. */
 export interface EdgeShape {
   /** The operation's name in PyTorch: `mul`, `pow`. */
   readonly operation: string;
   readonly operand: 0 | 1;
-  /** Whether the edge begins at the result, where the upstream is the seed. */
+  /** Whether the edge begins at the result, where the upstream gradient is the seed. */
   readonly isFromResult: boolean;
-  /** Whether it leads to the variable that is asked for. */
+  /** Whether it leads to the variable in question. */
   readonly isIntoVariable: boolean;
-  /** Whether what it leads to passes a nonlinear step on the way to the variable. */
+  /** Whether there is a nonlinear step between the edge and the variable. */
   readonly hasStepInside: boolean;
 }
 
 /**
- * A mistake of the backward pass as a rule that goes wrong:
- * `edge`: a contribution that is not upstream times local; what it is, in `g`, `d`, `a`, `b`, `v` (see RuleNumbers);
+ * A mistake in the backward sweep, as a wrong rule:
+ * `edge`: a contribution other than upstream times local, as a formula in `g`, `d`, `a`, `b`, `v` (see RuleNumbers);
  * `outer`: a local derivative taken at the variable instead of the inner value;
- * `straight`: a contribution that skips what is inside and goes to the variable at once;
+ * `straight`: a contribution that skips the inner function and goes straight to the variable;
  * `sum`: contributions to one value that are not added up;
- * `scale`: a factor of the whole.
+ * `scale`: a factor on the whole derivative.
  */
 export type SlopeMistake = { readonly code: MistakeCode } & (
   | { readonly kind: 'edge'; readonly rule: (edge: EdgeShape) => string | undefined }
@@ -28,24 +28,24 @@ export type SlopeMistake = { readonly code: MistakeCode } & (
   | { readonly kind: 'scale'; readonly factor: number }
 );
 
-/** Operations that pass the upstream on as it is, or with its sign turned. */
+/** Operations that pass the upstream gradient on unchanged, or negated. */
 const PLAIN = new Set(['add', 'sub', 'neg']);
 const WITH_TWO_OPERANDS = new Set(['add', 'sub', 'mul', 'div', 'pow', 'max', 'min']);
 const PIECEWISE = new Set(['relu', 'abs', 'max', 'min']);
 
-/** Whether an operation bends: its slope depends on the operand. */
-export function isBent(operation: string, operand: 0 | 1): boolean {
+/** Whether an operation is nonlinear in an operand: its slope depends on it. */
+export function isNonlinear(operation: string, operand: 0 | 1): boolean {
   if (operation === 'pow') return true;
   if (operation === 'div') return operand === 1;
   return !WITH_TWO_OPERANDS.has(operation) && operation !== 'neg';
 }
 
-/** A function of one operand that bends smoothly. */
+/** A smooth nonlinear function of one operand. */
 function isFunction(operation: string): boolean {
-  return isBent(operation, 0) && operation !== 'pow' && !PIECEWISE.has(operation);
+  return isNonlinear(operation, 0) && operation !== 'pow' && !PIECEWISE.has(operation);
 }
 
-/** A rule for some operations: what each of them passes back. */
+/** A mistake at some operations: what each of them passes back. */
 function rules(
   code: MistakeCode,
   rule: Readonly<Record<string, string | undefined>>,
@@ -59,18 +59,18 @@ function rules(
   };
 }
 
-/** All of them, the likeliest first: where two come to the same number, the first one names it. */
+/** All of them, the likeliest first: if two give the same number, the first one names it. */
 export const SLOPE_MISTAKES: readonly SlopeMistake[] = [
   {
     code: 'inner-derivative-missing',
     kind: 'straight',
     happens: (edge) =>
-      isBent(edge.operation, edge.operand) && !edge.isIntoVariable && !edge.hasStepInside,
+      isNonlinear(edge.operation, edge.operand) && !edge.isIntoVariable && !edge.hasStepInside,
   },
   {
     code: 'chain-stopped-early',
     kind: 'straight',
-    happens: (edge) => isBent(edge.operation, edge.operand) && !edge.isIntoVariable,
+    happens: (edge) => isNonlinear(edge.operation, edge.operand) && !edge.isIntoVariable,
   },
   {
     code: 'outer-taken-at-x',
@@ -134,7 +134,7 @@ export const SLOPE_MISTAKES: readonly SlopeMistake[] = [
   { code: 'stale-gradient', kind: 'scale', factor: 2 },
 ];
 
-/** The mistake of that code, if it is one of the backward pass. */
+/** The mistake with that code, if it is one of the backward sweep. */
 export function slopeMistake(code: string): SlopeMistake | undefined {
   return SLOPE_MISTAKES.find((mistake) => mistake.code === code);
 }

@@ -1,7 +1,7 @@
 import { parseExpression } from '../autodiff/expression/parse-expression.js';
 import { evaluate } from '../autodiff/tape/tape.js';
 
-/** What a mistaken rule may look at: `g` is the upstream, `d` the local derivative, `a`, `b` the operands and `v` the value. */
+/** What a mistaken rule may use: the upstream gradient `g`, the local derivative `d`, the operands `a`, `b` and the value `v`. */
 export interface RuleNumbers {
   readonly g: number;
   readonly d: number;
@@ -14,7 +14,7 @@ type RuleRun = (numbers: RuleNumbers) => number;
 
 const compiled = new Map<string, RuleRun>();
 
-/** Works out a rule in the tutor's own language, such as `g*b*v`. Each text is parsed once. */
+/** Evaluates a rule in the tutor's own language, such as `g*b*v`. Each text is parsed once. */
 export function ruleNumber(text: string, numbers: RuleNumbers): number {
   let run = compiled.get(text);
   if (run === undefined) {

@@ -5,14 +5,14 @@ import { ruleNumber } from './small-formula.js';
 import { type EdgeShape, SLOPE_MISTAKES } from './slope-mistakes.js';
 import { VALUE_MISTAKES } from './value-mistakes.js';
 
-/** What a learner gets who makes a mistake at one step of a trace, and what to say to that. */
+/** The number that a mistake at one step of a trace leads to, and the feedback for it. */
 export interface StepMistake {
   readonly code: MistakeCode;
   readonly number: number;
   readonly sentence: string;
 }
 
-/** What can go wrong at any edge, in this order, before what can go wrong at some operations. */
+/** Mistakes possible at any edge, tried in this order before those of particular operations. */
 const AT_ANY_EDGE = [
   ['local-derivative-missing', 'g'],
   ['upstream-missing', 'd'],
@@ -49,14 +49,14 @@ export function edgeMistakes(step: ReverseStep, operation: OperationStep): StepM
   for (const [code, rule] of AT_ANY_EDGE) addBy(code, rule);
   for (const mistake of SLOPE_MISTAKES) {
     const rule = mistake.kind === 'edge' ? mistake.rule(shape) : undefined;
-    // A rule in `d` is one of those for any edge.
+    // Rules with `d` are those for any edge, which are listed above.
     if (rule !== undefined && !rule.includes('d')) addBy(mistake.code, rule);
   }
   for (const [code, rule] of LAST_AT_ANY_EDGE) addBy(code, rule);
   return mistakes;
 }
 
-/** The mistakes in working out one value. */
+/** The mistakes in computing one value. */
 export function valueStepMistakes({ operands, spelling, value }: OperationStep): StepMistake[] {
   const [a = NaN, b = NaN] = operands.map((operand) => operand.value);
   const place = { direction: 'forward', symbol: spelling.text } as const;

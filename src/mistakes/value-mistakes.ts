@@ -3,10 +3,10 @@ import { SPELLINGS, spellingOf } from '../autodiff/operations/table.js';
 import { firstOperation, type Graph } from '../autodiff/tape/graph.js';
 import type { MistakeCode } from './sentences.js';
 
-/** A mistake in working out a value: what an operation comes to by it; undefined where it can't be made. */
+/** A mistake in computing a value: what the operation then gives; undefined where it can't be made. */
 export interface ValueMistake {
   readonly code: MistakeCode;
-  /** Whether whoever makes it makes it everywhere; else it is made once, at the last operation where it can be. */
+  /** Whether it is made at every possible operation; otherwise only once, at the last one where it is possible. */
   readonly isEverywhere: boolean;
   readonly run: (operation: Operation) => ((a: number, b: number) => number) | undefined;
 }
@@ -61,12 +61,12 @@ export const VALUE_MISTAKES: readonly ValueMistake[] = [
   },
 ];
 
-/** The mistake of that code, if it is one of values. */
+/** The mistake with that code, if it is one about values. */
 export function valueMistake(code: string): ValueMistake | undefined {
   return VALUE_MISTAKES.find((mistake) => mistake.code === code);
 }
 
-/** The nodes on the way to `output` at which a mistake is made, the last first. */
+/** The nodes on the way to `output` where a mistake is made, last first. */
 export function mistakenNodes(graph: Graph, output: number, mistake: ValueMistake): number[] {
   const reaches = new Uint8Array(graph.size);
   reaches[output] = 1;
@@ -83,7 +83,7 @@ export function mistakenNodes(graph: Graph, output: number, mistake: ValueMistak
   return nodes;
 }
 
-/** The values that follow when the mistake is made at `nodes`. `right` are the values without it. */
+/** The values when the mistake is made at `nodes`; `right` holds the values without it. */
 export function mistakenValues(
   graph: Graph,
   right: Float64Array,

@@ -1,15 +1,15 @@
 import type { Place, SkillProblem, SkillProblemCode } from './skill.js';
 
-/** A line `key: value` of a block. */
+/** A `key: value` line of a block. */
 export interface BlockLine {
   readonly key: string;
   readonly value: string;
   readonly keyPlace: Place;
-  /** Of the value without blanks around it. */
+  /** The place of the trimmed value. */
   readonly place: Place;
 }
 
-/** Takes in what is wrong. */
+/** Collects what is wrong. */
 export type ReportProblem = (
   code: SkillProblemCode,
   place: Place,
@@ -17,7 +17,7 @@ export type ReportProblem = (
   help: string,
 ) => void;
 
-/** The lines of a block that mean something. */
+/** The lines of a block except blank ones and comments. */
 export function blockLines(block: string, report: ReportProblem): BlockLine[] {
   return block.split('\n').flatMap((source, line): BlockLine[] => {
     const text = source.endsWith('\r') ? source.slice(0, -1) : source;
@@ -30,7 +30,7 @@ export function blockLines(block: string, report: ReportProblem): BlockLine[] {
         'practice-bad-line',
         whole,
         'This line has no colon.',
-        'A line is a name or a word, a colon, and what it is: x: -3..3.',
+        'A line is a name or a keyword, a colon and a value: x: -3..3.',
       );
       return [];
     }
@@ -40,7 +40,7 @@ export function blockLines(block: string, report: ReportProblem): BlockLine[] {
     const value = text.slice(colon + 1).trim();
     if (key === '' || value === '') {
       const message =
-        key === '' ? 'There is nothing before the colon.' : 'There is nothing behind the colon.';
+        key === '' ? 'There is nothing before the colon.' : 'There is nothing after the colon.';
       report('practice-bad-line', key === '' ? whole : keyPlace, message, 'Write x: -3..3.');
       return [];
     }
@@ -48,7 +48,7 @@ export function blockLines(block: string, report: ReportProblem): BlockLine[] {
   });
 }
 
-/** A stretch of a line without the blanks around it. */
+/** Part of a line without the blanks around it. */
 function placeOf(line: number, text: string, from: number, to: number): Place {
   const piece = text.slice(from, to);
   const column = from + piece.length - piece.trimStart().length;
@@ -60,7 +60,7 @@ export function within({ line, column }: Place, start: number, length: number): 
   return { line, column: column + start, length: Math.max(1, length) };
 }
 
-/** A list of problems to report to, in the order in which they are found. */
+/** Collects problems in the order in which they are found. */
 export function problemList(): {
   problems: SkillProblem[];
   report: ReportProblem;

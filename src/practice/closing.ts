@@ -14,17 +14,17 @@ import { tidied } from './tidy-term.js';
 
 type Derivative = Extract<Source, { kind: 'derivative' }>;
 
-/** A derivative with more parts than this is not written out. */
+/** A derivative with more terms than this is not written out. */
 const LONGEST = 60;
 
-/** The arithmetic from the values and derivatives of the trace to the answer, a line each. */
+/** The arithmetic from the values and derivatives of the trace to the answer, one step per line. */
 export function closingLines(question: PracticeQuestion, constants: ReadonlySet<string>): string[] {
   const { at, skill } = question;
   const run = runModel(skill.model, [...at.values()]);
   return [...constantLines(skill, constants, run), ...answerLines(question, run)];
 }
 
-/** Computed names with which a trace begins, because nothing flows back through them or nobody asks what does. */
+/** Computed names at which a trace begins, because no gradient flows back through them or none is asked for. */
 function constantLines(skill: Skill, names: ReadonlySet<string>, run: Run): string[] {
   const texts = definitionTexts(skill);
   return [...names].map((name) => {
@@ -47,13 +47,13 @@ function answerLines(question: PracticeQuestion, run: Run): string[] {
   }
 }
 
-/** The formula, and what it comes to with the numbers of the trace. */
+/** The formula, and its value with the numbers of the trace. */
 function formulaLines({ skill, texts }: PracticeQuestion, asked: QuantityAsk, run: Run): string[] {
   const numbers = Array.from(texts, ([name, text]) => `${name} = ${text}`).join(', ');
   const value = shortNumber(quantityNumber(asked.quantity, run));
   return [
     `${asked.text} = ${formulaPoints(skill, asked).answer}`,
-    `With ${numbers} that is ${value}.`,
+    `With ${numbers} this is ${value}.`,
   ];
 }
 
@@ -82,7 +82,7 @@ function quantityLines(question: PracticeQuestion, quantity: Quantity, run: Run)
     : [...new Set(steps), `${text.replace(/\s+/g, ' ')}${middle} = ${result}`];
 }
 
-/** A second derivative by way of the first one: both as formulas, for the trace ends with the first. */
+/** A second derivative derived from the first: both as formulas, since the trace ends with the first. */
 function secondLines({ skill, texts }: PracticeQuestion, source: Derivative, run: Run): string[] {
   const { of, by } = source;
   const value = shortNumber(run.derivative(of, by));
@@ -130,7 +130,7 @@ function derivativeName({ of, by }: Derivative): string {
   return first === second ? `d2${of}/d${first}2` : `d2${of}/d${first}d${second}`;
 }
 
-/** What every step of an optimizer comes to, a line each. */
+/** The result of each optimizer step, one per line. */
 function stepLines({ cells, skill }: PracticeQuestion, asked: OptimizerAsk, run: Run): string[] {
   const { rule, weight } = asked;
   const steps = stepsOf(skill, asked, run).map(

@@ -2,10 +2,10 @@ import { type Numbers, type Quantity, compileQuantity, quantityNumber } from './
 
 type Relation = '!=' | '=' | '<' | '<=' | '>' | '>=';
 
-/** What must hold of the numbers: `0 < a < b`, as a chain of comparisons. */
+/** A condition on the numbers: `0 < a < b`, as a chain of comparisons. */
 export interface Condition {
   readonly sides: readonly Quantity[];
-  /** One fewer than sides. */
+  /** One fewer than there are sides. */
   readonly relations: readonly Relation[];
 }
 
@@ -23,13 +23,13 @@ const RELATION_OF: ReadonlyMap<string, Relation> = new Map([
   ['=', '='],
 ]);
 
-/** How far apart two numbers may be, relatively, and still be equal. */
+/** The relative difference up to which two numbers count as equal. */
 const EQUAL = 1e-9;
 
 /**
- * Reads `x > 0 and a*x + b != 0`, which stands `column` code units into a line. Undefined for one that compares nothing.
+ * Reads `x > 0 and a*x + b != 0`, which starts `column` code units into a line. Undefined if it contains no comparison.
  *
- * @throws ExpressionError for a side that is no formula, with its place in the line
+ * @throws ExpressionError for a side that is not a formula, with its place in the line
  */
 export function readConditions(
   text: string,

@@ -3,7 +3,7 @@ import type { ReportProblem } from './block-lines.js';
 import type { Computed } from './model.js';
 import type { Place } from './skill.js';
 
-/** The definitions, each after those that it uses; those that use themselves are reported. */
+/** The definitions, each after those it uses. Circular ones are reported. */
 export function inOrder(
   formulas: ReadonlyMap<string, Computed>,
   places: ReadonlyMap<string, Place>,
@@ -29,13 +29,13 @@ export function inOrder(
       'practice-circular',
       place,
       `${way}.`,
-      'Define one of them by values, or without the others.',
+      'Give one of them values, or define it without the others.',
     );
   }
   return ordered;
 }
 
-/** A way from a name through what it uses that comes to a name twice. */
+/** A path from a name through the names it uses that reaches some name twice. */
 function wayRound(start: string, left: ReadonlyMap<string, Computed>): string[] {
   const way = [start];
   for (let at = start; ;) {

@@ -1,17 +1,17 @@
 import { nameAt } from '../autodiff/expression/name.js';
 
-/** What stands in place of a piece of a formula that the tape's language does not have. */
+/** What a placeholder stands for: a piece of a formula that the expression language does not have. */
 export type Placeholder = {
   readonly start: number;
   readonly length: number;
 } & (
   | { readonly kind: 'derivative'; readonly of: string; readonly by: readonly string[] }
-  /** The derivative of something by something that is no name. */
+  /** A derivative with respect to something that is not a name. */
   | { readonly kind: 'stranger'; readonly name: string }
   | { readonly kind: 'call'; readonly name: 'step' | 'sign'; readonly open: number }
 );
 
-/** A formula in which each such piece is a name as long as the piece, so that places stay what they are. */
+/** A formula with each such piece replaced by a name of the same length, so that places stay valid. */
 export interface Replaced {
   readonly text: string;
   readonly placeholders: ReadonlyMap<string, Placeholder>;
@@ -22,8 +22,8 @@ const WORD = /[\p{L}\p{Nd}_₀-₉∂²]/u;
 const MARK = 'ꟻ';
 
 /**
- * Finds `dy/dx`, `∂y/∂x`, `d2y/dx2`, `d²y/dxdz`, and the calls `step(…)` and `sign(…)`. A name such as `dy` that is
- * defined by itself is that name.
+ * Finds `dy/dx`, `∂y/∂x`, `d2y/dx2`, `d²y/dxdz`, and the calls `step(…)` and `sign(…)`. A name such as `dy` that the block
+ * defines is just that name.
  */
 export function replaceDerivatives(text: string, names: ReadonlySet<string>): Replaced {
   const placeholders = new Map<string, Placeholder>();
@@ -44,7 +44,7 @@ export function replaceDerivatives(text: string, names: ReadonlySet<string>): Re
   return { text: result, placeholders };
 }
 
-/** A message about a text with placeholders, with what they stand for. */
+/** A message with its placeholders replaced by the original text. */
 export function withOriginals(message: string, text: string, { placeholders }: Replaced): string {
   if (!message.includes(MARK)) return message;
   let result = message;
@@ -83,12 +83,12 @@ function placeholderAt(
   return { kind: 'stranger', name: marked, start: below + 1, length };
 }
 
-/** What stands behind the d below the bar, up to the end of the word. */
+/** What follows the d of the denominator, up to the end of the word. */
 function denominatorAt(text: string, below: number, isSecond: boolean): string | undefined {
   if (text[below] !== 'd' && text[below] !== '∂') return undefined;
   let end = below + 1;
   while (end < text.length && WORD.test(text[end] ?? '')) end += 1;
-  // `dx dz` may be parted.
+  // `dx dz` may have a space.
   if (isSecond && text[end] === ' ' && /[d∂]/.test(text[end + 1] ?? '') && end > below + 1) {
     let further = end + 2;
     while (further < text.length && WORD.test(text[further] ?? '')) further += 1;
@@ -97,7 +97,7 @@ function denominatorAt(text: string, below: number, isSecond: boolean): string |
   return end > below + 1 ? text.slice(below + 1, end) : undefined;
 }
 
-/** The names of `x2`, `x²`, `xdz`, `x∂z`, which stand behind the first d. */
+/** The names in `x2`, `x²`, `xdz`, `x∂z`, which follow the first d. */
 function twoNames(marked: string, names: ReadonlySet<string>): string[] | undefined {
   const square = marked.slice(0, -1);
   if (/[2²]$/.test(marked) && names.has(square)) return [square, square];

@@ -9,11 +9,11 @@ export interface Derived {
   readonly of: string;
   readonly by: string;
   readonly isSecond: boolean;
-  /** Whether it is in the ask itself. */
+  /** Whether the `ask` line itself needs it. */
   readonly isAsked: boolean;
 }
 
-/** All derivatives of a block, in the order of the lines that need them, the ask first. */
+/** All derivatives of a block in the order of the lines that need them, `ask` first. */
 export function differentiated({
   ask,
   mistakes,
@@ -30,7 +30,7 @@ export function differentiated({
   ];
 }
 
-/** The derivatives that an ask needs. */
+/** The derivatives that an `ask` line needs. */
 export function derivedIn(asked: Asked, isAsked: boolean): Derived[] {
   if (asked.kind === 'quantity') return derivedInQuantity(asked.quantity, isAsked);
   const { loss, weight, settings, decay } = asked;
@@ -50,7 +50,7 @@ function derivedInQuantity(quantity: Quantity, isAsked: boolean): Derived[] {
   );
 }
 
-/** The first derivative that there can't be, in words. */
+/** A message about the first derivative that is not possible. */
 export function withoutDependence(
   derived: readonly Derived[],
   { computed, drawn }: Pick<Definitions, 'computed' | 'drawn'>,

@@ -8,23 +8,23 @@ import { type Run, runModel } from './run.js';
 import type { Skill } from './skill.js';
 import { valueAt } from './value-set.js';
 
-/** How often numbers are drawn before there are taken to be none. */
+/** How often numbers are drawn before giving up. */
 const MOST_TRIES = 4000;
-/** More combinations than this are no more than this. */
+/** The number of combinations is capped at this. */
 const MOST_COMBINATIONS = 2 ** 40;
 
-/** Numbers for every drawn name, in their order. */
+/** Numbers for the drawn names, in order. */
 export interface Drawn {
   readonly values: readonly number[];
-  /** The numbers as they are written: `pi/6`. */
+  /** The numbers as written: `pi/6`. */
   readonly texts: readonly string[];
-  /** Which of all combinations this is. */
+  /** The index of this combination. */
   readonly index: number;
 }
 
 /**
- * The combinations that a seed tries, one after the other. Seeds `item/0`, `item/1`, … start far apart in one order of all
- * combinations, so that an item's next questions have other numbers than its last ones.
+ * The combinations that a seed tries, in order. Seeds `item/0`, `item/1`, … start far apart in one permutation of all
+ * combinations, so that an item's next questions have different numbers from its last ones.
  */
 export function* combinations(skill: Skill, seed: string, most = MOST_TRIES): Generator<Drawn> {
   const sets = [...skill.drawn.values()];
@@ -48,10 +48,10 @@ export function* combinations(skill: Skill, seed: string, most = MOST_TRIES): Ge
   }
 }
 
-/** How far a draw may be used: `kink` only where nothing better is found. */
+/** How usable a draw is; `kink` is a last resort. */
 export type Fitness = 'fit' | 'kink' | 'unfit';
 
-/** Runs a draw, and says whether its conditions hold and everything on the tape is finite. */
+/** Runs a draw and returns whether its conditions hold and everything on the tape is finite. */
 export function fitted(skill: Skill, { values }: Drawn): { run: Run; fitness: Fitness } {
   const run = runModel(skill.model, values);
   const isFit =
@@ -74,7 +74,7 @@ function smoothness({ graph, values }: Tape): Fitness {
   return fitness;
 }
 
-/** Some numbers that fit, if there are any. */
+/** Any numbers that fit, if there are some. */
 export function firstDraw(skill: Skill): Drawn | undefined {
   for (const drawn of combinations(skill, 'first')) {
     if (fitted(skill, drawn).fitness !== 'unfit') return drawn;

@@ -6,7 +6,7 @@ import { definitionTexts } from './shown.js';
 import type { Skill } from './skill.js';
 import { traceCells } from './trace-cells.js';
 
-/** The question that a seed makes: the same for ever. Undefined only if there are no numbers at all. */
+/** The question for a seed, always the same. Undefined only if no numbers fit at all. */
 export function drawQuestion(skill: Skill, seed: string): PracticeQuestion | undefined {
   const draw = goodDraw(skill, seed);
   if (draw === undefined) return undefined;
@@ -45,7 +45,7 @@ function cellsOf(
   }
 }
 
-/** What is asked, as the left side of an equation. */
+/** What is asked for, as the left side of an equation. */
 function labelOf({ ask, askText }: Skill): string {
   if (ask.kind !== 'number' || ask.asked.kind === 'quantity') return askText;
   const { steps, weight } = ask.asked;

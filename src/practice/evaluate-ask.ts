@@ -9,13 +9,13 @@ import { type Numbers, quantityNumber } from './quantity.js';
 import { mistakenNumbers, type Run, runModel } from './run.js';
 import type { Asked, Skill } from './skill.js';
 
-/** What goes wrong on the way to a number: in the backward sweep, or in the optimizer. */
+/** A mistake on the way to a number: in the backward sweep, or in the optimizer. */
 export interface Wrong {
   readonly slope?: SlopeMistake;
   readonly slip?: OptimizerSlip;
 }
 
-/** The number that something asked comes to at a run of the skill's model. */
+/** The answer to an ask in a run of the skill's model. */
 export function askedNumber(skill: Skill, asked: Asked, run: Run, wrong: Wrong = {}): number {
   if (asked.kind === 'quantity') return quantityNumber(asked.quantity, numbersOf(run, wrong));
   const steps = stepsOf(skill, asked, run, wrong);
@@ -23,7 +23,7 @@ export function askedNumber(skill: Skill, asked: Asked, run: Run, wrong: Wrong =
   return wrong.slip === 'step-alone' ? after - (steps[0]?.before ?? NaN) : after;
 }
 
-/** The steps of an optimizer from a run, each with the gradient at the weight reached. */
+/** The steps of an optimizer from a run, each with the gradient at the current weight. */
 export function stepsOf(
   skill: Skill,
   asked: OptimizerAsk,

@@ -7,13 +7,13 @@ import type { Run } from './run.js';
 import type { Skill, SkillProblem } from './skill.js';
 import { areApart } from './tolerance.js';
 
-/** With fewer good draws than this, numbers come back too soon. */
+/** With fewer good draws than this, numbers repeat too soon. */
 const FEW = 12;
-/** How many seeds are tried to find that many, and how many draws to compare mistakes on. */
+/** How many seeds are tried to find that many, and on how many draws mistakes are compared. */
 const SEEDS = 120;
 const RUNS = 60;
 
-/** What is wrong with a skill that only many draws show: for `check`. */
+/** Problems of a skill that only show over many draws; for `check`. */
 export function exploreSkill(skill: Skill): readonly SkillProblem[] {
   const problems: SkillProblem[] = [];
   const warn = (
@@ -27,17 +27,17 @@ export function exploreSkill(skill: Skill): readonly SkillProblem[] {
   const count = skill.ask.kind === 'formula' ? FEW : goodDraws(skill);
   if (count < FEW) {
     const draws = count === 1 ? 'There is 1 draw' : `There are ${count} draws`;
-    const message = `${draws} of good numbers: all answers and mistakes apart, and arithmetic for the head.`;
+    const message = `${draws} of good numbers, with distinct answers and mistakes and easy arithmetic.`;
     warn(
       'practice-few-draws',
       skill.askPlace,
       message,
-      `Widen the ranges, until there are ${FEW} or more.`,
+      `Widen the ranges until there are ${FEW} or more.`,
     );
   }
   const { ask } = skill;
   if (ask.kind === 'formula' && formulaPoints(skill, ask.asked).answer === ask.asked.text) {
-    const message = 'The right formula is too long to be shown.';
+    const message = 'The right formula is too long to show.';
     warn(
       'practice-long-formula',
       skill.askPlace,
@@ -48,7 +48,7 @@ export function exploreSkill(skill: Skill): readonly SkillProblem[] {
   const rows = mistakeRows(skill);
   rows.mistakes.forEach(({ code, numbers, place }, index) => {
     if (rows.same(numbers, rows.answer)) {
-      const help = 'Is it no mistake, or do the ranges hide it?';
+      const help = 'Is it really a mistake, or do the ranges hide it?';
       warn(
         'practice-mistake-never-differs',
         place,
@@ -59,7 +59,7 @@ export function exploreSkill(skill: Skill): readonly SkillProblem[] {
     }
     const twin = rows.mistakes.slice(0, index).find((other) => rows.same(numbers, other.numbers));
     if (twin === undefined) return;
-    const message = `\`${code}\` always comes to the same as \`${twin.code}\`.`;
+    const message = `\`${code}\` always gives the same result as \`${twin.code}\`.`;
     warn('practice-same-mistakes', place, message, 'Keep one of the two.');
   });
   return problems;

@@ -11,17 +11,17 @@ import type { QuantityAsk, Skill } from './skill.js';
 import { valueAt, type ValueSet } from './value-set.js';
 
 /**
- * At how many points formulas are compared. Two different formulas of this language agree, where they are smooth, at
- * isolated points or on surfaces only, which a random point misses: one would do. Pieces of relu, abs, max and min need a
- * point each; a piece that fills a fifth of the domain is missed by all of them once in two hundred.
+ * The number of points at which formulas are compared. Where two different formulas are smooth, they agree at most at
+ * isolated points or on surfaces, which a random point misses: one point would do. But each piece of relu, abs, max and
+ * min needs a point; a piece that fills a fifth of the domain is missed by all of them once in two hundred times.
  */
 export const POINTS = 24;
-/** How far apart, relatively, two formulas may be at a point. */
+/** The relative difference allowed between two formulas at a point. */
 const SAME = 1e-6;
 /** How many points are tried to find those. */
 const TRIES = 600;
 
-/** What formulas are compared with. */
+/** The points and numbers that formulas are compared with. */
 export interface FormulaPoints {
   readonly runs: readonly Run[];
   readonly answer: string;
@@ -35,7 +35,7 @@ export interface FormulaPoints {
 
 const known = new WeakMap<Skill, FormulaPoints>();
 
-/** The points of a skill that asks for a formula, with the right numbers there; a function of its block. */
+/** The points for a skill that asks for a formula, with the right numbers there. Depends only on its block. */
 export function formulaPoints(skill: Skill, asked: QuantityAsk): FormulaPoints {
   let found = known.get(skill);
   if (found === undefined) {
@@ -45,7 +45,7 @@ export function formulaPoints(skill: Skill, asked: QuantityAsk): FormulaPoints {
   return found;
 }
 
-/** Whether formulas with these numbers at the points are the same. */
+/** Whether two formulas with these numbers at the points are the same. */
 export function areSame(said: readonly number[], right: readonly number[]): boolean {
   return right.every((exact, index) => {
     const number = said[index] ?? NaN;
@@ -82,7 +82,7 @@ function textOf(
   return mistake === undefined ? undefined : formulaOf(skill, asked.quantity, mistake);
 }
 
-/** Runs at random points: real numbers where the answer stays finite with them, else numbers of the lists. */
+/** Runs at random points: arbitrary real numbers if the answer stays finite, or else numbers from the lists. */
 function runsOf(skill: Skill, asked: QuantityAsk): Run[] {
   const random = seededRandom(textHash(skill.block));
   const sets = [...skill.drawn.values()];
@@ -115,7 +115,7 @@ function runsOf(skill: Skill, asked: QuantityAsk): Run[] {
     const run = runModel(skill.model, values);
     if (skill.where.every((condition) => holds(condition, run))) runs.push(run);
   }
-  // Conditions with an = hold at no random point.
+  // Conditions with = never hold at a random point.
   const others = listed.slice(0, POINTS - runs.length);
   return [...runs, ...others.map(({ values }) => runModel(skill.model, values))];
 }

@@ -7,21 +7,21 @@ const PRODUCT = 2;
 const SIGN = 3;
 
 /**
- * A formula as one would write it: `2*x - 4` and not `2*x + -4`, parentheses where they are needed and around a negative
- * number that is a base or a later factor.
+ * A formula as a person would write it: `2*x - 4` and not `2*x + -4`, with parentheses only where needed and around a
+ * negative number that is a base or not the first factor.
  */
 export function formulaText(term: Term): string {
   return written(term).text;
 }
 
-/** A number with six digits that count at most, as short as it can be: `54`, `0.333333`. */
+/** A number with at most six significant digits, as short as possible: `54`, `0.333333`. */
 export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(6))).replace('e+', 'e');
 }
 
 interface Written {
   readonly text: string;
-  /** How tight the outermost operation binds. */
+  /** How tightly the outermost operation binds. */
   readonly binds: number;
 }
 
@@ -62,7 +62,7 @@ function writtenOperation(code: number, args: readonly Term[]): Written {
   return { text: `${left}${space}${text}${space}${right}`, binds: notation.precedence };
 }
 
-/** What a term is the negative of, where it can be seen at its beginning: `-3`, `-x`, `-2*x`. */
+/** The term without its leading minus, if it has one: `-3`, `-x`, `-2*x`. */
 function negated(term: Term): Term | undefined {
   if (term.kind === 'number') {
     if (!term.text.startsWith('-')) return undefined;
@@ -88,7 +88,7 @@ function enclosedUnless({ text, binds }: Written, least: number): string {
   return binds < least ? `(${text})` : text;
 }
 
-/** As the right side of an operator: no sign may follow another. */
+/** A term on the right side of an operator, where a minus sign needs parentheses. */
 function afterSign({ text, binds }: Written, least: number): string {
   return binds < least || text.startsWith('-') ? `(${text})` : text;
 }

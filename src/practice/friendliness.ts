@@ -5,24 +5,24 @@ import { quantityValues } from './quantity.js';
 import type { Run } from './run.js';
 import type { Asked, Skill } from './skill.js';
 
-/** Digits of a number that is not short. */
+/** The digit count for a number that is not short. */
 const MANY = 9;
-/** For the head: no more digits in anything on the way, and in an answer that is no integer below `LARGE`. */
+/** The digits allowed in mental arithmetic: in each intermediate number, and in an answer that is not an integer below `LARGE`. */
 const ON_THE_WAY = 4;
 const IN_ANSWER = 3;
 const LARGE = 10_000;
 
-/** How much there is to write on the way to an answer. */
+/** How hard the arithmetic is on the way to an answer. */
 export interface Burden {
-  /** Whether it can be worked out in the head. */
+  /** Whether it can be done as mental arithmetic. */
   readonly isLight: boolean;
-  /** All digits of all numbers on the way. */
+  /** The total number of digits in all numbers on the way. */
   readonly digits: number;
 }
 
 const POWERS = Array.from({ length: MANY }, (_, exponent) => 10 ** exponent);
 
-/** The significant decimal digits of a number; `MANY` for one that does not end soon. */
+/** The number of significant decimal digits; `MANY` if the decimals do not end soon. */
 export function significantDigits(number: number): number {
   if (number === 0) return 1;
   const size = Math.abs(number);
@@ -34,7 +34,7 @@ export function significantDigits(number: number): number {
   return MANY;
 }
 
-/** Counts the digits of everything that is on the way to what is asked: values, slopes, adjoints, steps. */
+/** Counts the digits of everything on the way to the answer: values, slopes, adjoints, steps. */
 export function burdenOf(skill: Skill, asked: Asked | undefined, run: Run): Burden {
   let worst = 0;
   let total = 0;
@@ -67,7 +67,7 @@ function adjointsOf({ ask }: Skill, asked: Asked | undefined): Set<string> {
   return new Set(derivedIn(asked, true).map(({ of }) => of));
 }
 
-/** Counts what an ask does with the derivatives; returns its answer. */
+/** Counts the arithmetic that an ask does with the derivatives; returns its answer. */
 function countAsked(skill: Skill, asked: Asked, run: Run, count: (number: number) => void): number {
   if (asked.kind === 'optimizer') {
     const steps = stepsOf(skill, asked, run);

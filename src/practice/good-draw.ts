@@ -6,21 +6,21 @@ import type { Run } from './run.js';
 import type { Skill } from './skill.js';
 import { areApart } from './tolerance.js';
 
-/** How often numbers are drawn in search of good ones; then the best of them are taken. */
+/** How often numbers are drawn in search of good ones; after that the best found are taken. */
 const TRIES = 400;
 
-/** Numbers with what they come to. */
+/** Drawn numbers, with their answer and mistakes. */
 export interface GoodDraw {
   readonly drawn: Drawn;
   readonly run: Run;
-  /** Undefined for a trace, whose cells have answers of their own. */
+  /** Undefined for a trace, whose cells have their own answers. */
   readonly answer: number | undefined;
   readonly mistakes: readonly { readonly code: string; readonly answer: number }[];
-  /** Whether everything is as it should be; else it is the best that was found. */
+  /** Whether the draw meets all demands; if not, it is the best that was found. */
   readonly isGood: boolean;
 }
 
-/** The best numbers that a seed leads to; undefined if there are none at all. */
+/** The best numbers for a seed; undefined if there are none at all. */
 export function goodDraw(skill: Skill, seed: string): GoodDraw | undefined {
   const { mostDigits, possible, required } = prepared(skill);
   const asked = askedOf(skill);

@@ -2,17 +2,17 @@ import type { PracticeCell } from './question.js';
 import { readTyped } from './read-number.js';
 import { means } from './tolerance.js';
 
-/** How far off, relatively, a number may be that was rounded to too few digits. */
+/** The largest relative error of a number that was rounded to too few digits. */
 const COARSE = 0.1;
 
-/** What a typed number comes to. */
+/** The judgement of a typed number. */
 export type NumberVerdict =
   | { readonly kind: 'right' | 'wrong' }
   | { readonly kind: 'mistake'; readonly code: string }
   | { readonly kind: 'coarse'; readonly sentence: string }
   | { readonly kind: 'unreadable'; readonly message: string };
 
-/** Judges a number: right, a mistake, neither, too few digits to tell, or nothing to judge. */
+/** Judges a number: right, a known mistake, neither, too few digits to tell, or unreadable. */
 export function judgeNumber(
   { answer, label, mistakes }: PracticeCell,
   said: string,
@@ -35,5 +35,8 @@ export function judgeNumber(
     typed.isPlain && distance <= typed.rounding * 1.0001 && distance <= COARSE * Math.abs(exact);
   if (!isCoarse) return { kind: 'wrong' };
   const words = digits === 1 ? 'a digit that counts' : `${digits} digits that count`;
-  return { kind: 'coarse', sentence: `That is too coarse to tell: give ${words}, or arithmetic.` };
+  return {
+    kind: 'coarse',
+    sentence: `That is rounded too much to tell: give ${words}, or type the arithmetic.`,
+  };
 }

@@ -5,14 +5,14 @@ import type { PracticeQuestion } from './question.js';
 import { asksValues } from './question-trace.js';
 import type { Skill } from './skill.js';
 
-/** What comes of something typed. */
+/** The judgement of a typed answer. */
 export type Judgement =
   | { readonly kind: 'right' }
   | { readonly kind: 'mistake'; readonly code: string; readonly sentence: string }
   | { readonly kind: 'wrong' }
-  /** Too few digits: asked again, not counted. */
+  /** Too few digits: asked again without counting. */
   | { readonly kind: 'coarse'; readonly sentence: string }
-  /** Nothing to judge: asked again, not counted. */
+  /** Unreadable: asked again without counting. */
   | { readonly kind: 'unreadable'; readonly message: string };
 
 /** Judges what was typed into a cell of a question. */
@@ -37,7 +37,7 @@ export function judge(question: PracticeQuestion, cell: number, said: string): J
   }
 }
 
-/** What to say to a mistake: the author's sentence, or the tutor's, or at least its code. */
+/** The feedback for a mistake: the author's sentence, or the tutor's, or at least the code. */
 export function sentenceOf(code: string, skill?: Skill, label = ''): string {
   const own = skill?.mistakes.find((mistake) => mistake.code === code)?.sentence;
   if (own !== undefined && own !== '') return own;

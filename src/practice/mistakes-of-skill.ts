@@ -12,7 +12,7 @@ import { runModel } from './run.js';
 import type { Asked, Skill } from './skill.js';
 import { updateMistakes } from './update-mistakes.js';
 
-/** All mistakes that might be made, the likeliest first: the author's, then those that the tutor knows. */
+/** All possible mistakes, the likeliest first: the author's, then those that the tutor knows. */
 export function candidatesOf(skill: Skill): Candidate[] {
   const { ask } = skill;
   if (ask.kind === 'trace') return [];
@@ -34,7 +34,7 @@ export function candidatesOf(skill: Skill): Candidate[] {
   });
 }
 
-/** Whether a quantity has derivatives in it. */
+/** Whether a quantity contains derivatives. */
 export function isDerived(quantity: Quantity): boolean {
   return sourcesOf(quantity).some(({ kind }) => kind === 'derivative');
 }
@@ -70,7 +70,7 @@ function hasSecond(quantity: Quantity): boolean {
   return sourcesOf(quantity).some((source) => source.kind === 'derivative' && source.by.length > 1);
 }
 
-/** The gradient of an engine that knows no detach(). */
+/** The gradient of an engine that ignores detach(). */
 function detachIgnored(skill: Skill, asked: Asked): Candidate[] {
   const computed = [...skill.computed.values()];
   if (!computed.some(({ isDetached }) => isDetached)) return [];
@@ -92,7 +92,7 @@ function isInput({ model, drawn }: Skill, node: number): boolean {
   return node < drawn.size && model.graph.active[node] === 1;
 }
 
-/** Mistakes of an ask that is one derivative and nothing else. */
+/** Mistakes in an ask that is a single derivative. */
 function bareMistakes(asked: Asked): Candidate[] {
   if (asked.kind !== 'quantity') return [];
   const { graph, sources } = asked.quantity;
@@ -116,7 +116,7 @@ function bareMistakes(asked: Asked): Candidate[] {
   ];
 }
 
-/** Mistakes in working out a value: that of one name on the tape, or that of a formula. */
+/** Mistakes in computing a value: that of one name on the tape, or that of a formula. */
 function valueCandidates(quantity: Quantity): Candidate[] {
   const { graph, sources } = quantity;
   const [only] = sources;

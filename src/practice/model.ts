@@ -8,7 +8,7 @@ export interface Computed {
   readonly name: string;
   /** The formula, without `detach(…)`. */
   readonly text: string;
-  /** Whether no gradient flows through it. */
+  /** Whether it is detached, so that no gradient flows through it. */
   readonly isDetached: boolean;
   /** The names in the formula. */
   readonly uses: ReadonlySet<string>;
@@ -16,19 +16,20 @@ export interface Computed {
 
 /** All definitions of a block as one graph. */
 export interface Model {
-  /** Its inputs are the drawn names, in their order, then those that are detached. */
+  /** Its inputs are the drawn names, in order, then the detached ones. */
   readonly graph: Graph;
   readonly nodeOf: ReadonlyMap<string, number>;
-  /** Detached names: the input that stands for one, and the node that it is a copy of. */
+  /** For each detached name, the input that stands for it and the node it is a copy of. */
   readonly detached: readonly { readonly input: number; readonly source: number }[];
 }
 
-/** A key that is no name. */
+/** A key that is not a valid name. */
 const SOURCE = '\u0000';
 
 /**
- * Compiles definitions in their topological order. Only `active` names pass gradients on: what is not derived by costs
- * nothing, and no logarithm of a negative base gets into the way. Unless `cuts`, detached values are ordinary ones.
+ * Compiles definitions given in topological order. Only `active` names pass gradients on, so names that no derivative is
+ * taken with respect to cost nothing and cause no logarithm of a negative base. Unless `cuts`, detached values are
+ * treated as ordinary ones.
  *
  * @throws ExpressionError for a formula that can't be read
  */

@@ -4,11 +4,11 @@ import { tokenize, type Token } from '../autodiff/expression/tokenizer.js';
 import { CONSTANTS, FUNCTION_CODES } from '../autodiff/operations/table.js';
 import type { GraphBuilder } from '../autodiff/tape/graph-builder.js';
 
-/** A formula longer than this is not read, in UTF-16 code units. */
+/** The longest formula accepted, in UTF-16 code units. */
 export const LONGEST_FORMULA = 2000;
 
 /**
- * Reads one formula into a graph in the making, and returns its node. `resolve` gives the node of a name, or throws.
+ * Reads one formula into a graph under construction and returns its node. `resolve` gives the node of a name, or throws.
  * Throws ExpressionError for anything that is not one formula.
  */
 export function parseInto(
@@ -18,7 +18,7 @@ export function parseInto(
 ): number {
   if (text.length > LONGEST_FORMULA) {
     const sentence = `The formula is longer than ${LONGEST_FORMULA} characters.`;
-    throw new ExpressionError(sentence, text, { start: LONGEST_FORMULA, length: 1 }, 'Part it.');
+    throw new ExpressionError(sentence, text, { start: LONGEST_FORMULA, length: 1 }, 'Split it.');
   }
   const tokens = tokenize(text);
   const scope = {
@@ -38,8 +38,8 @@ export function parseInto(
   const node = parseFormula(reading);
   const rest = tokens[reading.next];
   if (rest !== undefined && rest.kind !== 'end') {
-    const sentence = `There is one formula here, and it ends before ${quoted(rest.text)}.`;
-    throw new ExpressionError(sentence, text, rest, 'Give every value a line of its own.');
+    const sentence = `Only one formula is allowed here, and it ends before ${quoted(rest.text)}.`;
+    throw new ExpressionError(sentence, text, rest, 'Put every value on its own line.');
   }
   return node;
 }

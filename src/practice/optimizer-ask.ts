@@ -5,14 +5,14 @@ import { quantityNumber } from './quantity.js';
 export const RULES = ['sgd', 'momentum', 'adam', 'adamw'] as const;
 type Rule = (typeof RULES)[number];
 
-/** `w after 2 steps of adam(lr) on L`: where one weight gets to. */
+/** `w after 2 steps of adam(lr) on L`: the value of a weight after some steps. */
 export interface OptimizerAsk {
   readonly kind: 'optimizer';
   readonly text: string;
   readonly weight: string;
   readonly steps: number;
   readonly rule: Rule;
-  /** The learning rate; then mu, or beta1, beta2 and eps. */
+  /** The learning rate, then mu, or beta1, beta2 and eps. */
   readonly settings: readonly Quantity[];
   readonly decay: Quantity | undefined;
   readonly loss: string;
@@ -21,7 +21,7 @@ export interface OptimizerAsk {
 /** torch.optim.AdamW's default. */
 const ADAMW_DECAY = 0.01;
 
-/** One step, with everything that it is made of. */
+/** One step with its intermediate values. */
 export interface OptimizerStep {
   readonly before: number;
   readonly gradient: number;
@@ -32,7 +32,7 @@ export interface OptimizerStep {
   readonly after: number;
 }
 
-/** A slip on the way; see the sentences of these codes. */
+/** A slip on the way; see the sentences for these codes. */
 export type OptimizerSlip =
   | 'step-uphill'
   | 'learning-rate-missing'
@@ -45,7 +45,7 @@ export type OptimizerSlip =
   | 'weight-decay-coupled'
   | 'step-alone';
 
-/** The slips that can be made with a rule. */
+/** The slips that are possible with a rule. */
 export function slipsOf({ rule, steps, decay }: OptimizerAsk): OptimizerSlip[] {
   const isAdam = rule === 'adam' || rule === 'adamw';
   const slips: (OptimizerSlip | false)[] = [
@@ -69,7 +69,7 @@ export function slipsOf({ rule, steps, decay }: OptimizerAsk): OptimizerSlip[] {
  * gradient, except by AdamW, which shrinks the weight by it.
  *
  * @param start the weight before the first step
- * @param gradientAt the derivative of the loss by the weight
+ * @param gradientAt the derivative of the loss with respect to the weight
  */
 export function optimizerSteps(
   ask: OptimizerAsk,

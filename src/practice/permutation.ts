@@ -1,11 +1,11 @@
 import { textHash } from '../text-hash.js';
 
-/** Rounds of the network: four make every bit depend on every other. */
+/** Rounds of the network; after four, every bit depends on every other. */
 const ROUNDS = 4;
 
 /**
- * All numbers from 0 up to `size` in an order that `key` decides: the place of each. A Feistel network over as many bits as
- * are needed; what falls outside is sent through again. `size` is at most 2^40.
+ * A permutation of the numbers below `size` that `key` selects; returns the place of one. A Feistel network over as many
+ * bits as needed; results outside the range are sent through again (cycle walking). `size` is at most 2^40.
  */
 export function permutation(size: number, key: string): (index: number) => number {
   const half = Math.max(1, Math.ceil(Math.log2(Math.max(2, size)) / 2));
@@ -28,7 +28,7 @@ export function permutation(size: number, key: string): (index: number) => numbe
   };
 }
 
-/** A step that visits all of `size` places before it comes back, and spreads the first ones far apart (the golden ratio). */
+/** A step size that visits all of `size` places before it repeats, and spreads the first ones far apart (golden ratio). */
 export function wideStep(size: number): number {
   let step = Math.max(1, Math.round(size * 0.618_033_988_75));
   while (greatestDivisor(step, size) > 1) step += 1;

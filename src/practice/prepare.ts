@@ -7,34 +7,34 @@ import type { Run } from './run.js';
 import type { Asked, Skill } from './skill.js';
 import { areApart } from './tolerance.js';
 
-/** What is found out about a skill once, by trying its numbers: a function of its block alone. */
+/** What is found out about a skill once, by trying numbers. It depends only on the block. */
 export interface Prepared {
-  /** The most digits on the way that a draw may have; undefined where every draw must be light. */
+  /** The most digits that a draw may need on the way; undefined if every draw must be light. */
   readonly mostDigits: number | undefined;
-  /** Mistakes that every draw must tell apart, and others that are named where they can be told apart. */
+  /** Mistakes that every draw must tell apart, and others that are only named if the draw tells them apart. */
   readonly required: readonly Candidate[];
   readonly possible: readonly Candidate[];
 }
 
-/** How many draws are looked at for their numbers, and how many of them for the mistakes. */
+/** How many draws are probed for their numbers, and how many of them for mistakes. */
 const PROBES = 96;
 const MISTAKE_PROBES = 32;
-/** Light draws are insisted on if there are this many among the probes, or this share of all. */
+/** Draws must be light if at least this many of the probes are, or this share of them. */
 const ENOUGH_LIGHT = 8;
-/** A mistake that the tutor knows must leave this share of the draws, and with all others of them that of the whole. */
+/** A built-in mistake is required only if it leaves this share of the draws, and all of them together that share. */
 const LEAVES_EACH = 0.75;
 const LEAVES_ALL = 0.5;
-/** A line of the author must leave this share. */
+/** The share for a mistake given by the author. */
 const LEAVES_AUTHOR = 0.1;
 
 const known = new WeakMap<Skill, Prepared>();
 
-/** What was asked, if it is one thing. */
+/** What is asked for, if it is a single thing. */
 export function askedOf({ ask }: Skill): Asked | undefined {
   return ask.kind === 'trace' ? undefined : ask.asked;
 }
 
-/** Tries a skill's numbers; the first time only. */
+/** Probes a skill's numbers; the result is cached. */
 export function prepared(skill: Skill): Prepared {
   let found = known.get(skill);
   if (found === undefined) {
@@ -71,11 +71,11 @@ function sift(
 ): Pick<Prepared, 'required' | 'possible'> {
   const required: Candidate[] = [];
   const possible: Candidate[] = [];
-  // A formula is told from others at points of its own.
+  // Formulas are compared at their own points.
   if (asked === undefined || skill.ask.kind === 'formula') return { required, possible };
   const { digits } = skill;
   const rows = runs.map((run) => [askedNumber(skill, asked, run)]);
-  // What has come to the same number on every probe as something before it.
+  // Mistakes that gave the same number as an earlier one on every probe.
   const before: number[][] = [rows.map(([answer = NaN]) => answer)];
   let left = runs.map(() => true);
   let leftOfAuthor = runs.length;

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.js';
 import { type Placeholder, replaceDerivatives, withOriginals } from './derivative-names.js';
 import { parseInto } from './one-formula.js';
 
-/** Where an input of a quantity gets its number from. */
+/** Where an input of a quantity takes its number from. */
 export type Source =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'derivative'; readonly of: string; readonly by: readonly string[] }
@@ -16,24 +16,24 @@ export type Source =
 
 /** A formula over names and their derivatives, compiled: `w - lr*dL/dw`. */
 export interface Quantity {
-  /** As it was written, without blanks around. */
+  /** As written, trimmed. */
   readonly text: string;
   readonly graph: Graph;
   /** One for each input of the graph. */
   readonly sources: readonly Source[];
 }
 
-/** A name that stands for nothing. */
+/** A name that is not defined. */
 export class UnknownName extends ExpressionError {}
 
-/** What a quantity is made of at one point. */
+/** The numbers that a quantity is computed from at one point. */
 export interface Numbers {
   value(name: string): number;
   derivative(of: string, by: readonly string[]): number;
 }
 
 /**
- * Compiles a formula over `names` and, unless they are what is to be found, their derivatives.
+ * Compiles a formula over `names` and, unless they are what the question asks for, their derivatives.
  *
  * @throws ExpressionError for a mistake in it, and UnknownName
  */
@@ -84,7 +84,7 @@ function sourceFor(
     case 'stranger':
       throw unknown(placeholder.name, text, { start, length: placeholder.name.length }, names);
     case 'call': {
-      // Blanks before it keep its places those of the whole.
+      // Padding with blanks keeps its places valid for the whole text.
       const inner = text.slice(placeholder.open + 1, start + length - 1);
       const padded = ' '.repeat(placeholder.open + 1) + inner;
       return {
@@ -139,12 +139,12 @@ function numberOf(source: Source, numbers: Numbers): number {
   }
 }
 
-/** 1 above 0, else 0: the slope that PyTorch gives relu. */
+/** 1 above 0, else 0: the slope of relu in PyTorch. */
 function stepOf(value: number): number {
   return Number.isNaN(value) ? NaN : value > 0 ? 1 : 0;
 }
 
-/** The derivatives and names that a quantity is made of, those within calls included. */
+/** The derivatives and names that a quantity uses, including those within calls. */
 export function sourcesOf({ sources }: Quantity): Exclude<Source, { kind: 'call' }>[] {
   return sources.flatMap((source) => (source.kind === 'call' ? sourcesOf(source.inner) : [source]));
 }

@@ -8,7 +8,7 @@ import { definitionTerm, drawnTerm } from './shown.js';
 import type { Skill } from './skill.js';
 import { numberTerm, substituted } from './term.js';
 
-/** A value to trace, and the names that its derivatives are taken by. */
+/** A value to trace, and the names its derivatives are taken with respect to. */
 interface Wanted {
   readonly of: string;
   readonly by: ReadonlySet<string>;
@@ -16,11 +16,11 @@ interface Wanted {
 
 type Point = Pick<PracticeQuestion, 'at' | 'texts'>;
 
-/** The traces of a question's numbers. */
+/** The traces for a question's numbers. */
 export interface QuestionTraces {
-  /** One for each value that the question derives, or asks for. */
+  /** One for each value that the question differentiates or asks for. */
   readonly traces: readonly Trace[];
-  /** The computed names that a trace begins with. */
+  /** The computed names at which a trace begins. */
   readonly constants: ReadonlySet<string>;
 }
 
@@ -49,14 +49,14 @@ function wantedOf(skill: Skill): Wanted[] {
   return names.map((of) => ({ of, by: new Set(variables) }));
 }
 
-/** Whether a question asks for values alone, so that nothing is walked back. */
+/** Whether a question only asks for values, so that there is no backward sweep. */
 export function asksValues({ ask }: Skill): boolean {
   return ask.kind !== 'trace' && derivedIn(ask.asked, true).length === 0;
 }
 
 /**
- * The trace of one value: numbers for what was drawn, names for what is derived by. A computed name that is derived by is
- * where the trace begins, unless it depends on another such name.
+ * The trace of one value, with numbers for the drawn names except those that derivatives are taken with respect to. If
+ * one of these is computed, the trace begins there, unless it depends on another of them.
  */
 function traceOf(
   skill: Skill,
@@ -97,7 +97,7 @@ function traceOf(
   return traceExpression(statements.join('; '), inputs);
 }
 
-/** Whether a trace goes no further than a computed name. */
+/** Whether a trace stops at a computed name. */
 function isCut({ computed }: Skill, name: string, by: ReadonlySet<string>): boolean {
   if (computed.get(name)?.isDetached === true) return true;
   return (

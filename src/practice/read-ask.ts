@@ -7,13 +7,13 @@ import { compileQuantity, type Quantity, UnknownName } from './quantity.js';
 import { type Definitions, reportFormula } from './read-definitions.js';
 import type { Ask, Asked, Place } from './skill.js';
 
-/** A text of a block and where it stands. */
+/** A text in a block, and its place. */
 export interface Written {
   readonly text: string;
   readonly place: Place;
 }
 
-/** Reads what is behind `ask:`; undefined if it can't be read, which is reported. */
+/** Reads what follows `ask:`; undefined if it can't be read, which is reported. */
 export function readAsk(
   { text, place }: Written,
   definitions: Definitions,
@@ -40,12 +40,12 @@ export function readAsk(
   const asked = readAsked(rest, definitions, report);
   if (asked === undefined || formula === undefined) return asked && { kind: 'number', asked };
   if (asked.kind === 'quantity') return { kind: 'formula', asked };
-  const message = 'The steps of an optimizer have no formula to type.';
+  const message = 'The steps of an optimizer cannot be asked for as a formula.';
   report('practice-bad-formula', place, message, 'Leave out the word "formula".');
   return undefined;
 }
 
-/** Reads what an ask or a mistake comes to; undefined if it can't be read, which is reported. */
+/** Reads the quantity of an ask or a mistake; undefined if it can't be read, which is reported. */
 export function readAsked(
   written: Written,
   definitions: Definitions,
@@ -78,7 +78,7 @@ export function readQuantity(
   }
 }
 
-/** The only computed name that no other uses, or else the one that is defined last. */
+/** The only computed name that no other uses, or else the last one defined. */
 function lastResult({ computed, places }: Definitions): string | undefined {
   const used = new Set([...computed.values()].flatMap(({ uses }) => [...uses]));
   const ends = [...computed.keys()].filter((name) => !used.has(name));

@@ -12,7 +12,7 @@ import { namesIn, parseInto } from './one-formula.js';
 import type { Place } from './skill.js';
 import { readValues, type ValueSet } from './value-set.js';
 
-/** The words that begin a line and are no names. */
+/** The keywords that can begin a line instead of a name. */
 export const KEYS = ['ask', 'where', 'mistake', 'digits', 'keep', 'variables', 'kinks'] as const;
 const RESERVED: ReadonlySet<string> = new Set([
   ...KEYS,
@@ -27,15 +27,15 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** The names of a block. */
 export interface Definitions {
-  /** In the order of their code units. */
+  /** Sorted by code units. */
   readonly drawn: ReadonlyMap<string, ValueSet>;
-  /** Each after those that it uses. */
+  /** Each after those it uses. */
   readonly computed: ReadonlyMap<string, Computed>;
-  /** Where each name is defined, in the order of the lines. */
+  /** Where each name is defined, in line order. */
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Reads the lines that define names. What is wrong is reported and left out. */
+/** Reads the lines that define names. Mistakes are reported and left out. */
 export function readDefinitions(lines: readonly BlockLine[], report: ReportProblem): Definitions {
   const places = new Map<string, Place>();
   const drawn = new Map<string, ValueSet>();
@@ -93,7 +93,7 @@ function isFree(name: string, place: Place, report: ReportProblem): boolean {
     const meant = nearest(name.split(/\s/)[0] ?? '', KEYS);
     const help =
       meant === undefined
-        ? `The words that begin a line are ${KEYS.join(', ')}; anything else is one name.`
+        ? `A line begins with a single name or with one of the keywords ${KEYS.join(', ')}.`
         : `Did you mean ${quoted(meant)}?`;
     report(
       'practice-unknown-key',
@@ -115,7 +115,7 @@ function isFree(name: string, place: Place, report: ReportProblem): boolean {
   return false;
 }
 
-/** What stands in a `detach(…)` that is the whole of a definition. */
+/** The content of a `detach(…)` that is a whole definition. */
 function detachedPart(value: string): string | undefined {
   const inner = /^detach\s*\((.*)\)$/s.exec(value)?.[1];
   if (inner === undefined) return undefined;
@@ -137,10 +137,10 @@ function tokensOf(text: string, place: Place, report: ReportProblem): Token[] | 
   }
 }
 
-/** Reports a formula that can't be read, at the place of the mistake. Throws what is no mistake in a formula. */
+/** Reports a formula that can't be read, at the place of the mistake. Rethrows any other error. */
 export function reportFormula(error: unknown, place: Place, report: ReportProblem): void {
   if (!isUserError(error) || !(error instanceof ExpressionError)) throw error;
-  const help = error.hint ?? 'Formulas are written as for autodiff-tutor demo.';
+  const help = error.hint ?? 'Write formulas as for autodiff-tutor demo.';
   report('practice-bad-formula', within(place, error.column - 1, 1), error.sentence, help);
 }
 
@@ -150,7 +150,7 @@ function checkFormula(text: string, place: Place, report: ReportProblem): void {
     parseInto(builder, text, ({ text: name }) => builder.input(name));
   } catch (error) {
     if (/\bdetach\s*\(/.test(text)) {
-      const message = 'detach(…) can only be the whole of a definition.';
+      const message = 'detach(…) has to be a whole definition.';
       report('practice-bad-formula', place, message, 'Give it a line of its own: c: detach(x).');
       return;
     }
@@ -166,17 +166,17 @@ function reportUnknown(
   report: ReportProblem,
 ): void {
   if (text === 'detach' || text === '') return;
-  // A call of what is no function is told by the parser.
+  // The parser reports calls of unknown functions.
   const key = nearest(name, KEYS);
   const meant = nearest(text, places.keys());
   const help =
     key !== undefined && name.length > 2
-      ? `Did you mean the word ${quoted(key)}?`
+      ? `Did you mean the keyword ${quoted(key)}?`
       : meant !== undefined
         ? `Did you mean ${quoted(meant)}?`
         : /^[d∂]./u.test(text)
-          ? 'Derivatives belong into ask, where and mistake.'
+          ? 'Derivatives can only be used in ask, where and mistake.'
           : `Give it values or a formula: ${text}: -3..3.`;
-  const message = `${quoted(text)} is defined nowhere in this block.`;
+  const message = `${quoted(text)} is not defined in this block.`;
   report('practice-unknown-name', within(place, start, length), message, help);
 }

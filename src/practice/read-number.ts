@@ -5,28 +5,28 @@ import { evaluate } from '../autodiff/tape/tape.js';
 import { firstUnsafe } from '../safe-text.js';
 import { isUserError } from '../user-error.js';
 
-/** More characters than this are no answer. */
+/** The longest answer accepted, in characters. */
 export const LONGEST_NUMBER = 200;
 
-/** A number as it was typed. */
+/** A typed number. */
 export interface TypedNumber {
   readonly value: number;
-  /** Whether it is a decimal number and no arithmetic. */
+  /** Whether it is a plain decimal number, without arithmetic. */
   readonly isPlain: boolean;
-  /** For a plain one: how far it may be rounded from what is meant. */
+  /** For a plain one: by how much rounding may have changed it. */
   readonly rounding: number;
 }
 
-/** A text that is nothing to judge, and why. */
+/** Why a text cannot be judged. */
 export interface Unreadable {
   readonly message: string;
 }
 
-/** What typed text can't be judged, whether a number or a formula is wanted. */
+/** The reason to refuse a typed text, whether a number or a formula is wanted. */
 export function refusalOf(text: string, longest: number): string | undefined {
   if (text === '') return 'Nothing was typed.';
   if (text.length > longest) return `That is longer than ${longest} characters.`;
-  return firstUnsafe(text) >= 0 ? 'There is a control character in that.' : undefined;
+  return firstUnsafe(text) >= 0 ? 'That contains a control character.' : undefined;
 }
 
 /** Reads `0.75`, `3/4`, `-2`, `sqrt(2)/2`, `2·3²`; `label = …` before it is left out. */
@@ -45,12 +45,12 @@ export function readTyped(said: string, label: string): TypedNumber | Unreadable
     if (name !== undefined) {
       return /^(?:nan|inf|infinity)$/i.test(name)
         ? { message: 'That is not a finite number.' }
-        : { message: `There is a name in that: ${quoted(name)}. Put in its number.` };
+        : { message: `That contains the name ${quoted(name)}. Put in its number.` };
     }
     if (graph.outputs.length > 1)
-      return { message: 'One number is asked for. Decimals have a point: 2.5.' };
+      return { message: 'Give a single number. Write decimals with a point: 2.5.' };
     const value = evaluate(graph, new Float64Array(0))[graph.output] ?? NaN;
-    if (!Number.isFinite(value)) return { message: 'That comes to no finite number.' };
+    if (!Number.isFinite(value)) return { message: 'That does not give a finite number.' };
     return { value, isPlain: false, rounding: 0 };
   } catch (error) {
     if (!isUserError(error) || !(error instanceof ExpressionError)) throw error;
@@ -74,7 +74,7 @@ export function withoutLabel(text: string, label: string): string {
 function roundingOf(text: string): number {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const [whole = '', decimals] = mantissa.split('.');
-  // The zeros at the end of 1200 may be what rounding left.
+  // The zeros at the end of 1200 may come from rounding.
   const last = decimals === undefined ? (/0*$/.exec(whole)?.[0].length ?? 0) : -decimals.length;
   return 0.5 * 10 ** (Number(exponent) + last);
 }

@@ -9,7 +9,7 @@ import { pieces } from './value-set.js';
 
 const FORM = /^(\S+)\s+after\s+(?:(\d+)\s+steps?\s+of\s+)?(\w+)\s*\((.*)\)\s*on\s+(\S+)$/s;
 const MOST_STEPS = 100;
-/** How many settings without a name a rule takes: the least and the most. */
+/** The least and the greatest number of unnamed settings that a rule takes. */
 const SETTINGS = { sgd: [1, 1], momentum: [1, 2], adam: [1, 4], adamw: [1, 4] } as const;
 const HELP = 'Write w after 2 steps of momentum(lr, 0.9) on L.';
 
@@ -25,7 +25,7 @@ export class OptimizerAskReader {
     const { text, place } = this.written;
     const match = FORM.exec(text);
     if (match === null) {
-      this.report('practice-bad-formula', place, 'This is no step of an optimizer.', HELP);
+      this.report('practice-bad-formula', place, 'This is not an optimizer step.', HELP);
       return undefined;
     }
     const [, weight = '', count = '1', word = '', list = '', loss = ''] = match;
@@ -41,7 +41,7 @@ export class OptimizerAskReader {
     }
     const steps = Number(count);
     if (steps < 1 || steps > MOST_STEPS) {
-      this.bad(count, `The number of steps goes from 1 to ${MOST_STEPS}.`, HELP);
+      this.bad(count, `The number of steps must be between 1 and ${MOST_STEPS}.`, HELP);
       return undefined;
     }
     if (!this.isKnown(weight, this.definitions.drawn, 'a drawn name, whose value moves', 0)) return;
@@ -56,7 +56,7 @@ export class OptimizerAskReader {
         this.bad(
           named[1] ?? '',
           `There is no setting ${quoted(named[1] ?? '')}.`,
-          'There is weight_decay=…',
+          'The only one is weight_decay=…',
         );
         return undefined;
       }
@@ -75,7 +75,7 @@ export class OptimizerAskReader {
       this.bad(
         word,
         `${word} takes other settings.`,
-        'There are sgd(lr), momentum(lr, mu), adam(lr) and adam(lr, beta1, beta2).',
+        'Write sgd(lr), momentum(lr, mu), adam(lr) or adam(lr, beta1, beta2).',
       );
       return undefined;
     }

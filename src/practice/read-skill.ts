@@ -19,11 +19,11 @@ import type { Ask, AuthorMistake, Place, Skill, SkillProblem } from './skill.js'
 
 const MISTAKE = /^mistake\s+(\S+)$/;
 const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-/** A block longer than this is no block, in UTF-16 code units. */
+/** The longest block accepted, in UTF-16 code units. */
 const LONGEST_BLOCK = 50_000;
 
 /**
- * Reads the text of a practice block, without its fences. A skill comes of it only if there are no errors. Never throws,
+ * Reads the text of a practice block, without its fences. Gives a skill only if there are no errors. Never throws,
  * whatever the text.
  */
 export function readSkill(block: string): {
@@ -33,7 +33,7 @@ export function readSkill(block: string): {
   const { problems, report, warn } = problemList();
   if (block.length > LONGEST_BLOCK) {
     const place = { line: 0, column: 0, length: 1 };
-    report('practice-bad-line', place, 'This block is too long to be read.', 'Part it.');
+    report('practice-bad-line', place, 'This block is too long.', 'Split it.');
     return { skill: undefined, problems };
   }
   const lines = blockLines(block, report);
@@ -87,7 +87,7 @@ export function readSkill(block: string): {
   report(
     'practice-without-draw',
     lines.find(({ key }) => key === 'where')?.place ?? ask.line.place,
-    'No numbers fit: the conditions fail, or something is not finite, for all that were tried.',
+    'No numbers fit: for all that were tried, a condition fails or something is not finite.',
     'Loosen the conditions or widen the ranges.',
   );
   return { skill: undefined, problems };
@@ -102,7 +102,12 @@ function readOnlyAsk(
   if (line === undefined) {
     const near = lines.find(({ key }) => key.length > 2 && nearest(key, ['ask']) !== undefined);
     const place = near?.keyPlace ?? { line: 0, column: 0, length: 1 };
-    report('practice-without-ask', place, 'Nothing is asked.', 'Add a line such as ask: dy/dx.');
+    report(
+      'practice-without-ask',
+      place,
+      'There is no question.',
+      'Add a line such as ask: dy/dx.',
+    );
     return undefined;
   }
   if (second !== undefined) {
@@ -122,7 +127,7 @@ function conditionsOf(
     const conditions = readConditions(value, 0, names);
     if (conditions !== undefined) return conditions;
     const help = 'Write x != 0, or 0 < x < 3 and y >= x.';
-    report('practice-bad-condition', place, 'This compares nothing.', help);
+    report('practice-bad-condition', place, 'This is not a comparison.', help);
   } catch (error) {
     if (error instanceof UnknownName) {
       const name = /"(.*)"/.exec(error.sentence)?.[1] ?? '';
@@ -142,7 +147,7 @@ function mistakeOf(
   if (key !== 'mistake' && !key.startsWith('mistake ') && !key.startsWith('mistake\t')) return [];
   const code = MISTAKE.exec(key)?.[1];
   if (code === undefined || !CODE.test(code)) {
-    const help = 'Write mistake inner-derivative-missing: …, in small letters with hyphens.';
+    const help = 'Write mistake inner-derivative-missing: …, in lower case with hyphens.';
     report('practice-bad-mistake', keyPlace, 'A mistake needs a code before the colon.', help);
     return [];
   }
@@ -152,8 +157,8 @@ function mistakeOf(
   const asked = readAsked({ text, place: within(place, 0, text.length) }, definitions, report);
   if (sentence === undefined && !isMistakeCode(code)) {
     const at = within(keyPlace, keyPlace.length - code.length, code.length);
-    const message = `Nothing is known of the mistake ${quoted(code)}.`;
-    const help = 'Say what to do instead, behind a bar: mistake code: formula | Sentence.';
+    const message = `The tutor has no feedback for the mistake ${quoted(code)}.`;
+    const help = 'Say what to do instead, after a bar: mistake code: formula | Sentence.';
     warn('practice-unnamed-mistake', at, message, help);
   }
   return asked === undefined
@@ -190,7 +195,7 @@ function readSettings(
   };
   const digits = last('digits');
   if (digits !== undefined && !/^[1-9]$/.test(digits.value)) {
-    bad(digits, 'This is no number of digits.', 'Write a number from 1 to 9.');
+    bad(digits, 'This is not a number of digits.', 'Write a number from 1 to 9.');
   }
   const kinks = last('kinks');
   if (kinks !== undefined && kinks.value !== 'asked') {
@@ -204,7 +209,7 @@ function readSettings(
   };
 }
 
-/** What the ask derives by, or else everything that is drawn. */
+/** The names that the ask differentiates with respect to, or else all drawn names. */
 function defaultVariables(
   derived: readonly { readonly by: string; readonly isAsked: boolean }[],
   drawn: readonly string[],

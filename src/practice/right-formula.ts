@@ -11,12 +11,12 @@ import {
 import { MUL, nameTerm, numberTerm, sizeOf, type Term, termOf } from './term.js';
 import { tidied } from './tidy-term.js';
 
-/** A formula with more parts than this is not written out. */
+/** A formula with more terms than this is not written out. */
 const LARGEST = 400;
 
 /**
- * A quantity with formulas for its derivatives, made by the tape's own rules; with a mistake, what that leads to.
- * Undefined if it is too long to be shown.
+ * A quantity with formulas for its derivatives, derived with the tape's own rules; with a mistake, the formula that it
+ * leads to. Undefined if it is too long to show.
  */
 export function formulaOf(
   skill: Skill,
@@ -53,7 +53,7 @@ function sourceTerm(skill: Skill, source: Source, mistake: SlopeMistake | undefi
   }
 }
 
-/** A computed name by its formula, where it is what is asked; drawn ones by name. */
+/** A computed name by its formula if it is what the question asks for; drawn names by name. */
 function valueTerm(skill: Skill, name: string): Term {
   if (skill.ask.kind !== 'formula' || skill.ask.asked.quantity.graph.size > 1)
     return nameTerm(name);
@@ -63,7 +63,7 @@ function valueTerm(skill: Skill, name: string): Term {
     : nameTerm(name);
 }
 
-/** A derivative as a formula; with a mistake, what that leads to. */
+/** A derivative as a formula; with a mistake, the formula that it leads to. */
 export function derivativeTerm(
   skill: Skill,
   { of, by }: Extract<Source, { kind: 'derivative' }>,
@@ -77,10 +77,10 @@ export function derivativeTerm(
   if (second === undefined) {
     return symbolicDerivative(graph, { output, variable }, namedLeaf(skill, output), mistake);
   }
-  // What is derived twice must be written out: a name would hide what it depends on.
+  // For second derivatives everything must be written out: a name would hide what it depends on.
   const whole: Leaf = (node) => namedInput(skill, node);
   const slope = symbolicDerivative(graph, { output, variable }, whole);
-  // Too long either way: whoever shows it sees that.
+  // Too long either way: the caller checks that.
   if (isUnwieldy(slope)) return slope;
   const curvature = derivativeOfTerm(slope, second);
   return mistake?.kind === 'scale'
@@ -88,7 +88,7 @@ export function derivativeTerm(
     : curvature;
 }
 
-/** Names for the values that have one, except for the one that is derived itself. */
+/** Names for the values that have one, except the one being differentiated. */
 function namedLeaf(skill: Skill, output: number): Leaf {
   const names = new Map([...skill.model.nodeOf].map(([name, node]) => [node, name]));
   return (node) => {

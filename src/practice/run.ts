@@ -6,7 +6,7 @@ import type { SlopeMistake } from '../mistakes/slope-mistakes.js';
 import type { Model } from './model.js';
 import type { Numbers } from './quantity.js';
 
-/** The definitions of a block at one point: all values, and every derivative that is asked of them. */
+/** The definitions of a block at one point: all values, and any derivatives on request. */
 export interface Run extends Numbers {
   readonly model: Model;
   readonly tape: Tape;
@@ -14,7 +14,7 @@ export interface Run extends Numbers {
   adjoints(of: string): Float64Array;
 }
 
-/** Runs a model with `drawn` numbers, one for each drawn name in their order. Sweeps are made when they are asked for. */
+/** Runs a model with `drawn` numbers, one for each drawn name in order. Sweeps run only on request. */
 export function runModel(model: Model, drawn: readonly number[]): Run {
   const { graph, nodeOf } = model;
   const tape = record(graph, pointOf(model, drawn));
@@ -42,7 +42,7 @@ export function runModel(model: Model, drawn: readonly number[]): Run {
   };
 }
 
-/** The point of a model's graph: detached names get the value of what they are a copy of. */
+/** The point of a model's graph: detached names get the value of the node they are a copy of. */
 function pointOf({ graph, detached }: Model, drawn: readonly number[]): Float64Array {
   const point = new Float64Array(graph.inputs.length);
   point.set(drawn);
@@ -50,7 +50,7 @@ function pointOf({ graph, detached }: Model, drawn: readonly number[]): Float64A
   return point;
 }
 
-/** The same point with the derivatives that a mistake leads to. Second derivatives are only ever scaled. */
+/** The same point with the derivatives that a mistake leads to. Only `scale` mistakes affect second derivatives. */
 export function mistakenNumbers(run: Run, mistake: SlopeMistake): Numbers {
   const { tape, model } = run;
   return {

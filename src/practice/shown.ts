@@ -15,7 +15,7 @@ export function definitionTerm({ computed }: Skill, name: string): Term {
   return termOf(graph, graph.output, () => undefined);
 }
 
-/** The definitions of a block with names, as scripts get them. */
+/** The definitions of a block with names, as given to scripts. */
 export function definitionTexts(skill: Skill): Map<string, string> {
   return new Map(
     Array.from(skill.computed, ([name, { isDetached }]) => {
@@ -33,14 +33,14 @@ export function drawnTerm(text: string): Term {
   return termOf(graph, graph.output, () => undefined);
 }
 
-/** The names that a question shows by name. */
+/** The names that a question keeps as names. */
 function keptNames({ skill, kind }: Pick<PracticeQuestion, 'skill' | 'kind'>): ReadonlySet<string> {
   return kind === 'formula' ? skill.names : new Set([...skill.keep, ...skill.variables]);
 }
 
 const PLACEHOLDER = /\{(=?)([^\s{}=]+)\}/g;
 
-/** A text with `{x}`, `{y}` and `{=y}` filled in; braces around anything else stay. */
+/** A text with `{x}`, `{y}` and `{=y}` filled in; other braces stay. */
 export function fillIn(markdown: string, question: PracticeQuestion): string {
   const { at, skill, texts } = question;
   const kept = keptNames(question);
@@ -63,8 +63,8 @@ function valueOf({ at, skill }: PracticeQuestion, name: string): number {
 }
 
 /**
- * Names in braces that are almost surely meant as names of the block, and are none: `{=f}`, a single letter, and what is one
- * letter off. What stands in fenced code is taken for code.
+ * Names in braces that are almost certainly meant as names of the block but are not: `{=f}`, a single letter, and anything
+ * one letter off. Fenced code is left alone.
  */
 export function unknownPlaceholders(markdown: string, { names }: Skill): readonly string[] {
   const prose = markdown.replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1/gm, '');

@@ -4,7 +4,7 @@ import type { OptimizerAsk } from './optimizer-ask.js';
 import type { Quantity } from './quantity.js';
 import type { ValueSet } from './value-set.js';
 
-/** What is wrong with a block, by name. */
+/** The codes for what can be wrong with a block. */
 export type SkillProblemCode =
   | 'practice-bad-line'
   | 'practice-unknown-key'
@@ -27,11 +27,11 @@ export type SkillProblemCode =
   | 'practice-mistake-never-differs'
   | 'practice-same-mistakes';
 
-/** Something wrong with a block, and where in it. */
+/** Something wrong with a block, and where. */
 export interface SkillProblem {
   readonly severity: 'error' | 'warning';
   readonly code: SkillProblemCode;
-  /** Within the block, from 0. */
+  /** The line within the block, from 0. */
   readonly line: number;
   /** From 0, in UTF-16 code units. */
   readonly column: number;
@@ -40,26 +40,26 @@ export interface SkillProblem {
   readonly help: string;
 }
 
-/** A stretch of a line of the block. */
+/** Part of a line of the block. */
 export type Place = Pick<SkillProblem, 'line' | 'column' | 'length'>;
 
-/** What is asked for as one number or formula. */
+/** Something asked for as a single number or formula. */
 export interface QuantityAsk {
   readonly kind: 'quantity';
   readonly text: string;
   readonly quantity: Quantity;
 }
 
-/** What a mistake line or an ask comes to. */
+/** The quantity of a mistake line or an ask. */
 export type Asked = QuantityAsk | OptimizerAsk;
 
-/** What is asked of a skill. */
+/** What a skill asks for. */
 export type Ask =
   | { readonly kind: 'number'; readonly asked: Asked }
   | { readonly kind: 'formula'; readonly asked: QuantityAsk }
   | { readonly kind: 'trace'; readonly of: string };
 
-/** A line `mistake code: …`. */
+/** A `mistake code: …` line. */
 export interface AuthorMistake {
   readonly code: string;
   readonly asked: Asked;
@@ -67,21 +67,21 @@ export interface AuthorMistake {
   readonly place: Place;
 }
 
-/** A practice block, understood. Plain data: two readings of one text are equal. */
+/** A parsed practice block. Plain data: two readings of one text are equal. */
 export interface Skill {
   readonly block: string;
-  /** Drawn names in the order of their code units, so that the order of lines means nothing. */
+  /** Drawn names sorted by code units, so that the order of lines does not matter. */
   readonly drawn: ReadonlyMap<string, ValueSet>;
-  /** Computed names, each after those that it uses. */
+  /** Computed names, each after those it uses. */
   readonly computed: ReadonlyMap<string, Computed>;
   readonly names: ReadonlySet<string>;
   readonly where: readonly Condition[];
   readonly ask: Ask;
-  /** How the ask is written, tidied. */
+  /** The text of the ask, tidied. */
   readonly askText: string;
   readonly askPlace: Place;
   readonly mistakes: readonly AuthorMistake[];
-  /** Significant digits of a typed answer that are enough. */
+  /** The number of significant digits required in a typed answer. */
   readonly digits: number;
   readonly keep: ReadonlySet<string>;
   /** What the trace is taken with respect to. */

@@ -22,7 +22,7 @@ import {
 } from './term.js';
 import { tidied } from './tidy-term.js';
 
-/** A term with more parts is left as it is: shared parts would be written out again and again. */
+/** A larger term is left as it is: shared parts would be written out again and again. */
 const UNWIELDY = 1500;
 
 /** Whether a formula is too long to be worked on. */
@@ -30,12 +30,12 @@ export function isUnwieldy(term: Term): boolean {
   return sizeOf(term, UNWIELDY) >= UNWIELDY;
 }
 
-/** Terms for nodes that are not looked into; see `termOf`. */
+/** Terms for nodes that are not expanded; see `termOf`. */
 export type Leaf = (node: number) => Term | undefined;
 
 /**
- * The derivative as a formula: the backward sweep of the tape, carried out with formulas instead of numbers. The rules are
- * those of the table of operations. With a mistake it is the formula that the mistake leads to.
+ * The derivative as a formula: the backward sweep, carried out with formulas instead of numbers, by the rules in the table
+ * of operations. With a mistake, the formula that the mistake leads to.
  */
 export function symbolicDerivative(
   graph: Graph,
@@ -82,7 +82,7 @@ interface RulePlace {
   readonly v: Term;
 }
 
-/** The local derivative as a formula, by the table's rule. */
+/** The local derivative as a formula, from the table's rule. */
 function localTerm(code: number, operand: 0 | 1, place: RulePlace): Term {
   const { derivatives, name } = spellingOf(code).operation;
   const { rule } = derivatives[operand] ?? derivatives[0];
@@ -103,10 +103,10 @@ function pieceTerm(name: string, operand: 0 | 1, { a, b }: RulePlace): Term {
   return { kind: 'call', name: 'step', args: [tidied(difference)] };
 }
 
-/** Rules that were parsed before. They are few: those of the operations, and a power for each exponent. */
+/** Parsed rules. There are few: one per operation, and a power for each exponent. */
 const ruleGraphs = new Map<string, Graph>();
 
-/** A rule in the tutor's own language with formulas for its names. */
+/** A rule in the tutor's own language with formulas substituted for its names. */
 function instantiated(rule: string, terms: Readonly<Record<string, Term>>): Term {
   let graph = ruleGraphs.get(rule);
   if (graph === undefined) {
@@ -128,7 +128,7 @@ export function derivativeOfTerm(term: Term, name: string): Term {
       case 'number':
         return builder.literal({ text: at.text, value: at.value });
       case 'call': {
-        // Pieces are flat: what picks one has no slope.
+        // `step` and `sign` are piecewise constant: their slope is 0.
         const placeholder = `\u0000${calls.size}`;
         calls.set(placeholder, at);
         return builder.input(placeholder);

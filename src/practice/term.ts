@@ -3,7 +3,7 @@ import { firstOperation, type Graph } from '../autodiff/tape/graph.js';
 
 /** A formula as a tree, for printing and for symbolic derivatives. Shared subtrees are one object. */
 export type Term =
-  /** `isDrawn`: a number put in place of a name, which tidying may drop where it does nothing. */
+  /** `isDrawn`: a number substituted for a name, which tidying may drop if it makes no difference. */
   | {
       readonly kind: 'number';
       readonly value: number;
@@ -12,7 +12,7 @@ export type Term =
     }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'operation'; readonly code: number; readonly args: readonly Term[] }
-  /** `step(a)`, `sign(a)`: what the tape has no operation for. */
+  /** `step(a)`, `sign(a)`: functions that the tape has no operation for. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Term[] };
 
 export const ADD = infix('+');
@@ -26,7 +26,7 @@ function infix(sign: string): number {
   return INFIX_CODES.get(sign) ?? 0;
 }
 
-/** A number as short as it can be written. */
+/** A number written as briefly as possible. */
 export function numberTerm(value: number): Term {
   return { kind: 'number', value, text: String(value) };
 }
@@ -40,8 +40,8 @@ export function operationTerm(code: number, ...args: readonly Term[]): Term {
 }
 
 /**
- * The formula of a node. `leaf` may give a term for any node, which is then not looked into: a number for an input, the
- * name of what is computed elsewhere.
+ * The formula of a node. `leaf` may give a term for any node, which is then not expanded: a number for an input, or the
+ * name of something computed elsewhere.
  */
 export function termOf(graph: Graph, node: number, leaf: (node: number) => Term | undefined): Term {
   const known = new Map<number, Term>();
@@ -65,7 +65,7 @@ export function termOf(graph: Graph, node: number, leaf: (node: number) => Term 
   return visit(node);
 }
 
-/** Puts terms in place of names, and numbers that were drawn to sleep where they do nothing: `1*x` is `x`. */
+/** Substitutes terms for names, and drops drawn numbers that make no difference: `1*x` becomes `x`. */
 export function substituted(term: Term, of: (name: string) => Term | undefined): Term {
   switch (term.kind) {
     case 'number':
@@ -81,13 +81,13 @@ export function substituted(term: Term, of: (name: string) => Term | undefined):
   }
 }
 
-/** What is left of an operation one of whose operands was drawn and does nothing. */
+/** What remains of an operation with a drawn operand that makes no difference. */
 function withoutIdle(code: number, [a, b]: readonly Term[]): Term | undefined {
   if (a === undefined || b === undefined) return undefined;
   const drawn = (term: Term, value: number): boolean =>
     term.kind === 'number' && term.isDrawn === true && term.value === value;
   const isDrawn = (term: Term): boolean => term.kind === 'number' && term.isDrawn === true;
-  // Two numbers stay a sum to be worked out.
+  // A sum of two numbers stays, to be worked out by the learner.
   if (isDrawn(a) && isDrawn(b)) return undefined;
   if (code === ADD) return drawn(a, 0) ? b : drawn(b, 0) ? a : undefined;
   if (code === SUB) return drawn(b, 0) ? a : undefined;
@@ -99,7 +99,7 @@ function withoutIdle(code: number, [a, b]: readonly Term[]): Term | undefined {
   return (code === DIV || code === POW) && drawn(b, 1) ? a : undefined;
 }
 
-/** How many nodes a term has when it is written out, counted up to a limit. */
+/** The number of nodes of a term when written out, counted up to a limit. */
 export function sizeOf(term: Term, limit: number): number {
   const known = new Map<Term, number>();
   const visit = (at: Term): number => {

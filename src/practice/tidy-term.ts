@@ -1,7 +1,7 @@
 import { formulaText } from './formula-text.js';
 import { ADD, DIV, MUL, NEG, numberTerm, operationTerm, POW, SUB, type Term } from './term.js';
 
-/** A product: a number over a whole number, and each other factor with its exponent. */
+/** A product: a number over an integer, and each other factor with its exponent. */
 interface Product {
   coefficient: number;
   divisor: number;
@@ -9,8 +9,8 @@ interface Product {
 }
 
 /**
- * The same formula with sums and products in order: numbers first, equal factors as powers, equal terms together, nothing
- * multiplied by 1 or added to 0. Products of sums stay products.
+ * The same formula with sums and products tidied: numbers first, equal factors as powers, like terms combined, no factor 1
+ * and no summand 0. Products of sums stay products.
  */
 export function tidied(term: Term): Term {
   switch (term.kind) {
@@ -57,7 +57,7 @@ function sum(term: Term): Term {
   };
   collect(term, 1);
   const parts = [...terms.values()].filter(({ coefficient }) => coefficient !== 0);
-  // What is added comes before what is subtracted, and both before a bare number.
+  // Added terms come before subtracted ones, and a bare number comes last.
   const place = ({ rest, coefficient }: (typeof parts)[number]): number =>
     rest === undefined
       ? coefficient > 0 && parts.some((part) => part.coefficient < 0)
@@ -86,7 +86,7 @@ function productOf(term: Term): Product {
   return product;
 }
 
-/** Takes a factor to a whole power into a product. */
+/** Adds a factor with an integer power to a product. */
 function multiply(product: Product, term: Term, power: number): void {
   if (term.kind === 'number' && Number.isFinite(Number(term.text))) {
     const size = term.value ** Math.abs(power);
@@ -128,7 +128,7 @@ function multiply(product: Product, term: Term, power: number): void {
   else known.exponent += power;
 }
 
-/** Sums, calls and odd powers: what is no product. */
+/** Anything that is not a product: sums, calls and other powers. */
 function tidyInside(term: Term): Term {
   if (term.kind === 'operation' && term.code === POW) {
     const [base, exponent] = term.args.map(tidied);
@@ -174,7 +174,7 @@ function weight(term: Term): number {
   return term.kind === 'name' ? 0 : isSum(term) ? 2 : 1;
 }
 
-/** A number over a whole number in lowest terms; also one whose decimals do not end soon: 1/3. */
+/** A number over an integer in lowest terms, also for numbers with long decimals: 1/3. */
 function fraction(number: number, divisor: number): [number, number] {
   if (Number.isInteger(number)) {
     const common = commonDivisor(Math.abs(number), divisor);

@@ -1,12 +1,12 @@
-/** How far from a number, relatively, another may be and still be the same, and how far from 0. */
+/** The relative difference within which two numbers count as the same, and the absolute one near 0. */
 const SAME = 1e-9;
 
-/** How far a typed number may be from `exact`: half a unit of its last significant digit of `digits`. */
+/** How far a typed number may be from `exact`: half a unit in the last of `digits` significant digits. */
 export function toleranceOf(exact: number, digits: number): number {
   if (exact === 0) return SAME;
   const size = Math.abs(exact);
   const unit = 10 ** (Math.floor(Math.log10(size)) + 1 - digits);
-  // A typed half is a half, however it is stored.
+  // A tie counts as within half a unit, however it is stored.
   return Math.max(0.5 * unit * (1 + 1e-9), SAME * size);
 }
 

@@ -5,14 +5,14 @@ import { edgeMistakes, type StepMistake, valueStepMistakes } from '../mistakes/s
 import type { PracticeCell } from './question.js';
 import { areApart } from './tolerance.js';
 
-/** A cell, and the step of the trace that it is. */
+/** A cell, and its step in the trace. */
 export interface TraceCell extends PracticeCell {
   readonly answer: number;
   readonly forward: number | undefined;
   readonly reverse: number | undefined;
 }
 
-/** The cells of a trace in the order of a walk: every value that is computed, then what each edge adds up to. */
+/** The cells of a trace in the order of the walk: every computed value, then the running sum after each edge. */
 export function traceCells(trace: Trace, digits: number): TraceCell[] {
   const { forward, resultName: y, reverse, tape } = trace;
   const values = forward.flatMap((step, index): TraceCell[] =>
@@ -42,7 +42,7 @@ function edgeCell(
   return { label, answer: step.total, mistakes, forward: undefined, reverse };
 }
 
-/** The mistakes whose numbers can be told from the answer and from each other. */
+/** The mistakes whose numbers differ from the answer and from each other. */
 function told(
   answer: number,
   mistakes: readonly StepMistake[],

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.js';
 import { type Quantity, quantityValues } from './quantity.js';
 import { MUL, SUB } from './term.js';
 
-/** The mistakes of a step written out, such as `w - lr*dL/dw`; none if the quantity is no such step. */
+/** The mistakes in a written-out step, such as `w - lr*dL/dw`; none if the quantity is not such a step. */
 export function updateMistakes(quantity: Quantity): Candidate[] {
   const { graph, sources } = quantity;
   const { output } = graph;
@@ -28,7 +28,7 @@ export function updateMistakes(quantity: Quantity): Candidate[] {
   ];
 }
 
-/** The factor of a product that has the derivative in it. */
+/** The factor of a product that contains the derivative. */
 function gradientIn({ graph, sources }: Quantity, product: number): number | undefined {
   const [left, right] = [graph.left[product] ?? -1, graph.right[product] ?? -1];
   const [inLeft, inRight] = [hasDerivative(left), hasDerivative(right)];

@@ -2,7 +2,7 @@ import { isUserError } from '../user-error.js';
 import { parseExpression } from '../autodiff/expression/parse-expression.js';
 import { evaluate } from '../autodiff/tape/tape.js';
 
-/** Numbers in steps, or a single one with the text that the author gave it. */
+/** A range of numbers, or a single one with its text in the block. */
 interface ValuePart {
   readonly from: number;
   readonly step: number;
@@ -10,7 +10,7 @@ interface ValuePart {
   readonly text: string | undefined;
 }
 
-/** What a name may be drawn from; a range is never written out. */
+/** The numbers a name may be drawn from; ranges are not expanded. */
 export interface ValueSet {
   readonly parts: readonly ValuePart[];
   readonly count: number;
@@ -26,13 +26,13 @@ export interface BadValues {
   readonly help: string;
 }
 
-/** More values than this are no more than this. */
+/** The number of values is capped at this. */
 const MOST = 2 ** 40;
 const PLAIN = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const RANGE_HELP = 'A range is written -3..3, or 0.1..0.5 step 0.1.';
+const RANGE_HELP = 'Write a range as -3..3, or 0.1..0.5 step 0.1.';
 
 /**
- * Reads `-3..3, 1/2, 0.1..0.5 step 0.1`. Undefined if some part is no constant, so that the text must be an expression.
+ * Reads `-3..3, 1/2, 0.1..0.5 step 0.1`. Undefined if some part is not constant, so that the text must be an expression.
  */
 export function readValues(text: string): ValueSet | BadValues | undefined {
   const parts: ValuePart[] = [];
@@ -58,7 +58,7 @@ export function readValues(text: string): ValueSet | BadValues | undefined {
   };
 }
 
-/** The value at an index, and how it is written. */
+/** The value at an index, and its text. */
 export function valueAt({ parts }: ValueSet, index: number): { value: number; text: string } {
   let left = index;
   for (const part of parts) {
@@ -72,11 +72,11 @@ export function valueAt({ parts }: ValueSet, index: number): { value: number; te
 }
 
 function valueOf({ from, step, count }: ValuePart, index: number): number {
-  // Rounded, so that 0.1 and twice 0.1 more read 0.3.
+  // Rounded, so that 0.1 + 2*0.1 reads 0.3.
   return count === 1 ? from : Number((from + index * step).toPrecision(12));
 }
 
-/** The parts between commas outside of parentheses. */
+/** The parts between commas outside parentheses. */
 export function* pieces(text: string): Generator<{ start: number; piece: string }> {
   let [depth, start] = [0, 0];
   for (let index = 0; index <= text.length; index += 1) {
@@ -94,10 +94,10 @@ function readPart(piece: string): ValuePart | Pick<BadValues, 'message'> | undef
   const text = piece.trim();
   const dots = text.indexOf('..');
   if (dots >= 0) return readRange(text.slice(0, dots), text.slice(dots + 2));
-  if (text === '') return { message: 'There is an empty place between the commas.' };
+  if (text === '') return { message: 'There is nothing between two commas.' };
   const value = constant(text);
   if (value === undefined) return undefined;
-  if (!Number.isFinite(value)) return { message: 'This is no finite number.' };
+  if (!Number.isFinite(value)) return { message: 'This is not a finite number.' };
   return { from: value, step: 0, count: 1, text: PLAIN.test(text) ? String(value) : text };
 }
 
@@ -105,16 +105,17 @@ function readRange(low: string, rest: string): ValuePart | Pick<BadValues, 'mess
   const [high = '', by] = rest.split(/\sstep\s/);
   const [from, to, step] = [constant(low), constant(high), by === undefined ? 1 : constant(by)];
   if (from === undefined || to === undefined || step === undefined) {
-    return { message: 'A range goes from a number to a number.' };
+    return { message: 'A range must go from one number to another.' };
   }
-  if (![from, to, step].every(Number.isFinite)) return { message: 'A range has finite ends.' };
-  if (step <= 0) return { message: 'The step of a range is greater than 0.' };
+  if (![from, to, step].every(Number.isFinite))
+    return { message: 'The ends of a range must be finite.' };
+  if (step <= 0) return { message: 'The step of a range must be greater than 0.' };
   if (to < from) return { message: 'This range is empty: it ends before it begins.' };
   const count = Math.min(MOST, Math.floor((to - from) / step + 1e-9) + 1);
   return { from, step, count, text: undefined };
 }
 
-/** The number that a formula without names comes to. */
+/** The value of a formula without names. */
 function constant(text: string): number | undefined {
   const trimmed = text.trim();
   if (PLAIN.test(trimmed)) return Number(trimmed);

@@ -10,16 +10,16 @@ import { asksValues, tracesOf } from './question-trace.js';
 /** A question worked out, step by step. */
 export interface WorkedSolution {
   readonly traces: readonly Trace[];
-  /** Indices into `reverse` of the first trace at which the mistake happens, and into its `forward`. */
+  /** Where the mistake happens: indices into the `reverse` of the first trace, and into its `forward`. */
   readonly marked: ReadonlySet<number>;
   readonly markedForward: ReadonlySet<number>;
   /** From the trace to the answer. */
   readonly closing: readonly string[];
-  /** Whether the traces are walked back. */
+  /** Whether the traces have a backward sweep. */
   readonly isWalkedBack: boolean;
 }
 
-/** Works a question out. With the code of a mistake, the steps are marked at which it happens. */
+/** Works a question out. Given the code of a mistake, marks the steps at which it happens. */
 export function worked(question: PracticeQuestion, mistake?: string): WorkedSolution {
   const { skill } = question;
   const { constants, traces } = tracesOf(skill, question);
@@ -34,7 +34,7 @@ export function worked(question: PracticeQuestion, mistake?: string): WorkedSolu
   };
 }
 
-/** The steps of the backward sweep at which a mistake is made; none for one that has no place. */
+/** The steps of the backward sweep at which a mistake is made; none if it has no particular place. */
 function markedSteps(trace: Trace, code: string): Set<number> {
   const mistake = slopeMistake(code);
   if (mistake === undefined) return new Set();
@@ -52,8 +52,8 @@ function markedSteps(trace: Trace, code: string): Set<number> {
 }
 
 /**
- * The edges that lead on from a node: what a sweep leaves out that takes the node for the variable itself. Those that pass
- * on what they get make no difference, and count only where there are no others.
+ * The edges that lead on from a node, which a sweep leaves out if it stops there as if the node were the variable. Edges
+ * that pass the gradient on unchanged make no difference, and count only if there are no others.
  */
 function below({ reverse }: Trace, node: number): readonly SweptEdge[] {
   const reached = new Set([node]);

@@ -43,8 +43,8 @@ test.each([
   ],
   ['x', 'x=1,weight=2', '"weight" does not occur in the expression. | Its variable is "x". | 2'],
   ['1 + 1', 'x=1', '"x" does not occur in the expression. | It has no variables. | 2'],
-  ['x', 'x=1,pi=3', '"pi" is a constant and can be given no value. | Its variable is "x". | 2'],
-  ['x', 'x=1,relu=3', '"relu" is a function and can be given no value. | Its variable is "x". | 2'],
+  ['x', 'x=1,pi=3', '"pi" is a constant and cannot be given a value. | Its variable is "x". | 2'],
+  ['x', 'x=1,relu=3', '"relu" is a function and cannot be given a value. | Its variable is "x". | 2'],
   [
     'hh = x; hh^2',
     'x=1,hh=3',
@@ -52,9 +52,9 @@ test.each([
   ],
   ['x', 'x', `"x" should be one name, "=" and one number. | ${FORM} | 2`],
   ['x', 'x=1=2', `"x=1=2" should be one name, "=" and one number. | ${FORM} | 2`],
-  ['x', 'x=two', `"x" needs a number, but "two" is none. | ${FORM} | 2`],
-  ['x', 'x=', `"x" needs a number, but "" is none. | ${FORM} | 2`],
-  ['x', 'x=1,', `There is an empty place between the commas of --at. | ${FORM} | 2`],
+  ['x', 'x=two', `"x" needs a number, but "two" is not one. | ${FORM} | 2`],
+  ['x', 'x=', `"x" needs a number, but "" is not one. | ${FORM} | 2`],
+  ['x', 'x=1,', `There is nothing between two commas in --at. | ${FORM} | 2`],
   ['x', 'x=1,x=2', '"x" is given two values. | Keep one: "x=1" or "x=2". | 2'],
   ['x', '2=1', `"2" can't be the name of a variable. | ${FORM} | 2`],
 ])('demo "%s" --at "%s": %s', (expression, values, sentence) => {

@@ -27,8 +27,8 @@ test.each([
   ['{"expr": "x"', 'expected "," or "}" at column 13, but the line ends.'],
   ['[]', 'A request must be a JSON object.'],
   ['null', 'A request must be a JSON object.'],
-  ['{}', 'The request needs "expr", a text.'],
-  ['{"expr": 3}', 'The request needs "expr", a text.'],
+  ['{}', 'The request needs "expr", a string.'],
+  ['{"expr": 3}', 'The request needs "expr", a string.'],
   ['{"expr": "x", "at": [1]}', '"at" must be an object of names and numbers.'],
   ['{"expr": "x", "at": null}', '"at" must be an object of names and numbers.'],
   ['{"expr": "x", "at": {"x": true}}', 'The value of "x" is not a number.'],
@@ -38,9 +38,9 @@ test.each([
 });
 
 test.each([
-  ['{"expr": "x", "at": {"x": -Infinity}}', 'JSON knows no NaN and no Infinity'],
-  ["{'expr': 'x'}", 'JSON knows double quotation marks alone.'],
-  ['{"expr": "x",', 'A whole request stands on one line.'],
+  ['{"expr": "x", "at": {"x": -Infinity}}', 'JSON has no NaN and no Infinity'],
+  ["{'expr': 'x'}", 'JSON allows only double quotation marks.'],
+  ['{"expr": "x",', 'A request must be complete on one line.'],
   ['x*y', 'Write {"expr": "x*y", "at": {"x": 2, "y": 3}}.'],
 ])('%s comes with advice: %s', (line, advice) => {
   expect(() => parseQuestion(line)).toThrow(

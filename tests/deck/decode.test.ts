@@ -42,7 +42,7 @@ describe('decodeDeck', () => {
 
   it('tells binary files, and UTF-16, from text', () => {
     expect(decodeDeck(Buffer.from('GIF89a\0'), 'x')).toMatchObject({
-      diagnostics: [{ code: 'binary-file', message: 'This is a binary file, not a text.' }],
+      diagnostics: [{ code: 'binary-file', message: 'This is a binary file, not text.' }],
     });
     expect(decodeDeck(Buffer.from('\ufeff## Q', 'utf16le'), 'x')).toMatchObject({
       diagnostics: [{ code: 'binary-file', help: 'Save it again as UTF-8.' }],

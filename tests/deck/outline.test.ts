@@ -67,8 +67,8 @@ describe('outlineDeck', () => {
     expect(deck.entries.map(({ front }) => front)).toEqual(['A']);
     expect(deck.rejected.map(({ front }) => front)).toEqual(['B', 'a']);
     expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
-      [3, 'The id `a` is taken by the item on line 1.'],
-      [5, 'The id `a` is taken by the item on line 1.'],
+      [3, 'The id `a` is already used by the item on line 1.'],
+      [5, 'The id `a` is already used by the item on line 1.'],
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('outlineDeck', () => {
     expect(await helpFor('.explian')).toEqual([['unknown-class', 'Did you mean `.explain`?']]);
     expect(await helpFor('tag=x')).toEqual([['unknown-attribute', 'Did you mean `tags`?']]);
     const classes = [...LEVELS, ...KIND_CLASSES()].map((name) => `\`.${name}\``);
-    const known = `Known are ${classes.slice(0, -1).join(', ')} and ${classes.at(-1) ?? ''}.`;
+    const known = `Known classes are ${classes.slice(0, -1).join(', ')} and ${classes.at(-1) ?? ''}.`;
     expect(await helpFor('.quiz')).toEqual([['unknown-class', known]]);
   });
 

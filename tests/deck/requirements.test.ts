@@ -34,7 +34,7 @@ describe('what decks require of one another', () => {
       {
         file: 'decks/graphs.md',
         severity: 'error',
-        message: 'There is no deck `derivatvies` to require.',
+        message: 'There is no deck `derivatvies`.',
         help: 'Did you mean `derivatives`?',
       },
     ]);

@@ -209,10 +209,10 @@ test('check says what a deck that was renamed is called where others require it'
   write('rules.md', `---\nrequires: [notes]\n---\n\n${RULE}`);
   renameSync(join(folder, 'notes.md'), join(folder, 'basics.md'));
   const { said } = await boxes(at, folder);
-  expect(said).toContain('rules.md:2: There is no deck `notes` to require.');
+  expect(said).toContain('rules.md:2: There is no deck `notes`.');
   const { stdout } = await at.run(['check', folder, '--json']);
   expect(JSON.parse(stdout)).toMatchObject({
-    diagnostics: [{ help: 'That deck is called `basics` now: write `basics`.' }],
+    diagnostics: [{ help: 'That deck is now called `basics`: write `basics`.' }],
   });
   at.file('home/reviews/damaged.jsonl/a-folder', '');
   expect(JSON.parse((await at.run(['check', folder, '--json'])).stdout)).toMatchObject({

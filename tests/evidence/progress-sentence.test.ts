@@ -29,7 +29,7 @@ describe('the sentence of progress', () => {
   });
 
   test('tells of a row of days on the day on which it becomes the longest, and each week', () => {
-    const longest = 'days in a row, the longest row so far.';
+    const longest = 'days in a row, your longest streak so far.';
     expect(told({ days: row(7) })).toBe(`7 ${longest}`);
     expect(told({ days: row(8) })).toBeUndefined();
     expect(told({ days: row(14) })).toBe(`14 ${longest}`);

@@ -93,7 +93,7 @@ describe('a block', () => {
     expect(problem).toMatchObject({
       severity: 'error',
       message: 'Expected an operator between "2" and "x".',
-      help: 'Products need a sign: write 2*x.',
+      help: 'A product needs its sign: write 2*x.',
     });
     const [ask] = readSkill([...GOOD.slice(0, 3), 'ask: dy/dx x'].join('\n')).problems;
     expect(ask?.message).toBe('Expected an operator between "dy/dx" and "x".');

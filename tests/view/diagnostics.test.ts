@@ -13,7 +13,7 @@ const UNKNOWN_LEVEL: Diagnostic = {
   column: 20,
   length: 9,
   sourceLine: '## What is a tape? {.begginer}',
-  message: 'The class `.begginer` means nothing here.',
+  message: 'There is no class `.begginer`.',
   help: 'Did you mean `.beginner`?',
 };
 
@@ -34,7 +34,7 @@ describe('renderDiagnostics', () => {
   it('says what is wrong, where, shows the line with a caret, and says what to try', () => {
     expect(drawn({ column: 21 }).join('\n')).toBe(
       `
-error[unknown-level]: The class \`.begginer\` means nothing here.
+error[unknown-level]: There is no class \`.begginer\`.
 --> decks/tape.md:12:21
    |
 12 | ## What is a tape? {.begginer}
@@ -58,9 +58,8 @@ help: Did you mean \`.beginner\`?
     const narrow = drawn({ column: 21, sourceLine: `${UNKNOWN_LEVEL.sourceLine} and more` }, 30);
     expect(narrow.join('\n')).toBe(
       `
-error[unknown-level]: The
-  class \`.begginer\` means
-  nothing here.
+error[unknown-level]: There is
+  no class \`.begginer\`.
 --> decks/tape.md:12:21
    |
 12 | …tape? {.begginer} and m…
@@ -90,7 +89,7 @@ help: Did you mean
 
   it('leaves the line out where there is none to show', () => {
     expect(drawn({ code: 'binary-file', sourceLine: '', line: 1, column: 1 })).toEqual([
-      'error[binary-file]: The class `.begginer` means nothing here.',
+      'error[binary-file]: There is no class `.begginer`.',
       '--> decks/tape.md:1:1',
       'help: Did you mean `.beginner`?',
       '',

@@ -22,15 +22,15 @@ function said(expression: string, at: string, place: string, typed: string): str
 describe('the mistake behind a number', () => {
   test.each([
     // y = 5*(x^3) at x = 2: upstream 5, local 12, in all 60.
-    ['5*x^3', 'x=2', 'v₁→v₀', '5', 'the inner one'],
-    ['5*x^3', 'x=2', 'v₁→v₀', '12', 'the upstream that arrives'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '5', 'multiply it by the local derivative'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '12', 'only the local derivative'],
     ['5*x^3', 'x=2', 'v₁→v₀', '-60', 'The sign is wrong'],
-    ['5*x^3', 'x=2', 'v₁→v₀', '120', 'The power was not lowered'],
-    ['5*x^3', 'x=2', 'v₁→v₀', '20', 'The exponent is missing'],
-    ['5*x^3', 'x=2', 'v₁→v₀', '40', 'not by its derivative'],
-    ['5*x^3', 'x=2', 'v₁→v₀', '17', 'multiplies upstream'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '120', 'The exponent was not lowered'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '20', 'The exponent n is missing'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '40', 'instead of its derivative'],
+    ['5*x^3', 'x=2', 'v₁→v₀', '17', 'That adds'],
     // f = x*y + 7*x: x is used twice, and gets 7, then 3.
-    ['x*y + 7*x', 'x=2,y=3', 'v₁→v₋₁', '3', 'add to what has arrived before'],
+    ['x*y + 7*x', 'x=2,y=3', 'v₁→v₋₁', '3', 'add to what has arrived so far'],
     ['x*y + 7*x', 'x=2,y=3', 'v₁→v₀', '3', 'The factors are swapped'],
     ['x/y', 'x=6,y=2', 'v₁→v₀', '3', 'the quotient itself'],
     ['sigmoid(x)*4', 'x=0', 'v₁→v₀', '2', 'A factor is missing'],
@@ -38,7 +38,7 @@ describe('the mistake behind a number', () => {
     ['x + y', 'x=3,y=-3', 'v₁', '6', 'That is the difference'],
     ['x/y', 'x=6,y=2', 'v₁', '0.333', 'The operands are swapped'],
     ['x^y', 'x=2,y=3', 'v₁', '6', 'That is the product'],
-    ['sin(x)', 'x=1', 'v₁', '0.0175', 'in degrees'],
+    ['sin(x)', 'x=1', 'v₁', '0.0175', 'as degrees'],
     ['ln(x)', 'x=5', 'v₁', '0.699', 'to base 10'],
   ])('%s at %s, %s: %s', (expression, at, place, typed, words) => {
     expect(said(expression, at, place, typed)).toContain(words);

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import { safeText } from '../../safe-text.js';
 import { UserError } from '../../user-error.js';
 
-/** A stretch of the expression's text: an offset and a length in UTF-16 code units. */
+/** Part of the expression's text: an offset and a length in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly length: number;
@@ -16,7 +16,7 @@ export class ExpressionError extends UserError {
   readonly column: number;
 
   constructor(sentence: string, text: string, span: Span, hint?: string) {
-    // Nothing but blanks leaves nothing to point at.
+    // In a blank text there is nothing to point at.
     super(text.trim() === '' ? sentence : `${sentence}\n${pointAt(text, span)}`, hint, 2);
     this.sentence = sentence;
     this.column = span.start + 1;
@@ -39,7 +39,7 @@ function oneLine(text: string): string {
   return safeText(text.replace(/\s/g, ' '));
 }
 
-/** A piece of the expression as it may stand in a sentence: quoted, harmless and not too long. */
+/** A piece of the expression, made fit for a sentence: quoted, harmless and not too long. */
 export function quoted(text: string): string {
   const short = text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text;
   return `"${oneLine(short)}"`;

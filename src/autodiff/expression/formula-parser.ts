@@ -7,21 +7,21 @@ import { functionCode, type Scope } from './scope.js';
 import type { Token } from './tokenizer.js';
 import { expectedOperand, expectedOperator } from './unexpected.js';
 
-/** The words still to be read, and where what is read goes. */
+/** The tokens still to be read, and where the result goes. */
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly builder: GraphBuilder;
   readonly scope: Scope;
-  /** Whether a `)` that closes nothing ends a formula: it closes a tuple of outputs. */
+  /** Whether an unmatched `)` ends the formula, because it closes a tuple of outputs. */
   inTuple: boolean;
   /** Index of the next token. */
   next: number;
 }
 
 /**
- * Reads one formula up to a `;`, a `,` that parts outputs, or the end, and returns its node. Dijkstra's shunting-yard method, with stacks
- * of its own instead of recursion: ten thousand parentheses are no problem, and the time is linear.
+ * Reads one formula up to a `;`, a `,` between outputs, or the end, and returns its node. Dijkstra's shunting-yard
+ * algorithm, with explicit stacks instead of recursion: ten thousand parentheses are no problem, and the time is linear.
  * Throws ExpressionError.
  */
 export function parseFormula(reading: Reading): number {
@@ -39,7 +39,7 @@ export function parseFormula(reading: Reading): number {
     operands.push(builder.operation(code, pop(), right));
   }
 
-  /** Applies the operators that bind tighter than what comes, down to the innermost open parenthesis. */
+  /** Applies the operators that bind tighter than the next one, down to the innermost open parenthesis. */
   function applyPending(comesNext?: Notation): void {
     for (let top = pending.at(-1); top?.kind === 'operator'; top = pending.at(-1)) {
       if (comesNext !== undefined && !bindsFirst(top.notation, comesNext)) return;
@@ -48,7 +48,7 @@ export function parseFormula(reading: Reading): number {
     }
   }
 
-  /** Takes in a word where an operand should begin; says whether one is still wanted. */
+  /** Consumes a token where an operand should begin; returns whether an operand is still wanted. */
   function readOperand(token: Token): boolean {
     const following = peek();
     if (token.kind === 'number') {
@@ -67,7 +67,7 @@ export function parseFormula(reading: Reading): number {
       return false;
     }
     if (token.text === '-' && following.kind === 'number' && !isPower(peek(1))) {
-      // A negative number is one number, not an operation on one.
+      // A negative number is a single literal, not a negation.
       reading.next += 1;
       operands.push(
         builder.literal({ text: `-${following.text}`, value: -Number(following.text) }),
@@ -83,7 +83,7 @@ export function parseFormula(reading: Reading): number {
     return true;
   }
 
-  /** Takes in a word behind an operand; says whether another operand is wanted. */
+  /** Consumes a token after an operand; returns whether another operand is wanted. */
   function readOperator(token: Token): boolean {
     const code = INFIX_CODES.get(token.text);
     if (code !== undefined) {
@@ -110,7 +110,7 @@ export function parseFormula(reading: Reading): number {
     throw expectedOperator(text, token, tokens[reading.next - 2] ?? token);
   }
 
-  /** Whether a word behind an operand ends the formula. */
+  /** Whether a token after an operand ends the formula. */
   function isOver(token: Token): boolean {
     if (token.kind === 'end' || token.text === ';') return true;
     if (token.text !== ',' && !(token.text === ')' && reading.inTuple)) return false;
@@ -134,7 +134,7 @@ function endOf(tokens: readonly Token[]): Token {
   return tokens.at(-1) ?? { kind: 'end', text: '', start: 0, length: 1 };
 }
 
-/** Whether the comma at `index` stands inside what was meant as one number: `2,5`. */
+/** Whether the comma at `index` was meant as a decimal point: `2,5`. */
 function isDecimalComma(tokens: readonly Token[], index: number): boolean {
   const [before, comma, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   return (

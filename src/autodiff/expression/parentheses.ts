@@ -20,7 +20,7 @@ export function requireArity(text: string, { opening, code, operands }: Call): v
   );
 }
 
-/** The error for a parenthesis that is open at the end. */
+/** The error for a parenthesis that is still open at the end. */
 export function neverClosed(text: string, opening: Token): ExpressionError {
   const what =
     opening.kind === 'name' ? `The parenthesis after ${quoted(opening.text)}` : 'This "("';

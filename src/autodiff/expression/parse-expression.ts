@@ -7,10 +7,10 @@ import { subscripted } from './subscript.js';
 import { tokenize, type Token } from './tokenizer.js';
 
 /**
- * Reads an expression such as `x*y + sin(x)`, or one with named intermediates: `h = x^2; h*h + h`. Every name
- * that is no function, no constant and not defined is an input, in the order in which they appear. The last
- * formula is the result; a name before it, as in `y = x^2`, names the result. Several results are parted by commas,
- * in parentheses or without, each with a name or without: `x*y, x + y`. Linear in the length of the text.
+ * Reads an expression such as `x*y + sin(x)`, or one with named intermediates: `h = x^2; h*h + h`. A name that
+ * is not a function, a constant or defined is an input; inputs keep the order in which they appear. The last
+ * formula is the result; a name before it, as in `y = x^2`, names the result. Several results are separated by commas,
+ * with or without parentheses and names: `x*y, x + y`. Linear in the length of the text.
  * Throws ExpressionError, which shows the place.
  */
 export function parseExpression(text: string): Graph {
@@ -33,10 +33,10 @@ export function parseExpression(text: string): Graph {
 
 /** What stands between two `;`. */
 interface Statement {
-  /** The name that stands before everything. */
+  /** The name at the very beginning. */
   readonly name: Token | undefined;
   readonly outputs: readonly Output[];
-  /** The first comma that parts outputs, where there are several. */
+  /** The first comma between outputs, if there are several. */
   readonly comma: Token | undefined;
 }
 
@@ -92,7 +92,7 @@ function opensTuple(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
-/** The name that the next formula is given, if any. */
+/** The name given to the next formula, if any. */
 function takeName(reading: Reading): Token | undefined {
   const { scope, tokens } = reading;
   const name = tokens[reading.next];
@@ -102,7 +102,7 @@ function takeName(reading: Reading): Token | undefined {
   return name;
 }
 
-/** Goes past a `;`. A last `;` may stand before nothing. */
+/** Skips a `;`. Nothing need follow the last one. */
 function reachedEnd(reading: Reading): boolean {
   if (reading.tokens[reading.next]?.text === ';') reading.next += 1;
   return reading.tokens[reading.next]?.kind === 'end';
@@ -119,7 +119,7 @@ function severalTooEarly(text: string, comma: Token): ExpressionError {
 
 function unnamed(text: string, first: Token | undefined): ExpressionError {
   return new ExpressionError(
-    'Only the last formula can do without a name, and this one is not the last.',
+    'Only the last formula may have no name, and this one is not the last.',
     text,
     first ?? { start: 0, length: 1 },
     'Name it and use the name: h = x^2; h*h + h.',

@@ -2,14 +2,14 @@ import { INFIX_CODES, spellingOf } from '../operations/table.js';
 import type { Notation } from '../operations/operation.js';
 import type { Token } from './tokenizer.js';
 
-/** An operator that waits for its right side; the code is its place in the table of spellings. */
+/** An operator waiting for its right operand; the code is its index in the table of spellings. */
 interface Operator {
   readonly kind: 'operator';
   readonly code: number;
   readonly notation: Notation;
 }
 
-/** A function whose parenthesis is open, and how many operands were begun. */
+/** A function whose parenthesis is open, and how many operands have been started. */
 export interface Call {
   readonly kind: 'call';
   readonly opening: Token;
@@ -17,7 +17,7 @@ export interface Call {
   readonly operands: number;
 }
 
-/** What has been begun and waits for its right side or its closing parenthesis. */
+/** Something started that is waiting for its right operand or its closing parenthesis. */
 export type Pending = Operator | { readonly kind: 'group'; readonly opening: Token } | Call;
 
 /** The operator of a code, with the notation that decides when it is applied. */
@@ -25,7 +25,7 @@ export function operatorOf(code: number): Operator {
   return { kind: 'operator', code, notation: spellingOf(code).operation.notation };
 }
 
-/** Whether the operator that was read first takes the operand between it and the next one. */
+/** Whether the operator that was read first gets the operand between it and the next one. */
 export function bindsFirst(first: Notation, next: Notation): boolean {
   if (first.kind === 'call' || next.kind !== 'infix') return false;
   return (
@@ -34,7 +34,7 @@ export function bindsFirst(first: Notation, next: Notation): boolean {
   );
 }
 
-/** Whether a word is the sign of a power, which binds tighter than a minus before it. */
+/** Whether a token is a power sign, which binds tighter than a minus before it. */
 export function isPower(token: Token): boolean {
   const code = INFIX_CODES.get(token.text);
   return code !== undefined && spellingOf(code).operation.name === 'pow';

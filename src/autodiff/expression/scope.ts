@@ -6,13 +6,13 @@ import type { Token } from './tokenizer.js';
 
 /** What the names of an expression stand for while it is read. */
 export interface Scope {
-  /** The node of a name: an intermediate defined before, a constant, or else an input. */
+  /** The node of a name: an intermediate defined earlier, a constant, or else an input. */
   readonly resolve: (token: Token) => number;
   /** Throws ExpressionError unless the name is free to be defined. */
   readonly requireNew: (token: Token) => void;
-  /** Gives a node a name; that of a result need not be used. */
+  /** Gives a node a name. The name of a result need not be used. */
   readonly define: (token: Token, node: number, options?: { isResult: boolean }) => void;
-  /** Throws ExpressionError if a name was defined for nothing. */
+  /** Throws ExpressionError if a name was defined but never used. */
   readonly requireUsed: () => void;
   readonly definitions: ReadonlyMap<string, number>;
 }
@@ -49,7 +49,7 @@ export function createScope(text: string, builder: GraphBuilder): Scope {
         : FUNCTION_CODES.has(name)
           ? 'is a function'
           : definitions.has(name)
-            ? 'has a meaning already'
+            ? 'is already defined'
             : inputs.has(name)
               ? 'is used as a variable, so it cannot be defined'
               : undefined;
@@ -73,7 +73,7 @@ export function createScope(text: string, builder: GraphBuilder): Scope {
   };
 }
 
-/** The code of the function called `token.text`. Throws ExpressionError with the nearest name if there is none. */
+/** The code of the function called `token.text`. If there is none, throws ExpressionError with the nearest name. */
 export function functionCode(text: string, token: Token, scope: Scope): number {
   const name = token.text;
   const code = FUNCTION_CODES.get(name);
@@ -84,7 +84,7 @@ export function functionCode(text: string, token: Token, scope: Scope): number {
   const meant = nearest(name, [...FUNCTION_CODES.keys()]);
   const isDeclared = /^\s*\([^()]{0,100}\)\s*=(?!=)/.test(text.slice(token.start + token.length));
   const advice = isDeclared
-    ? `To name the result write ${name} = …, without parentheses behind the name.`
+    ? `To name the result, write ${name} = …, without parentheses after the name.`
     : scope.definitions.has(name) || CONSTANTS.has(name) || name.length === 1
       ? `To multiply, write ${name}*(…).`
       : sign !== undefined

@@ -1,6 +1,6 @@
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
-/** A name with an index below the line: `v₋₁`, `y₂`. */
+/** A name with a subscript: `v₋₁`, `y₂`. */
 export function subscripted(name: string, index: number): string {
   let text = index < 0 ? `${name}₋` : name;
   for (const digit of String(Math.abs(index))) text += SUBSCRIPTS.charAt(Number(digit));

@@ -2,13 +2,13 @@ import { ExpressionError, quoted, type Span } from './expression-error.js';
 import { nameAt } from './name.js';
 
 export interface Token extends Span {
-  /** `end` is the place behind the last token; its text is empty. */
+  /** `end` is the place after the last token; its text is empty. */
   readonly kind: 'number' | 'name' | 'symbol' | 'end';
-  /** A symbol's canonical form: `*` for the sign that mathematicians write. */
+  /** A symbol's canonical form: `*` for `×` and `·`. */
   readonly text: string;
 }
 
-/** The largest text that is read, in UTF-16 code units: far beyond any use, small enough for memory. */
+/** The longest text accepted, in UTF-16 code units: far beyond any use, small enough for memory. */
 const LONGEST_TEXT = 20_000_000;
 
 const SPACE = /\s*/y;
@@ -42,16 +42,16 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The words of an expression, ending with a token of kind `end`. Linear in the length of the text.
- * Throws ExpressionError at the first character that can't begin a word.
+ * The tokens of an expression, ending with one of kind `end`. Linear in the length of the text.
+ * Throws ExpressionError at the first character that can't begin a token.
  */
 export function tokenize(text: string): readonly Token[] {
   if (text.length > LONGEST_TEXT) {
     throw new ExpressionError(
-      'The expression is too long to be read.',
+      'The expression is too long.',
       text,
       { start: LONGEST_TEXT, length: 1 },
-      'Twenty million characters are the limit.',
+      'The limit is twenty million characters.',
     );
   }
   const tokens: Token[] = [];

@@ -1,7 +1,7 @@
 import { ExpressionError, quoted } from './expression-error.js';
 import type { Token } from './tokenizer.js';
 
-/** The error for a word that stands where a number, a variable or an opening parenthesis should. */
+/** The error for a token found where a number, a variable or an opening parenthesis should be. */
 export function expectedOperand(
   text: string,
   token: Token,
@@ -24,7 +24,7 @@ export function expectedOperand(
       'There is no == in an expression.',
       text,
       token,
-      'A single = gives a name, as in h = x^2; h + 1.',
+      'A single = defines a name, as in h = x^2; h + 1.',
     );
   }
   const place = token.kind === 'end' ? 'the expression ends' : `there is ${quoted(token.text)}`;
@@ -32,15 +32,15 @@ export function expectedOperand(
   return new ExpressionError(`Expected ${wanted}${after}, but ${place}.`, text, token);
 }
 
-/** The error for a word that stands where an operator, a closing parenthesis or the end should. */
+/** The error for a token found where an operator, a closing parenthesis or the end should be. */
 export function expectedOperator(text: string, token: Token, before: Token): ExpressionError {
-  // As in `x*y x=2`: a value where the formula is over.
+  // As in `x*y x=2`: a value given after the end of the formula.
   if (token.kind === 'name' && /^\s*=(?!=)/.test(text.slice(token.start + token.length))) {
     return new ExpressionError(
       `The formula ends before ${quoted(token.text)}.`,
       text,
       token,
-      `To give ${token.text} a value write --at ${token.text}=2; named formulas are parted by semicolons: h = x^2; h + 1.`,
+      `To give ${token.text} a value, write --at ${token.text}=2. Separate named formulas by semicolons: h = x^2; h + 1.`,
     );
   }
   const opensFactor = token.kind === 'number' || token.kind === 'name' || token.text === '(';
@@ -61,7 +61,7 @@ export function expectedOperator(text: string, token: Token, before: Token): Exp
       token,
       before.kind === 'number' && token.kind === 'number'
         ? 'Write a number in one piece, with one decimal point.'
-        : `Products need a sign: write ${shortened(left)}*${shortened(right)}.`,
+        : `A product needs its sign: write ${shortened(left)}*${shortened(right)}.`,
     );
   }
   if (token.text === ')') {
@@ -74,15 +74,15 @@ export function expectedOperator(text: string, token: Token, before: Token): Exp
   }
   if (token.text === ',') {
     return new ExpressionError(
-      'A comma belongs between the operands of a function such as max(x, y).',
+      'A comma can only stand between the operands of a function, as in max(x, y).',
       text,
       token,
-      'For a decimal number use a point: 2.5.',
+      'Use a point in a decimal number: 2.5.',
     );
   }
   if (token.text === '=') {
     return new ExpressionError(
-      'Only a new name can stand left of "=".',
+      'Only a new name can stand to the left of "=".',
       text,
       token,
       'Name an intermediate value as in h = x^2; h + 1, and give variables their values with --at x=2.',

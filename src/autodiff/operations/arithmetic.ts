@@ -57,11 +57,11 @@ export const arithmetic: readonly Operation[] = [
 
 function divisionByZero(quotient: number): Edge {
   if (Number.isNaN(quotient)) {
-    return edge('0/0 has no value, so it is nan. PyTorch raises no error either and gives nan.');
+    return edge('0/0 is undefined, so it is nan. PyTorch gives nan too, without an error.');
   }
   const sign = quotient > 0 ? 'inf' : '-inf';
   return edge(
-    `Division by zero is no error in floating point: it gives ${sign}, in PyTorch too. The derivatives there are ` +
+    `Division by zero is not an error in floating point: it gives ${sign}, in PyTorch too. The derivatives there are ` +
       'infinite, or nan where infinity meets zero.',
   );
 }

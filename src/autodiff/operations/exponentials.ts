@@ -1,6 +1,6 @@
 import { call, edge, formula, oneOver, type Edge, type Operation } from './operation.js';
 
-/** ln(10) as PyTorch's backward formula of log10 spells it: one unit in the last place below Math.LN10. */
+/** ln(10) as written in PyTorch's backward formula for log10: one unit in the last place below Math.LN10. */
 const LN10_OF_PYTORCH = 2.3025850929940456;
 
 /** Exponentials, logarithms and the square root. */
@@ -68,13 +68,11 @@ export const exponentials: readonly Operation[] = [
 
 function logarithmEdge(a: number): Edge | undefined {
   if (a === 0)
-    return edge(
-      'A logarithm falls to -inf at 0 and its slope is infinite there; PyTorch gives the same.',
-    );
+    return edge('At 0 the logarithm is -inf and its slope is infinite; PyTorch gives the same.');
   if (a < 0) {
     return edge(
-      'The logarithm of a negative number is not a real number: nan. PyTorch still puts the number into ' +
-        'the rule for the slope, so the local derivative is a number, but one that means nothing.',
+      'The logarithm of a negative number is not a real number: nan. PyTorch still applies ' +
+        'the formula for the slope, so the local derivative is a number, but a meaningless one.',
     );
   }
   return undefined;
@@ -82,7 +80,9 @@ function logarithmEdge(a: number): Edge | undefined {
 
 function rootEdge(a: number): Edge | undefined {
   if (a === 0)
-    return edge('The slope of sqrt grows without bound towards 0. PyTorch gives inf there.');
+    return edge(
+      'The slope of sqrt grows without bound as its operand approaches 0. PyTorch gives inf at 0.',
+    );
   if (a < 0)
     return edge(
       'The square root of a negative number is not a real number: nan, with a nan slope.',

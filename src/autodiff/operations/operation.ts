@@ -1,4 +1,4 @@
-/** How an operation is written: which words and symbols the parser reads and the trace shows. */
+/** How an operation is written, both for the parser and in the trace. */
 export type Notation =
   | { readonly kind: 'call' }
   | { readonly kind: 'prefix'; readonly precedence: number }
@@ -8,7 +8,7 @@ export type Notation =
       readonly associativity: 'left' | 'right';
     };
 
-/** What a rule may look at before it chooses its words. */
+/** What a rule may look at to choose its text. */
 export interface RulePlace {
   readonly a: number;
   readonly b: number;
@@ -17,27 +17,28 @@ export interface RulePlace {
 }
 
 /**
- * The local derivative in symbols. The words `a`, `b` and `v` stand for the first operand, the second operand
- * and the result. `formula` is an expression in the tutor's own language; `case` is the condition that picked
- * the number, for operations that are glued together from pieces.
+ * The local derivative in symbols. `a`, `b` and `v` stand for the first operand, the second operand and the result.
+ * `formula` is an expression in the tutor's own language; `case` is the condition that picked the number, for
+ * piecewise operations.
  */
 export interface Rule {
   readonly kind: 'formula' | 'case';
   readonly text: (place: RulePlace) => string;
 }
 
-/** One partial derivative of an operation, as a number and as symbols side by side. */
+/** One partial derivative of an operation, both as a number and in symbols. */
 export interface LocalDerivative {
-  /** The number, from the operands and the result `v`, or the same everywhere. At kinks it is PyTorch's choice. */
+  /** The number, computed from the operands and the result `v`, or a constant. At kinks it is PyTorch's choice. */
   readonly number: number | ((a: number, b: number, v: number) => number);
   readonly rule: Rule;
   /**
-   * A factor `g` times the number, where PyTorch does not round it as the product of the two. The number is `times` of 1.
+   * `g` times the number, where PyTorch does not compute it as that product and so rounds differently. For `g` = 1 it is
+   * the number itself.
    */
   readonly times?: (g: number, a: number, b: number, v: number) => number;
   /**
-   * Asked only where the number is 0: is the route closed, so that even an infinite or nan upstream passes
-   * nothing? PyTorch masks such gradients instead of multiplying them by 0.
+   * Whether the route is closed, so that not even an infinite or nan upstream gradient gets through. Asked only where
+   * the number is 0; PyTorch masks such gradients instead of multiplying them by 0.
    */
   readonly closed?: (a: number, b: number) => boolean;
 }
@@ -46,7 +47,7 @@ export interface LocalDerivative {
 export interface Edge {
   /** `kink`: the slope jumps and PyTorch picks one; `edge`: the value or the slope is infinite or undefined. */
   readonly kind: 'kink' | 'edge';
-  /** Whole sentences. */
+  /** Full sentences. */
   readonly text: string;
 }
 
@@ -61,8 +62,8 @@ export interface Operation {
   /** One for each operand, in order: its length is the arity. */
   readonly derivatives: readonly [LocalDerivative] | readonly [LocalDerivative, LocalDerivative];
   /**
-   * Which side of its kink or of the end of its domain the operands are on: -1, 0 (exactly there) or 1.
-   * A difference quotient between two sides says nothing about the derivative.
+   * On which side of the kink or domain boundary the operands are: -1, 0 (exactly there) or 1.
+   * A difference quotient across it says nothing about the derivative.
    */
   readonly side?: (a: number, b: number) => number;
   /** The sentence for operands at a kink or edge; `secondVaries` says whether `b` depends on an input. */
@@ -71,7 +72,7 @@ export interface Operation {
 
 export const call: Notation = { kind: 'call' };
 
-/** A derivative that is 1 over something: PyTorch divides the upstream by it, and rounds once where a product rounds twice. */
+/** A derivative of the form 1/something: PyTorch divides the upstream gradient by it, which rounds once, not twice. */
 export function oneOver(
   divisor: (a: number, b: number, v: number) => number,
   rule: Rule,

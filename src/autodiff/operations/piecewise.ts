@@ -69,7 +69,7 @@ export const piecewise: readonly Operation[] = [
     name: 'max',
     spellings: ['max'],
     notation: call,
-    // A tie returns the first operand, which decides between 0 and -0; nan wins over everything.
+    // A tie returns the first operand, which matters for 0 and -0; nan wins over everything.
     value: (a, b) => (a >= b || Number.isNaN(a) ? a : b),
     derivatives: [
       {
@@ -114,12 +114,12 @@ function softplusSlope(a: number): number {
   return z / (z + 1);
 }
 
-/** What the winner-takes-all of `max` passes to `own`: everything, nothing, or half of it at a tie. */
+/** The share of the gradient that `max` passes to `own`: all, nothing, or half of it at a tie. */
 function share(own: number, other: number): number {
   return own < other ? 0 : own === other ? 0.5 : 1;
 }
 
-/** The relation between two numbers, as it is written. */
+/** The relation between two numbers, in symbols. */
 function against(a: number, b: number): string {
   return a < b ? '<' : a > b ? '>' : a === b ? '=' : 'is nan, not';
 }

@@ -24,7 +24,7 @@ export const power: Operation = {
 
 /**
  * IEEE 754-2019 section 9.2.1: 1 to any power is 1, even nan, and -1 to an infinite power is 1. JavaScript's
- * own `**` says nan for both; PyTorch follows IEEE.
+ * own `**` gives nan for both; PyTorch follows IEEE.
  */
 function raise(a: number, b: number): number {
   return a === 1 || (a === -1 && (b === Infinity || b === -Infinity)) ? 1 : a ** b;
@@ -42,7 +42,7 @@ function baseRule({ literalB }: RulePlace): string {
 function powerEdge(a: number, b: number, exponentVaries: boolean): Edge | undefined {
   if (a === 0 && b === 0 && exponentVaries) {
     return kink(
-      '0^0 counts as 1, and no slope is right from every side. PyTorch takes 0 for both derivatives.',
+      '0^0 counts as 1, and the slope depends on the direction. PyTorch takes 0 for both derivatives.',
     );
   }
   if (a === 0 && b < 0) {
@@ -51,21 +51,23 @@ function powerEdge(a: number, b: number, exponentVaries: boolean): Edge | undefi
     );
   }
   if (a === 0 && b > 0 && b < 1) {
-    return edge('The slope of a root grows without bound towards 0. PyTorch gives inf there.');
+    return edge(
+      'The slope of a root grows without bound as its operand approaches 0. PyTorch gives inf at 0.',
+    );
   }
   if (a === 0 && exponentVaries) {
     return kink(
-      'The rule for the exponent would need ln(0). PyTorch takes 0 for the derivative by the exponent.',
+      'The rule for the exponent would need ln(0). PyTorch takes 0 for the derivative with respect to the exponent.',
     );
   }
   if (a < 0 && !Number.isInteger(b)) {
     return edge(
-      'A negative number to a power that is no integer is not a real number: nan, with nan derivatives.',
+      'A negative number to a non-integer power is not a real number: nan, with nan derivatives.',
     );
   }
   if (a < 0 && exponentVaries) {
     return edge(
-      'The derivative by the exponent needs the logarithm of a negative number, so it is nan; PyTorch gives nan too.',
+      'The derivative with respect to the exponent needs the logarithm of a negative number, so it is nan, in PyTorch too.',
     );
   }
   return undefined;

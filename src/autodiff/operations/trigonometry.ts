@@ -73,7 +73,9 @@ export const trigonometry: readonly Operation[] = [
 
 function arcEdge(name: string, slope: string, a: number): Edge | undefined {
   if (Math.abs(a) > 1)
-    return edge(`${name} is defined from -1 to 1 only; outside it is nan, and so is its slope.`);
+    return edge(
+      `${name} is only defined from -1 to 1; outside that range its value and its slope are nan.`,
+    );
   if (Math.abs(a) === 1)
     return edge(`${name} becomes vertical at -1 and 1. PyTorch gives ${slope} as its slope there.`);
   return undefined;

@@ -6,14 +6,14 @@ import type { Tape } from './tape.js';
 const CLOSED = columns(({ closed }) => closed);
 const TIMES = columns(({ times }) => times);
 
-/** 1 for each operand of an operation that PyTorch multiplies in an order of its own. */
+/** 1 for each operand of an operation whose product PyTorch rounds in its own way (see `times`). */
 export const ROUNDS_APART = TIMES.map((column) =>
   Uint8Array.from(column, (times) => (times === undefined ? 0 : 1)),
 ) as [Uint8Array, Uint8Array];
 
 /**
- * Whether an edge whose local derivative is 0 passes nothing at all, so that even an infinite or nan number that comes
- * along it is masked instead of multiplied by 0.
+ * Whether an edge whose local derivative is 0 passes nothing at all, so that even inf or nan arriving there is masked
+ * instead of multiplied by 0.
  */
 export function closedRoute({ graph, values }: Tape, node: number, operand: 0 | 1): boolean {
   const closed = CLOSED[operand][graph.codes[node] ?? 0];
@@ -23,8 +23,8 @@ export function closedRoute({ graph, values }: Tape, node: number, operand: 0 | 
 
 /**
  * A gradient or a tangent carried along one edge: `factor` times the local derivative, rounded as PyTorch rounds it;
- * 0 over a closed route. With it the two halves of `x/x` cancel exactly where PyTorch's do, and leave the same speck
- * where they do not.
+ * 0 over a closed route. This way the two terms of the derivative of `x/x` cancel exactly where PyTorch's do, and
+ * leave the same tiny remainder where they do not.
  */
 export function alongEdge(tape: Tape, node: number, operand: 0 | 1, factor: number): number {
   const { graph, leftPartials, rightPartials, values } = tape;

@@ -2,19 +2,19 @@ import { alongEdge } from './along-edge.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
-/** What one sweep of forward mode leaves behind, an entry a node. */
+/** The result of one forward-mode sweep, one entry per node. */
 export interface Tangents {
-  /** How fast the node changes; 0 where it stands still. */
+  /** How fast the node changes; 0 where it does not move. */
   readonly values: Float64Array;
   /** 1 where the node depends on an input that moves. */
   readonly moving: Uint8Array;
 }
 
 /**
- * Forward mode: how fast every node changes when the inputs move with the speeds `direction` (one for each
- * input). The entry at an output is the Jacobian-vector product; with a 1 for one input and 0 for the others it
- * is the derivative by that input (Griewank & Walther, Evaluating Derivatives, section 3.1). An operand that stands
- * still takes no part, even where the local derivative is infinite: it has no tangent, as in PyTorch's forward mode.
+ * Forward mode: how fast every node changes when the inputs move at the speeds in `direction` (one per input). The
+ * entry at an output is the Jacobian-vector product; with 1 for one input and 0 for the others it is the derivative
+ * with respect to that input (Griewank & Walther, Evaluating Derivatives, section 3.1). An operand that does not move
+ * contributes nothing, even if the local derivative is infinite: it has no tangent, as in PyTorch's forward mode.
  */
 export function sweepForward(tape: Tape, direction: Float64Array): Tangents {
   const { graph } = tape;

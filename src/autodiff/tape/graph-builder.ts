@@ -2,27 +2,27 @@ import type { Graph, Literal, Output } from './graph.js';
 
 /** A graph in the making. Nodes are numbered as they are added; `build` renumbers them. */
 export interface GraphBuilder {
-  /** The node of the input, the same one each time it is asked for. */
+  /** The node of the input: the same one each time. */
   readonly input: (name: string) => number;
   readonly literal: (literal: Literal) => number;
-  /** `right` is -1 for an operation of one operand. */
+  /** `right` is -1 for a unary operation. */
   readonly operation: (code: number, left: number, right: number) => number;
   readonly build: (result: GraphResult) => Graph;
 }
 
-/** What of the added nodes has a name or is wanted, in the numbers that the builder gave. */
+/** Which of the added nodes are outputs or have a name, by the numbers that the builder returned. */
 export interface GraphResult {
   /** At least one. */
   readonly outputs: readonly Output[];
   readonly definitions?: ReadonlyMap<string, number>;
 }
 
-/** An empty graph to add to. Adding takes constant time; `build` takes time in proportion to the nodes. */
+/** An empty graph to add to. Adding takes constant time; `build` is linear in the number of nodes. */
 export function createGraphBuilder(): GraphBuilder {
   const inputs = new Map<string, number>();
   const literals: Literal[] = [];
-  // For each node its distance from the leaves, at least 1; 0 for a literal and -1 for an input, so that
-  // sorting by level gives the order that Graph promises.
+  // The distance of each operation from the leaves, at least 1; 0 for a literal and -1 for an input. Sorting by
+  // level gives the order that Graph promises.
   const levels: number[] = [];
   const codes: number[] = [];
   const lefts: number[] = [];

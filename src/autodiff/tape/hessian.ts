@@ -6,9 +6,9 @@ import { secondDerivatives, type SecondDerivatives } from './second-derivatives.
 import type { Tape } from './tape.js';
 
 /**
- * The second derivatives of `output`: row i holds the derivatives of the gradient by input i. Forward over reverse: for
- * each input one sweep of tangents, and one backward sweep in which every adjoint is a dual number (Griewank &
- * Walther, Evaluating Derivatives, section 5.1). Symmetric up to rounding.
+ * The second derivatives of `output`: row i holds the derivatives of the gradient with respect to input i. Forward over
+ * reverse: for each input, one tangent sweep and one backward sweep in which every adjoint is a dual number (Griewank
+ * & Walther, Evaluating Derivatives, section 5.1). Symmetric up to rounding.
  */
 export function hessian(tape: Tape, output = tape.graph.output): Float64Array[] {
   const { graph } = tape;
@@ -51,7 +51,7 @@ function adjointTangents(tape: Tape, known: Known, output: number): Float64Array
   }
   return result;
 
-  /** How fast a local derivative moves; undefined if it stands still. */
+  /** How fast a local derivative changes; undefined if it does not. */
   function byOperand(
     byFirst: Float64Array,
     bySecond: Float64Array,

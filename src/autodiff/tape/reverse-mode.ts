@@ -2,7 +2,7 @@ import { alongEdge, ROUNDS_APART } from './along-edge.js';
 import { firstOperation } from './graph.js';
 import type { Tape } from './tape.js';
 
-/** What one backward sweep leaves behind, an entry a node. */
+/** The result of one backward sweep, one entry per node. */
 export interface Adjoints {
   /** ∂output/∂node; 0 where the node does not reach the output or is a constant. */
   readonly values: Float64Array;
@@ -10,17 +10,17 @@ export interface Adjoints {
   readonly reached: Uint8Array;
 }
 
-/** Told of each edge in the order of the sweep. */
+/** Called for each edge in the order of the sweep. */
 export type EdgeListener = (edge: SweptEdge) => void;
 
-/** Where a sweep starts, and who hears of its edges. */
+/** Where a sweep starts, and who is told about its edges. */
 export interface BackwardOptions {
-  /** The node that is derived; the graph's first output if not given. */
+  /** The node to differentiate; the graph's first output if not given. */
   readonly output?: number;
   readonly listener?: EdgeListener;
 }
 
-/** One application of the chain rule: `contribution` is `upstream` times `local`, to the last digit as PyTorch rounds it. */
+/** One application of the chain rule: `contribution` is `upstream` times `local`, rounded as PyTorch rounds it. */
 export interface SweptEdge {
   readonly from: number;
   readonly to: number;
@@ -37,7 +37,7 @@ export interface SweptEdge {
  * The backward sweep (reverse mode; Griewank & Walther, Evaluating Derivatives, section 3.2): starts with 1 at
  * the output and walks the nodes from last to first, adding upstream times local derivative to each operand.
  * Every consumer of a node comes after it, so its adjoint is complete when the walk arrives. One multiplication
- * or division an edge, no recursion.
+ * or division per edge, no recursion.
  */
 export function sweepBackward(
   tape: Tape,
@@ -46,7 +46,7 @@ export function sweepBackward(
   const { graph, leftPartials, rightPartials } = tape;
   const { active, codes, left, right, size } = graph;
   const [leftApart, rightApart] = ROUNDS_APART;
-  // Minus zero is what addition leaves alone: with it, as in PyTorch, a lone contribution of -0 stays -0.
+  // Adding to -0 changes nothing, not even the sign of zero: a lone contribution of -0 stays -0, as in PyTorch.
   const adjoints = new Float64Array(size).fill(-0);
   const reached = new Uint8Array(size);
   if (active[output] === 1) {

@@ -4,18 +4,18 @@ import { firstOperation, type Graph } from './graph.js';
 import { sweepBackward } from './reverse-mode.js';
 import { record, type Tape } from './tape.js';
 
-/** How the local derivatives of each operation change with its operands, an entry a node. */
+/** How the local derivatives of each operation change with its operands, one entry per node. */
 export interface SecondDerivatives {
   readonly leftByLeft: Float64Array;
-  /** The derivative by one operand, derived by the other: the order makes no difference. */
+  /** The mixed second derivative; the order makes no difference. */
   readonly leftByRight: Float64Array;
   readonly rightByRight: Float64Array;
 }
 
 /**
- * Derives the local derivatives once more. Nothing is written down for that: the rule of each derivative is a formula
+ * Differentiates the local derivatives once more. There is no table for this: the rule of each derivative is a formula
  * in the tutor's own language, so it is parsed and differentiated like any other. Rules that only pick a piece, and
- * those that are mere numbers, have nothing to derive.
+ * those that are just numbers, leave nothing to differentiate.
  */
 export function secondDerivatives(tape: Tape): SecondDerivatives {
   const { graph, values, leftPartials, rightPartials } = tape;
@@ -52,7 +52,7 @@ interface RulePoint {
   readonly v: number;
 }
 
-/** A rule's derivative by an operand, directly and by way of the result. */
+/** A rule's derivative with respect to an operand: the direct part plus the part through the result. */
 function total(direct: number, byResult: number, resultByOperand: number): number {
   return byResult === 0 ? direct : direct + byResult * resultByOperand;
 }
@@ -69,13 +69,13 @@ function slopesOf(rule: Graph, point: RulePoint): RulePoint {
   return { a: slopeOf('a'), b: slopeOf('b'), v: slopeOf('v') };
 }
 
-/** The rules as graphs, each parsed once; undefined for one that is the same everywhere. */
+/** The rules as graphs, each parsed once; undefined for a rule that is constant. */
 function ruleGraphs() {
   const parsed = new Map<string, Graph>();
   return (code: number, operand: 0 | 1, literalB: number | undefined): Graph | undefined => {
     const rule = spellingOf(code).operation.derivatives[operand]?.rule;
     if (rule?.kind !== 'formula') return undefined;
-    // Formulas read the same at every point; only a literal exponent changes their words.
+    // Formulas read the same at every point; only a literal exponent changes their text.
     const text = rule.text({ a: NaN, b: NaN, literalB });
     const graph = parsed.get(text) ?? parseExpression(text);
     parsed.set(text, graph);

@@ -2,11 +2,11 @@ import type { LocalDerivative } from '../operations/operation.js';
 import { SPELLINGS } from '../operations/table.js';
 import { firstOperation, type Graph } from './graph.js';
 
-/** A graph run at one point: every value, and beside it the local derivatives that the sweeps multiply. */
+/** A graph evaluated at one point: every value, with the local derivatives that the sweeps multiply by. */
 export interface Tape {
   readonly graph: Graph;
   readonly values: Float64Array;
-  /** The result of a node by its first and by its second operand; 0 where that operand is a constant. */
+  /** The partial derivatives of each node w.r.t. its first and its second operand; 0 where that operand is constant. */
   readonly leftPartials: Float64Array;
   readonly rightPartials: Float64Array;
 }
@@ -15,7 +15,7 @@ export interface Tape {
 const VALUES = SPELLINGS.map(({ operation }) => operation.value);
 const LEFT = SPELLINGS.map(({ operation }) => partial(operation.derivatives[0].number));
 const RIGHT = SPELLINGS.map(({ operation }) => partial(operation.derivatives[1]?.number ?? 0));
-// A call costs more than everything else here, so derivatives that are the same everywhere go without one.
+// A call costs more than everything else here, so constant derivatives do without one.
 const LEFT_FIXED = Float64Array.from(SPELLINGS, ({ operation }) =>
   fixed(operation.derivatives[0].number),
 );
@@ -52,7 +52,7 @@ export function record(graph: Graph, point: Float64Array): Tape {
   return { graph, values, leftPartials, rightPartials };
 }
 
-/** The values alone, for those who only need the number at a point nearby. */
+/** Only the values, for callers that just need the number at a nearby point. */
 export function evaluate(graph: Graph, point: Float64Array): Float64Array {
   const { codes, left, right, size } = graph;
   const values = startValues(graph, point);
@@ -64,7 +64,7 @@ export function evaluate(graph: Graph, point: Float64Array): Float64Array {
   return values;
 }
 
-/** Room for every value, with those that are given in their places. */
+/** An array for every value, with inputs and literals filled in. */
 function startValues({ inputs, literals, size }: Graph, point: Float64Array): Float64Array {
   const values = new Float64Array(size);
   values.set(point);
@@ -85,7 +85,7 @@ function partial(number: LocalDerivative['number']): Partial {
   return typeof number === 'number' ? zero : number;
 }
 
-/** The derivative that is the same everywhere, or nan. */
+/** The derivative if it is constant, or nan. */
 function fixed(number: LocalDerivative['number']): number {
   return typeof number === 'number' ? number : NaN;
 }

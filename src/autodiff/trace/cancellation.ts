@@ -3,7 +3,7 @@ import type { ReverseStep } from './reverse-steps.js';
 /** What rounding may leave of a sum that should be 0, in units of 2^-52 of its largest term. */
 const UNITS = 8;
 
-/** Whether terms that are added up cancel, and leave a number that is no more than their rounding. */
+/** Whether the terms of a sum cancel and leave only rounding error. */
 export function leavesRounding(terms: readonly number[], total: number): boolean {
   const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term)), 0);
   return (

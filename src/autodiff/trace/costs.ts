@@ -10,18 +10,18 @@ export interface ModeCost {
   readonly sums: number;
 }
 
-/** Both ways to the same derivatives, counted. */
+/** The cost of the same derivatives in both modes. */
 export interface Costs {
-  /** Operations of the expression itself, which both modes compute once. */
+  /** Operations in the expression itself, which either mode computes once. */
   readonly operations: number;
   readonly forward: ModeCost;
   readonly reverse: ModeCost;
 }
 
 /**
- * Counts what forward mode (a sweep for each input) and reverse mode (one for each output) do on these traces of one
- * tape. A sweep of forward mode passes over the edges of what depends on its input, a backward sweep over those that
- * reach its output; an edge costs one product.
+ * Counts the work of forward mode (one sweep per input) and reverse mode (one per output) on these traces of one tape.
+ * A forward-mode sweep visits the edges that lead on from its input, a backward sweep those that lead to its output;
+ * each edge costs one product.
  */
 export function countCosts(outputs: readonly [Trace, ...Trace[]]): Costs {
   const { graph } = outputs[0].tape;
@@ -38,13 +38,13 @@ export function countCosts(outputs: readonly [Trace, ...Trace[]]): Costs {
 
 type Work = Omit<ModeCost, 'sweeps'>;
 
-/** What the sweep of one input does: a product for each operand that depends on it, a sum where both do. */
+/** The work of the sweep for one input: a product for each operand that depends on it, a sum where both do. */
 function tangentWork({ left, right, size }: Graph, input: number): Work {
   const moving = new Uint8Array(size);
   moving[input] = 1;
   let products = 0;
   let sums = 0;
-  // Whatever stands before the input, and numbers, have no operands.
+  // Nodes before the first operation have no operands, so their indices here are -1.
   for (let node = input + 1; node < size; node += 1) {
     const [l, r] = [left[node] ?? -1, right[node] ?? -1];
     const edges = (l >= 0 ? (moving[l] ?? 0) : 0) + (r >= 0 ? (moving[r] ?? 0) : 0);

@@ -2,7 +2,7 @@ import { spellingOf } from '../operations/table.js';
 import { firstOperation, type Graph } from '../tape/graph.js';
 import type { Tape } from '../tape/tape.js';
 
-/** Kinks and edges of domains that a difference quotient reaches across. */
+/** Kinks and domain boundaries that a difference quotient straddles. */
 export interface CrossedKinks {
   /** The operations that have them, at least one, in the order of the tape. */
   readonly nodes: readonly number[];
@@ -11,8 +11,8 @@ export interface CrossedKinks {
 }
 
 /**
- * The operations on the way to the result whose operands are not on the same side of a kink at the point, `below` it and
- * `above` it; undefined if there is none. Where some have theirs exactly at the point, it is these.
+ * The operations on the way to the result whose operands change sides of a kink between `below` the point, the point
+ * itself and `above` it; undefined if there are none. If some have their kink exactly at the point, only those.
  *
  * @param reaches 1 for each node that the result depends on
  */

@@ -3,7 +3,7 @@ import { firstOperation, type Graph } from '../tape/graph.js';
 import type { Tape } from '../tape/tape.js';
 import type { NameOf } from './names.js';
 
-/** What stands in a formula where an operand goes. */
+/** An operand as a formula shows it. */
 export interface Operand {
   readonly node: number;
   /** `v₁`, or the text of a literal. */
@@ -18,7 +18,7 @@ interface StepBase {
   /** `v₁`. */
   readonly name: string;
   readonly value: number;
-  /** What the expression calls it, as `h` in `h = x^2; h*h`. */
+  /** What the expression calls it, such as `h` in `h = x^2; h*h`. */
   readonly alias: string | undefined;
 }
 

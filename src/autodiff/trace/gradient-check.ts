@@ -2,7 +2,7 @@ import { sweepForward } from '../tape/forward-mode.js';
 import { evaluate, type Tape } from '../tape/tape.js';
 import { type CrossedKinks, crossedKinks, reachingNodes } from './crossed-kinks.js';
 
-/** What the difference quotients say about the derivative by one input. */
+/** What the difference quotients say about the derivative with respect to one input. */
 export type InputCheck =
   | { readonly kind: 'pass'; readonly input: number; readonly step: number; readonly error: number }
   | ({
@@ -12,7 +12,7 @@ export type InputCheck =
       readonly leftSlope: number;
       readonly rightSlope: number;
     } & CrossedKinks)
-  /** The value or a derivative is inf or nan: there is nothing to compare. */
+  /** The value or a derivative is inf or nan, so there is nothing to compare. */
   | { readonly kind: 'not-finite'; readonly input: number }
   | {
       readonly kind: 'unsure';
@@ -21,28 +21,28 @@ export type InputCheck =
       readonly error: number;
     };
 
-/** The derivatives of one backward sweep, found again in two other ways. */
+/** The derivatives of one backward sweep, checked in two other ways. */
 export interface GradientCheck {
   readonly inputs: readonly InputCheck[];
-  /** Inputs that were left out because there are too many. */
+  /** How many inputs were left out because there are too many. */
   readonly unchecked: number;
   /** The largest error of forward mode over the checked inputs; 0 if none could be compared. */
   readonly forwardModeError: number;
-  /** Where one mode found inf or nan and the other another number: inputs, and what forward mode found. */
+  /** Inputs where the modes disagree about inf or nan, with what forward mode found. */
   readonly forwardModeStrays: readonly { readonly input: number; readonly tangent: number }[];
 }
 
-/** Steps relative to the power of ten in x. The first is gradcheck's; the others are tried if rounding or curvature spoil it. */
+/** Steps relative to the power of ten in x. The first is gradcheck's; the others are tried if rounding or curvature spoils it. */
 const STEPS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-7, 1e-8];
-/** The largest error that passes, in the measure of `errorOf`. */
+/** The largest error that passes, as measured by `errorOf`. */
 const TOLERANCE = 1e-5;
-/** Checking costs a few sweeps an input; beyond this many node visits it stops. */
+/** Checking costs a few sweeps per input; it stops after this many node visits. */
 const MOST_VISITS = 4_000_000;
 
 /**
  * Compares the gradient of a backward sweep with central differences (f(x+h) - f(x-h)) / 2h and with forward
- * mode. Where an operation changes sides between x-h and x+h, no difference quotient can tell the derivative, and
- * the result is a kink, with both one-sided slopes.
+ * mode. Where an operation changes sides between x-h and x+h, a difference quotient says nothing about the
+ * derivative, so the result is a kink with both one-sided slopes.
  */
 export function checkGradient(
   tape: Tape,
@@ -62,7 +62,7 @@ export function checkGradient(
     const analytic = gradient[input] ?? NaN;
     const error = errorOf(tangent, analytic);
     if (Number.isFinite(error)) forwardModeError = Math.max(forwardModeError, error);
-    // Infinities of one sign are equal, and one nan is another.
+    // Infinities of the same sign agree, and so do two nans.
     else if (!Object.is(tangent, analytic)) forwardModeStrays.push({ input, tangent });
     return checkInput({ tape, reaches, output, input, analytic });
   });
@@ -70,7 +70,7 @@ export function checkGradient(
   return { inputs, unchecked, forwardModeError, forwardModeStrays };
 }
 
-/** A derivative to check: of `output` by `input`, as the backward sweep found it. */
+/** A derivative to check: that of `output` with respect to `input`, as the backward sweep found it. */
 interface Claim {
   readonly tape: Tape;
   /** 1 for each node that the output depends on. */
@@ -100,7 +100,7 @@ function checkWithStep(claim: Claim, relative: number): InputCheck {
   const below = evaluate(graph, moved(tape, input, x - step));
   const above = evaluate(graph, moved(tape, input, x + step));
   const [low, high] = [below[output] ?? NaN, above[output] ?? NaN];
-  // The distance that was really walked, after rounding.
+  // The distance actually covered, after rounding.
   const walked = x + step - (x - step);
   const error = errorOf((high - low) / walked, analytic);
   if (!Number.isFinite(error) || !Number.isFinite(y)) return { kind: 'not-finite', input };
@@ -112,7 +112,7 @@ function checkWithStep(claim: Claim, relative: number): InputCheck {
   return { kind: error <= TOLERANCE ? 'pass' : 'unsure', input, step, error };
 }
 
-/** A step that x can feel: the wanted one, times the power of ten in x if that is 10 or more. */
+/** A step large enough to change x: the relative one, scaled by the power of ten in x from 10 up. */
 function stepFor(x: number, relative: number): number {
   const size = Math.abs(x);
   return size >= 10 && size < Infinity ? relative * 10 ** Math.floor(Math.log10(size)) : relative;

@@ -7,7 +7,7 @@ export interface NamedRule {
   readonly text: string;
 }
 
-/** The rule of a step's derivative by one of its operands. */
+/** The rule for a step's derivative with respect to one of its operands. */
 export function namedRule(step: OperationStep | undefined, operand: 0 | 1): NamedRule {
   if (step === undefined) return { kind: 'formula', text: '' };
   const { derivatives } = step.spelling.operation;
@@ -18,7 +18,7 @@ export function namedRule(step: OperationStep | undefined, operand: 0 | 1): Name
     b: b?.value ?? NaN,
     literalB: b?.kind === 'number' ? b.value : undefined,
   });
-  // The rule's words for operands and result, replaced by their names.
+  // The rule's placeholders for operands and result, replaced by their names.
   const text = template.replace(/\b[abv]\b/g, (word) =>
     word === 'v' ? step.name : ((word === 'a' ? a : b)?.name ?? word),
   );

@@ -1,12 +1,12 @@
 import { subscripted } from '../expression/subscript.js';
 import { firstOperation, type Graph } from '../tape/graph.js';
 
-/** How a node is called in formulas. */
+/** What a node is called in formulas. */
 export type NameOf = (node: number) => string;
 
 /**
  * The names of Griewank & Walther, Evaluating Derivatives, section 2.2: with n inputs, these are v₁₋ₙ … v₋₁, v₀ and
- * the operations v₁, v₂, …. A literal is called by itself, in parentheses if it is negative.
+ * the operations v₁, v₂, …. A literal stands for itself, in parentheses if it is negative.
  */
 export function nodeNames(graph: Graph): NameOf {
   const inputs = graph.inputs.length;
@@ -31,7 +31,7 @@ export function resultNames({ inputs, definitions, outputs }: Graph): string[] {
   const several = outputs.length > 1;
   const namesFrom = (base: string): string[] =>
     outputs.map(({ name }, index) => name ?? (several ? subscripted(base, index + 1) : base));
-  // Not y₁ beside a variable y: the eye would take one for a part of the other.
+  // Not y₁ beside a variable y: one would look like a component of the other.
   const isFree = (base: string): boolean =>
     outputs.every(({ name }) => name !== undefined) ||
     [base, ...namesFrom(base)].every(

@@ -4,9 +4,9 @@ import { firstCancellation } from './cancellation.js';
 import type { ForwardStep, OperationStep } from './forward-steps.js';
 import type { ReverseStep } from './reverse-steps.js';
 
-/** Something unusual about the point, in whole sentences, and the node or step at which it happens. */
+/** Something unusual about the point, in full sentences, and the node or step where it happens. */
 export interface Note {
-  /** `rounding`: a number that is nothing else. */
+  /** `rounding`: a number that is nothing but rounding error. */
   readonly kind: Edge['kind'] | 'rounding';
   readonly at: { readonly node: number } | { readonly step: number };
   readonly text: string;
@@ -34,13 +34,13 @@ export function notesOf(
   ];
 }
 
-/** A value that was given, and is no finite number. */
+/** Inputs whose given value is not finite. */
 function inputNotes(forward: readonly ForwardStep[]): Note[] {
   return forward.flatMap((step): Note[] => {
     if (step.kind !== 'input' || Number.isFinite(step.value)) return [];
     const { node, value, variable } = step;
     const text = Number.isNaN(value)
-      ? `${variable} is given as nan, "not a number". Almost everything that is computed from nan is nan.`
+      ? `${variable} is given as nan, "not a number". Almost everything computed from nan is nan.`
       : `${variable} is given as ${size(value)}, or as a number larger than a 64-bit float can hold (about 1.8e308).`;
     return [{ kind: 'edge', at: { node }, text }];
   });
@@ -60,7 +60,7 @@ function literalNotes({ graph }: Tape): Note[] {
   );
 }
 
-/** The table's own words about the operands. A kink matters only to those who want a slope. */
+/** What the table says about these operands. A kink matters only where a slope is wanted. */
 function edgeAt({ graph }: Tape, { node, spelling, operands }: OperationStep): Edge | undefined {
   const [a, b] = operands;
   const secondVaries = b !== undefined && graph.active[b.node] === 1;
@@ -75,7 +75,7 @@ function strangeResult({ operands, value }: OperationStep): Edge | undefined {
   const finite = operands.every((operand) => Number.isFinite(operand.value));
   if (Number.isNaN(value)) {
     const why = finite
-      ? 'There is no real number here'
+      ? 'This is undefined in the real numbers'
       : 'Infinities like these have no definite result';
     return { kind: 'edge', text: `${why}: nan, "not a number". From here on nan spreads.` };
   }
@@ -86,7 +86,7 @@ function strangeResult({ operands, value }: OperationStep): Edge | undefined {
   };
 }
 
-/** The first product of the backward sweep that is nan although neither factor is. */
+/** The first product in the backward sweep that is nan although neither factor is. */
 function productNotes(steps: readonly ReverseStep[]): Note[] {
   const step = steps.findIndex(
     ({ upstream, local, contribution }) =>
@@ -102,7 +102,7 @@ function productNotes(steps: readonly ReverseStep[]): Note[] {
   ];
 }
 
-/** The first sum of the backward sweep that should be 0 and is not quite. */
+/** The first sum in the backward sweep that should be 0 and is not quite. */
 function roundingNotes(steps: readonly ReverseStep[]): Note[] {
   const step = firstCancellation(steps);
   if (step === undefined) return [];
@@ -110,7 +110,7 @@ function roundingNotes(steps: readonly ReverseStep[]): Note[] {
     {
       kind: 'rounding',
       at: { step },
-      text: 'The contributions cancel. What is left of them is no more than their rounding, so take it for 0; PyTorch rounds the same way and is left with such a speck too.',
+      text: 'The contributions cancel. What remains is only rounding error, so read it as 0; PyTorch rounds the same way and keeps the same tiny remainder.',
     },
   ];
 }

@@ -4,7 +4,7 @@ import { operationStep, type ForwardStep } from './forward-steps.js';
 import { namedRule, type NamedRule } from './named-rule.js';
 import type { NameOf } from './names.js';
 
-/** One application of the chain rule: what arrived at `from`, times the local derivative, goes to `to`. */
+/** One application of the chain rule: the adjoint of `from`, times the local derivative, is passed on to `to`. */
 export interface ReverseStep extends SweptEdge {
   readonly fromName: string;
   readonly toName: string;
@@ -14,7 +14,7 @@ export interface ReverseStep extends SweptEdge {
   readonly contributions: number;
 }
 
-/** The backward sweep from `output`, edge by edge, and the adjoints it leaves. `forward` are the steps of the same tape. */
+/** The backward sweep from `output`, edge by edge, and the resulting adjoints. `forward` holds the steps of the same tape. */
 export function reverseSteps(
   tape: Tape,
   forward: readonly ForwardStep[],

@@ -3,7 +3,7 @@ import type { Tape } from '../tape/tape.js';
 import type { ForwardStep, Operand } from './forward-steps.js';
 import { namedRule, type NamedRule } from './named-rule.js';
 
-/** One term of a tangent: the local derivative by an operand, which is multiplied by the operand's tangent. */
+/** One term of a tangent: the local derivative w.r.t. an operand, to be multiplied by the operand's tangent. */
 export interface TangentTerm {
   readonly operand: Operand;
   readonly rule: NamedRule;
@@ -13,13 +13,13 @@ export interface TangentTerm {
 /** A node as a dual number: its value, and how fast it changes in each of the sweeps. */
 export interface TangentStep {
   readonly step: ForwardStep;
-  /** By the operands that depend on an input; none for an input itself. */
+  /** One for each operand that depends on an input; empty for an input itself. */
   readonly terms: readonly TangentTerm[];
-  /** The node's tangent in each sweep, one for each input: the inputs in their order, each moved alone with speed 1. */
+  /** The node's tangent in each sweep. There is one sweep per input, in order, which moves that input alone at speed 1. */
   readonly tangents: readonly number[];
 }
 
-/** Forward mode, line by line: a sweep for each input, all of them on one tape. */
+/** Forward mode, line by line: one sweep per input, all on the same tape. */
 export function tangentSteps(tape: Tape, forward: readonly ForwardStep[]): TangentStep[] {
   const { graph, leftPartials, rightPartials } = tape;
   const sweeps = graph.inputs.map((_name, input) => {

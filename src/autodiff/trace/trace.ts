@@ -7,19 +7,19 @@ import { nodeNames, resultNames } from './names.js';
 import { notesOf, type Note } from './notes.js';
 import { reverseSteps, type ReverseStep } from './reverse-steps.js';
 
-/** An input, and what the backward sweep found out about it. */
+/** An input, and what the backward sweep found for it. */
 export interface TracedInput {
   /** The variable. */
   readonly name: string;
   readonly node: number;
   readonly value: number;
-  /** The derivative of the result by this input. */
+  /** The derivative of the result with respect to this input. */
   readonly derivative: number;
-  /** What was added up to make the derivative, in order; empty if the input itself is the result. */
+  /** The terms that add up to the derivative, in order; empty if the input itself is the result. */
   readonly contributions: readonly number[];
 }
 
-/** Everything there is to tell about one expression at one point. All views draw from this. */
+/** Everything there is to show about one expression at one point. All views are drawn from this. */
 export interface Trace {
   /** As it was written. */
   readonly expression: string;
@@ -36,8 +36,8 @@ export interface Trace {
 }
 
 /**
- * Runs an expression forward and backward at a point and writes down every step. Of several results it is the first
- * that is walked back from.
+ * Runs an expression forward and backward at a point and records every step. If it has several results, the backward
+ * sweep starts at the first.
  * Throws ExpressionError for a mistake in the expression, and UserError if the values don't fit its inputs.
  */
 export function traceExpression(expression: string, at: ReadonlyMap<string, number>): Trace {

@@ -9,10 +9,10 @@ import type { Report } from '../diagnostics/report.js';
 
 const WORDS: readonly string[] = ['learn', 'hint', 'why', 'demo', 'source'];
 
-// A word and a colon, both or only the word in emphasis.
+// A word and a colon; emphasis may cover both or only the word.
 const LEAD = /^\s*(?:(\*\*|__|\*|_)([A-Za-z]+)(?::\1|\1:)|([A-Za-z]+):)[ \t]*/;
 
-/** One aside as it stands in a body; the line counts from 0 within the body. */
+/** One aside in a body; the line counts from 0 within the body. */
 interface Aside {
   readonly word: string;
   readonly text: string;
@@ -21,17 +21,17 @@ interface Aside {
 
 export interface AsidesAndContent {
   readonly asides: Asides;
-  /** The blocks that are no asides, in order. */
+  /** The blocks that are not asides, in order. */
   readonly content: readonly Block[];
-  /** Those of them that were probably meant as asides, and have been reported. */
+  /** Those of them that were probably meant as asides; they have been reported. */
   readonly misspelt: ReadonlySet<Block>;
-  /** The asides by words of the item's kind. */
+  /** The asides whose word belongs to the item's kind. */
   readonly ownAsides: readonly OwnAside[];
 }
 
 /**
- * Parts the quotes of a body that are asides, by their first word, from all other blocks. `ownWords` are those of the
- * item's kind.
+ * Separates the quotes of a body that are asides, recognised by their first word, from all other blocks. `ownWords` are
+ * the additional words of the item's kind.
  */
 export function splitAsides(
   body: Body,
@@ -70,15 +70,15 @@ export function splitAsides(
         texts.get(word)?.push(text);
         if (ownWords.includes(word)) ownAsides.push({ word, text, place: placeInBody(body, line) });
       } else {
-        const help = 'Write its text after the colon, or take it out.';
-        report('empty-aside', placeInBody(body, line), 'There is nothing in this aside.', help);
+        const help = 'Write its text after the colon, or remove it.';
+        report('empty-aside', placeInBody(body, line), 'This aside is empty.', help);
       }
     }
   }
   return { asides: { lessons, hints, whys, demos, sources }, content, misspelt, ownAsides };
 }
 
-/** The asides of a quote, unless it does not begin with the word of one. */
+/** The asides in a quote, if it begins with the word of an aside. */
 function readQuote(
   body: Body,
   { start, end }: Block,
@@ -118,13 +118,13 @@ function readQuote(
 interface Start {
   readonly word: string;
   readonly line: number;
-  /** Code units up to its text. */
+  /** The number of code units before its text. */
   readonly lead: number;
   /** The line after the paragraph that it starts in. */
   readonly paragraphEnd: number;
 }
 
-/** Reports a word that is nearly that of an aside; whether it is. */
+/** Reports a word that is nearly that of an aside; returns whether it is. */
 function reportMisspelt(
   body: Body,
   line: number,
@@ -136,11 +136,11 @@ function reportMisspelt(
   if (near === undefined) return false;
   const place = placeInBody(body, line, (body.lines[line] ?? '').indexOf(word), word.length);
   const help = `Did you mean \`${near.charAt(0).toUpperCase()}${near.slice(1)}:\`?`;
-  report('misspelt-aside', place, `\`${word}:\` starts no aside.`, help);
+  report('misspelt-aside', place, `\`${word}:\` does not start an aside.`, help);
   return true;
 }
 
-/** Markdown without the blank lines around it; the white space that indents its first line stays. */
+/** Markdown without the blank lines around it; the indentation of its first line stays. */
 export function withoutBlankEdges(markdown: string): string {
   return markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }

@@ -3,17 +3,16 @@ import { blockTokens } from './block-parser.js';
 import { placeInLine, placeOfLine, type Place } from '../diagnostics/place.js';
 
 /**
- * A block of the top level. Lines count from 0 within the body; blank lines at the end are not part
- * of it.
+ * A top-level block. Lines count from 0 within the body; blank lines at the end are not part of it.
  */
 export interface Block {
   readonly kind:
     'list' | 'quote' | 'paragraph' | 'fence' | 'code' | 'html' | 'definition' | 'break' | 'other';
-  /** Which of the body's blocks it is. */
+  /** Its index among the body's blocks. */
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** Of a list; empty otherwise. */
+  /** The items of a list; empty for other blocks. */
   readonly items: readonly ListItem[];
   readonly ordered: boolean;
 }
@@ -21,17 +20,17 @@ export interface Block {
 export interface ListItem {
   readonly start: number;
   readonly end: number;
-  /** The paragraph that the item begins with, if it does: its text, and the line after it. */
+  /** The paragraph that the item begins with, if any: its text, and the line after it. */
   readonly opening: { readonly text: string; readonly end: number } | undefined;
 }
 
-/** Markdown in its lines, and the blocks they form. */
+/** The lines of some Markdown, and the blocks they form. */
 export interface Body {
   readonly lines: readonly string[];
   /** The number of the first line in its file. */
   readonly firstLine: number;
   readonly blocks: readonly Block[];
-  /** The first line that is nested too deeply for its blocks to be told apart. */
+  /** The first line that is nested too deeply to be parsed into blocks. */
   readonly tooDeepAt: number | undefined;
 }
 
@@ -89,7 +88,7 @@ function extent({ map }: Token, lines: readonly string[]): { start: number; end:
   return { start, end };
 }
 
-/** The place of what stands on a line of the body, or of `length` code units at `index` of it. */
+/** The place of a whole line of the body, or of `length` code units at `index` in it. */
 export function placeInBody(body: Body, line: number, index?: number, length = 1): Place {
   const source = body.lines[line] ?? '';
   const number = body.firstLine + line;
@@ -100,7 +99,7 @@ export function placeInBody(body: Body, line: number, index?: number, length = 1
 
 /**
  * The Markdown of some of a body's blocks, in order. Where blocks between two of them are left out,
- * the two must not grow together: after a list or indented code, an empty comment keeps them apart.
+ * the two must not merge: after a list or indented code, an empty comment keeps them apart.
  */
 export function markdownOf(body: Body, blocks: readonly Block[]): string {
   const parts: string[] = [];
@@ -118,12 +117,12 @@ export function markdownOf(body: Body, blocks: readonly Block[]): string {
   return parts.join('\n').trimEnd();
 }
 
-/** Some lines of a body, as they are. */
+/** Some lines of a body, unchanged. */
 export function linesOf(body: Body, start: number, end: number): string {
   return body.lines.slice(start, end).join('\n');
 }
 
-/** The lines that keep a block apart from whatever is put below it. */
+/** The lines that keep a block separate from whatever is put below it. */
 function separatorAfter(kind: Block['kind']): string {
   return kind === 'list' || kind === 'code' ? '\n<!-- -->\n' : '';
 }

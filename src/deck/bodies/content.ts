@@ -3,15 +3,14 @@ import { linesOf, placeInBody, type Block, type Body } from './body.js';
 import type { Report } from '../diagnostics/report.js';
 
 /**
- * The blocks of a body that a reader sees: all but comments and link definitions. Blocks that never
- * end, and so take in the rest of the file, are reported, and so are blocks that are nested too
- * deeply.
+ * The blocks of a body that a reader sees: all but comments and link definitions. Reports blocks
+ * that are never closed, and so swallow the rest of the file, and blocks that are nested too deeply.
  */
 export function visibleBlocks(body: Body, report: Report): Block[] {
   if (body.tooDeepAt !== undefined) {
     const place = placeInBody(body, body.tooDeepAt);
     const [lists, quotes] = [DEEPEST / 2 - 1, DEEPEST - 1];
-    const help = `At most ${lists} lists or ${quotes} quotes may stand in one another.`;
+    const help = `Lists can be nested up to ${lists} deep, quotes up to ${quotes}.`;
     report('nested-too-deeply', place, 'This is nested too deeply to be shown.', help);
   }
   const last = body.blocks.at(-1);
@@ -19,7 +18,7 @@ export function visibleBlocks(body: Body, report: Report): Block[] {
   return body.blocks.filter((block) => block.kind !== 'definition' && !isComment(body, block));
 }
 
-// The HTML blocks that only their own closing mark ends (CommonMark 0.31, section 4.6, kinds 1 to
+// The HTML blocks that end only at their own closing mark (CommonMark 0.31, section 4.6, kinds 1 to
 // 5).
 const CLOSINGS: readonly (readonly [opening: RegExp, closing: RegExp, name: string])[] = [
   [/^ *<!--/, /-->/, '-->'],
@@ -39,23 +38,23 @@ function reportUnclosed(body: Body, block: Block, report: Report): void {
     const fence = /^ *(`+|~+)/.exec(first)?.[1] ?? '';
     const close = /^ {0,3}(`+|~+)[ \t]*$/.exec(body.lines[block.end - 1] ?? '')?.[1] ?? '';
     if (close.startsWith(fence) && block.end - block.start > 1) return;
-    const message = 'This code block is never closed, so it takes in the rest of the file.';
+    const message = 'This code block is never closed, so it swallows the rest of the file.';
     report(
       'unclosed-code',
       placeInBody(body, block.start),
       message,
-      `Close it with a line of ${fence} alone.`,
+      `Close it with a line that contains only ${fence}.`,
     );
   } else if (block.kind === 'html') {
     const [, closing, name] = CLOSINGS.find(([opening]) => opening.test(first)) ?? [];
     if (closing === undefined || name === undefined) return;
     if (closing.test(linesOf(body, block.start, block.end))) return;
-    const message = 'This HTML is never closed, so it takes in the rest of the file.';
+    const message = 'This HTML is never closed, so it swallows the rest of the file.';
     report('unclosed-html', placeInBody(body, block.start), message, `Close it with its ${name}.`);
   }
 }
 
-/** Whether a block is made of nothing but HTML comments. */
+/** Whether a block consists only of HTML comments. */
 function isComment(body: Body, { kind, start, end }: Block): boolean {
   if (kind !== 'html') return false;
   const html = linesOf(body, start, end);

@@ -1,26 +1,26 @@
 import { lazily } from '../../lazily.js';
 import type { DemoRequest } from '../item.js';
 
-/** A demo to be traced, or what is wrong with its text and what to try. */
+/** A demo to trace, or what is wrong with its text and how to fix it. */
 export type DemoReading =
   | { readonly kind: 'demo'; readonly demo: DemoRequest }
   | { readonly kind: 'wrong'; readonly message: string; readonly help: string };
 
-// The names that the engine takes; those of most demos are ASCII.
+// The names that the engine accepts; in most demos they are ASCII.
 const ASCII = /^[\u0000-\u007f]*$/;
 const ASCII_NAME = /^[A-Za-z_]\w*$/;
 const NAME = lazily(() => /^[\p{L}_][\p{L}\p{Nd}₀-₉_]*$/u);
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-// A name that is not called: a variable, unless it is a constant of mathematics.
+// A name that is not called like a function: a variable, unless it is pi or e.
 const VARIABLE = lazily(
   () => /(?<![\p{L}\p{N}_.])(?!(?:pi|e)\b)[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*\()/u,
 );
 const EXAMPLE = 'Write it as `Demo: x*y + sin(x) @ x=2, y=3`.';
 
 /**
- * Reads `expression @ name=value, name=value`. Backticks, which keep a forge from taking `*` for
- * emphasis, may stand anywhere; an expression without variables needs no values. The expression
- * itself is left to whoever traces it.
+ * Reads `expression @ name=value, name=value`. Backticks, which keep other renderers from reading `*`
+ * as emphasis, may appear anywhere; an expression without variables needs no values. The expression
+ * itself is not parsed here.
  */
 export function readDemo(source: string): DemoReading {
   const text = source.replaceAll('`', '').replace(/\s+/g, ' ').trim();
@@ -36,14 +36,14 @@ export function readDemo(source: string): DemoReading {
   for (const pair of values.split(',')) {
     const [name = '', value, ...rest] = pair.split('=').map((part) => part.trim());
     if (!isName(name) || value === undefined || rest.length > 0) {
-      return wrong(`\`${pair.trim()}\` gives no variable a value.`);
+      return wrong(`\`${pair.trim()}\` does not give a value to a variable.`);
     }
     const number = Number(value.replace('\u2212', '-'));
     if (!NUMBER.test(value.replace('\u2212', '-')) || !Number.isFinite(number)) {
       return wrong(`\`${value}\` is not a number.`);
     }
     if (at.has(name)) return wrong(`The demo gives \`${name}\` two values.`);
-    // Adding zero turns a negative zero into the one that people mean.
+    // Adding zero turns -0 into 0.
     at.set(name, number + 0);
   }
   return { kind: 'demo', demo: { expression, at: Object.fromEntries(at) } };

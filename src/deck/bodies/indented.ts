@@ -1,5 +1,5 @@
 const TAB_STOP = 4;
-// White space, the markers of lists and quotes, and what they may be made of.
+// White space and the characters of list and quote markers.
 const MARKUP = /^[-+*>\d.) \t]*/;
 const UNDERLINE = /^( *)(=+|-+)[ \t]*$/;
 
@@ -9,13 +9,13 @@ export function withinListItem(lines: readonly string[]): string[] {
   const [marker = ''] = /^ *(?:[-+*]|\d+[.)])/.exec(first) ?? [];
   const content = first.slice(marker.length);
   const spaces = spacesBefore(content);
-  // Nothing, or five spaces or more: the content starts one column after the marker (CommonMark
-  // 0.31, section 5.2).
+  // After nothing, or five or more spaces, the content starts one column after the marker
+  // (CommonMark 0.31, section 5.2).
   const column = marker.length + (spaces > 4 || spaces === content.length ? 1 : spaces);
   return [first.slice(column), ...rest.map((line) => dedent(line, column))];
 }
 
-/** The Markdown within a block quote; only lazy lines have no marker. */
+/** The Markdown within a block quote. Only lazy continuation lines have no marker. */
 export function withinQuote(lines: readonly string[]): string[] {
   return lines.map((line) => {
     const spaced = withoutTabs(line);
@@ -24,24 +24,24 @@ export function withinQuote(lines: readonly string[]): string[] {
   });
 }
 
-/** A line of a list item without its indentation, of which a lazy line has less. */
+/** A line of a list item without its indentation. A lazy continuation line is indented less. */
 function dedent(line: string, columns: number): string {
   const spaces = spacesBefore(line);
   return spaces < columns && spaces < line.length ? lazy(line) : line.slice(columns);
 }
 
 /**
- * A line that goes on with a paragraph although it lacks the marks or the indentation of what the
- * paragraph stands in. With those around it gone, it might underline a heading, which a backslash
- * prevents (CommonMark 0.31, section 5.1, laziness).
+ * A line that continues a paragraph although it lacks the marker or indentation of the container
+ * (CommonMark 0.31, section 5.1, laziness). Outside the container it might become the underline of a
+ * heading, which a backslash prevents.
  */
 function lazy(line: string): string {
   return line.replace(UNDERLINE, '$1\\$2');
 }
 
 /**
- * A line with spaces in place of the tabs that indent it or follow a marker: the width of a tab
- * depends on where it stands, which is about to change.
+ * A line with spaces in place of the tabs that indent it or follow a marker. The width of a tab
+ * depends on its column, which is about to change.
  */
 function withoutTabs(line: string): string {
   if (!line.includes('\t')) return line;

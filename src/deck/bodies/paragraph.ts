@@ -1,9 +1,9 @@
 import { blockTokens } from './block-parser.js';
 
 /**
- * Some lines from within a paragraph as a paragraph of their own. The first may mean something else
- * once nothing comes before it, such as `2. two`: a backslash keeps it text. The white space before
- * the others stays, since it may be what keeps them from being something else.
+ * Turns some lines of a paragraph into a paragraph of their own. The first may mean something else
+ * once nothing comes before it, such as `2. two`; a backslash keeps it text. The white space before
+ * the other lines stays, since they may mean something else without it.
  */
 export function asParagraph(lines: readonly string[]): string[] {
   const start = lines.findIndex((line) => line.trim() !== '');

@@ -11,15 +11,15 @@ import { placeIn, type Place } from '../diagnostics/place.js';
 import { collectReferences } from './references.js';
 import { hasError, inFileOrder, reportInto, type Report } from '../diagnostics/report.js';
 
-/** What became of an entry: its item, unless there is an error among the diagnostics. */
+/** The result of reading an entry: its item, unless there is an error among the diagnostics. */
 export interface ItemReading {
   readonly item: Item | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * A reader of the items of one deck. The deck's link definitions are collected when it reads its
- * first.
+ * A reader for the items of one deck. It collects the deck's link definitions when it reads the
+ * first item.
  */
 export function itemReader(outline: DeckOutline): (entry: Entry) => ItemReading {
   const { path, text } = outline;

@@ -2,10 +2,9 @@ import { blockTokens } from './block-parser.js';
 import type { DeckOutline } from '../outline.js';
 
 /**
- * All link definitions in a deck, in items or not, as one text, a definition a line, by their
- * labels, in the form that parsing leaves them: of two with one label the first counts, and labels
- * are in upper case, which links find too, since labels match regardless of case. Empty if there
- * are none.
+ * All link definitions in a deck, inside items or not, as one text with one definition per line,
+ * sorted by label. They are as the parser leaves them: of two with the same label the first counts,
+ * and labels are in upper case, which makes no difference to links. Empty if there are none.
  */
 export function collectReferences({ text, start, headings }: DeckOutline): string {
   if (!text.includes(']:')) return '';
@@ -25,7 +24,7 @@ function titled(title: string): string {
   return title === '' ? '' : ` "${escaped(title).replace(/\s+/g, ' ')}"`;
 }
 
-/** Text that parses as itself, between quotes or pointed brackets. */
+/** Escapes a text so that it reads as itself between quotes or angle brackets. */
 function escaped(text: string): string {
   return text.replace(/[\\<>"]/g, '\\$&').replaceAll('&', '&amp;');
 }

@@ -1,8 +1,7 @@
 import type { Severity } from './diagnostic.js';
 
 /**
- * Every finding that a deck can give rise to. An item with an error is left out; a warning lets it
- * be.
+ * Every possible finding in a deck. An item with an error is left out; one with a warning is kept.
  */
 export const DIAGNOSTIC_CODES = {
   'binary-file': 'error',

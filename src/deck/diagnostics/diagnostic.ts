@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning';
 
-/** One finding in a deck: what is wrong, where, and what to try. Lines and columns count from 1. */
+/** One finding in a deck: what is wrong, where, and how to fix it. Lines and columns count from 1. */
 export interface Diagnostic {
   readonly severity: Severity;
   /** Stable, kebab-case, for scripts: `quiz-without-right-option`. */

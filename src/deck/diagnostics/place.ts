@@ -1,5 +1,5 @@
 /**
- * A stretch of one line. Lines and columns count from 1, columns and length in UTF-16 code units.
+ * Part of one line. Lines and columns count from 1, columns and length in UTF-16 code units.
  */
 export interface Place {
   readonly line: number;
@@ -16,8 +16,8 @@ export interface LineStart {
 
 /**
  * The place of `length` code units at `offset` in `text`. `known` is the start of that line or an
- * earlier one; the nearer it is, the cheaper the answer. What reaches beyond the end of the line is
- * cut off.
+ * earlier one; the nearer it is, the cheaper the call. Anything beyond the end of the line is cut
+ * off.
  */
 export function placeIn(text: string, known: LineStart, offset: number, length: number): Place {
   let { offset: start, line } = known;
@@ -47,13 +47,13 @@ export function placeInLine(
   };
 }
 
-/** The place of all that a line holds, without the white space around it. */
+/** The place of a whole line, without the white space around it. */
 export function placeOfLine(sourceLine: string, line: number): Place {
   const index = sourceLine.length - sourceLine.trimStart().length;
   return placeInLine(sourceLine, line, index, sourceLine.trim().length);
 }
 
-/** The offset at which the line that `offset` lies in ends, before its line feed. */
+/** The end of the line that contains `offset`, before its line feed. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;

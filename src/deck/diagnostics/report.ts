@@ -2,10 +2,10 @@ import type { Diagnostic } from './diagnostic.js';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.js';
 import type { Place } from './place.js';
 
-/** Takes down one finding: what is wrong as a sentence, and what to try. */
+/** Records one finding: what is wrong, as a sentence, and how to fix it. */
 export type Report = (code: DiagnosticCode, place: Place, message: string, help: string) => void;
 
-/** A report that files its findings about `file` at the end of `diagnostics`. */
+/** A report that appends its findings about `file` to `diagnostics`. */
 export function reportInto(diagnostics: Diagnostic[], file: string): Report {
   return (code, { line, column, length, sourceLine }, message, help) => {
     const severity = DIAGNOSTIC_CODES[code];
@@ -13,7 +13,7 @@ export function reportInto(diagnostics: Diagnostic[], file: string): Report {
   };
 }
 
-/** The findings as a reader of the file meets them; those at one place keep their order. */
+/** The findings in the order of the file; those at the same place keep their order. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -8,7 +8,7 @@ export interface Field {
 }
 
 /**
- * What YAML made of a value. `other` is anything that no key of a deck takes, such as a mapping.
+ * How YAML reads a value. `other` is anything that no key of a deck accepts, such as a mapping.
  */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -17,19 +17,19 @@ export type FieldValue =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'other' };
 
-// ASCII alone: a pattern that knows every alphabet takes longer to compile than most decks take to
-// read, and what it would have caught besides goes to the YAML parser.
+// ASCII only: a pattern for every alphabet takes longer to compile than most decks take to read,
+// and whatever this one misses goes to the YAML parser.
 const FIELD = /^([A-Za-z][\w-]*): +(\S.*?) *$/;
 const COUNT = /^(?:0|[1-9]\d{0,8})$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 const WORDS = /^\[ *(?:[A-Za-z][A-Za-z\d-]*(?: *, *[A-Za-z][A-Za-z\d-]*)*)? *\]$/;
-// A letter first, and nothing in it that would end a plain scalar.
+// Starts with a letter and contains nothing that would end a plain scalar.
 const PLAIN = /^[A-Za-z](?:(?!: | #|:$)[^\t])*$/;
 const RESERVED = /^(?:null|true|false)$/i;
 
 /**
- * The fields of a front matter whose every line is the simplest kind of YAML, which most are:
- * reading them here saves the time it takes to load a YAML parser. Undefined if any line needs one.
+ * The fields of a front matter in which every line is the simplest kind of YAML, as in most decks:
+ * reading them here saves loading a YAML parser. Undefined if any line needs one.
  */
 export function readSimpleFields(yaml: string): Field[] | undefined {
   const fields = new Map<string, Field>();

@@ -3,13 +3,13 @@ import { interpretFields, type DeckFields, type ReportField } from './meaning.js
 import { lineEnd, placeIn, placeOfLine, type LineStart, type Place } from '../diagnostics/place.js';
 import type { Report } from '../diagnostics/report.js';
 
-/** A deck that is to be learnt before another, and where that is said. */
+/** A deck to learn before another, and where the front matter says so. */
 export interface Requirement {
   readonly name: string;
   readonly place: Place;
 }
 
-/** What a deck says about itself, and where it ends. */
+/** What a deck says about itself, and where that ends. */
 export interface FrontMatter extends Omit<DeckFields, 'requires'> {
   readonly requires: readonly Requirement[];
   /** Where the Markdown begins. */
@@ -18,12 +18,12 @@ export interface FrontMatter extends Omit<DeckFields, 'requires'> {
   readonly unclosed: boolean;
 }
 
-// In code units. Reading YAML takes time that grows with the square of its length.
+// In code units. The time to parse YAML grows with the square of its length.
 const LONGEST = 16_384;
 
 /**
  * Reads the YAML between two lines of three hyphens at the start of a deck. A blank line after the
- * first makes it a thematic break. A key with a mistake is reported and counts as not given.
+ * first makes it a thematic break. A key with a mistake is reported and treated as not given.
  */
 export async function readFrontMatter(text: string, report: Report): Promise<FrontMatter> {
   const opening = /^---[ \t]*\n(?![ \t]*(?:\n|$))/.exec(text);
@@ -57,14 +57,14 @@ export async function readFrontMatter(text: string, report: Report): Promise<Fro
 
 async function fieldsOf(yaml: string, reportAt: ReportField): Promise<readonly Field[]> {
   if (yaml.length > LONGEST) {
-    const help = 'A few lines are enough: the items stand below it.';
+    const help = 'A few lines are enough: the items go below it.';
     reportAt('bad-front-matter', 0, lineEnd(yaml, 0), 'The front matter is too long.', help);
     return [];
   }
-  // To YAML these are comments, so items that a stray `---` line takes in would vanish.
+  // To YAML these are comments, so items above a stray `---` line would vanish.
   for (const heading of yaml.matchAll(/^## .*/gm)) {
     const help = 'End the front matter above it with a line `---`.';
-    const message = 'An item may not stand in the front matter.';
+    const message = 'An item cannot be inside the front matter.';
     reportAt('bad-front-matter', heading.index, heading[0].length, message, help);
   }
   const simple = readSimpleFields(yaml);

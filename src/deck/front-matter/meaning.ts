@@ -5,25 +5,25 @@ import { safeText } from '../../safe-text.js';
 import { listed } from '../listed.js';
 import { areTags, splitTags } from '../tags.js';
 
-/** What the fields of a front matter say of a deck; what they do not say is undefined. */
+/** What the fields of a front matter say about a deck; anything not given is undefined. */
 export interface DeckFields {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly tags: readonly string[];
   /** Decks with a lower number come first. */
   readonly order: number | undefined;
-  /** The decks to be learnt before it. */
+  /** The decks to learn before it. */
   readonly requires: readonly NamedDeck[];
 }
 
-/** The name of a deck, and where in the YAML it stands. */
+/** The name of a deck, and its place in the YAML. */
 export interface NamedDeck {
   readonly name: string;
   readonly offset: number;
   readonly length: number;
 }
 
-/** Takes down what is wrong with a stretch of the YAML. */
+/** Reports a problem with part of the YAML. */
 export type ReportField = (
   code: DiagnosticCode,
   offset: number,
@@ -34,7 +34,7 @@ export type ReportField = (
 
 const KEYS = ['title', 'description', 'tags', 'order', 'requires'];
 
-/** Gives fields their meaning. One with a mistake is reported and counts as not given. */
+/** Interprets the fields. A field with a mistake is reported and treated as not given. */
 export function interpretFields(
   fields: readonly Field[],
   yaml: string,
@@ -72,12 +72,12 @@ export function interpretFields(
 
 function textOf(field: Field, report: ReportField): string | undefined {
   if (field.value.kind === 'text') {
-    // YAML writes control characters as escapes, which only come to life when it is read.
+    // Control characters can be written as escapes in YAML, so they may only appear after parsing.
     const text = field.value.text.replace(/\s+/g, ' ').trim();
     const safe = safeText(text);
     if (safe !== text) {
-      const message = `The ${field.key} has control characters in it, which are shown as \ufffd.`;
-      const help = 'Take the escapes out.';
+      const message = `The ${field.key} contains control characters, which are shown as \ufffd.`;
+      const help = 'Remove the escapes.';
       report('control-character', field.valueOffset, field.valueLength, message, help);
     }
     return safe || undefined;
@@ -96,7 +96,7 @@ function tagsOf(field: Field, report: ReportField): readonly string[] {
   return [];
 }
 
-/** The words of a list, or of a text that is one; an empty word stands for what is neither. */
+/** The words of a list, or of a text that can be split into one; for anything else one empty word, which is not valid. */
 function wordsOf(value: FieldValue): readonly string[] {
   if (value.kind === 'list') return value.texts;
   return value.kind === 'text' ? splitTags(value.text) : [''];
@@ -122,14 +122,14 @@ function requiresOf(field: Field, yaml: string, report: ReportField): readonly N
   const source = yaml.slice(valueOffset, valueOffset + valueLength);
   return [...new Set(names)].map((name) => {
     const index = indexOfName(source, name);
-    // A name that YAML spells with escapes is not found: then the whole value stands for it.
+    // A name written with escapes is not found in the source: then the whole value is marked.
     return index < 0
       ? { name, offset: valueOffset, length: valueLength }
       : { name, offset: valueOffset + index, length: name.length };
   });
 }
 
-/** Where a name stands as a word of its own, not as a part of another; -1 if nowhere. */
+/** Where a name occurs as a whole word; -1 if nowhere. */
 function indexOfName(source: string, name: string): number {
   for (let index = source.indexOf(name); index >= 0; index = source.indexOf(name, index + 1)) {
     const around = (source[index - 1] ?? '') + (source[index + name.length] ?? '');
@@ -146,6 +146,6 @@ function reportValue(field: Field, needed: string, help: string, report: ReportF
 function reportUnknown({ key, keyOffset }: Field, report: ReportField): void {
   const near = nearest(key, KEYS);
   const help = near === undefined ? `Known keys are ${listed(KEYS)}.` : `Did you mean \`${near}\`?`;
-  const message = `The key \`${key}\` means nothing here.`;
+  const message = `There is no key \`${key}\`.`;
   report('unknown-front-matter', keyOffset, key.length, message, help);
 }

@@ -14,9 +14,9 @@ export interface YamlFields {
 }
 
 /**
- * The fields of a front matter by all the rules of YAML 1.2. Aliases are not followed: no key of a
- * deck needs them, and they are how a small text unfolds into a huge one. Of several problems on a
- * line the first is kept, since the others tend to follow from it.
+ * The fields of a front matter, read by the full rules of YAML 1.2. Aliases are not followed: no key
+ * of a deck needs them, and they can expand a small text into a huge one. Of several problems on a
+ * line only the first is kept, since the others tend to follow from it.
  */
 export function readYamlFields(yaml: string): YamlFields {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
@@ -25,7 +25,7 @@ export function readYamlFields(yaml: string): YamlFields {
     const line = yaml.slice(0, pos[0]).split('\n').length;
     const text =
       code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deeply' : uncapitalised(message.trim());
-    // What is missing at the end is missed after the last character, not on the line below.
+    // If something is missing at the end, point at the last character, not at the line below.
     const offset = Math.max(0, Math.min(pos[0], yaml.trimEnd().length - 1));
     if (!problems.has(line)) {
       problems.set(line, { offset, length: Math.max(1, pos[1] - pos[0]), message: text });
@@ -38,7 +38,7 @@ export function readYamlFields(yaml: string): YamlFields {
     return { fields: [], problems: [] };
   }
   if (!isMap(contents)) {
-    const message = 'it has to be made of `key: value` lines';
+    const message = 'it has to consist of `key: value` lines';
     return { fields: [], problems: [{ offset: 0, length: yaml.length, message }] };
   }
   const fields: Field[] = [];

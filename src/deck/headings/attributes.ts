@@ -1,33 +1,33 @@
 import { codeSpans } from './code-spans.js';
 import { withoutTrailing } from './trailing.js';
 
-/** One attribute as Pandoc writes them: `#id`, `.class` or `key="value"`. */
+/** One attribute in Pandoc's syntax: `#id`, `.class` or `key="value"`. */
 export interface Attribute {
   readonly kind: 'id' | 'class' | 'pair';
   /** The id, the class, or the key. */
   readonly name: string;
-  /** Of a pair; empty otherwise. */
+  /** The value of a pair; empty otherwise. */
   readonly value: string;
   /** Offsets into the heading's text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A heading's text, parted from the attributes that end it. */
+/** A heading's text, separated from the attributes at its end. */
 export interface HeadingParts {
   readonly text: string;
   /** Where the attributes start; -1 if there are none. */
   readonly start: number;
-  /** Undefined if what starts there looks like attributes, but is none. */
+  /** Undefined if what starts there looks like attributes but is malformed. */
   readonly attributes: readonly Attribute[] | undefined;
 }
 
 const LIKELY = /^\{\s*(?:#|\.(?:[A-Za-z]|\s|\}|$)|[A-Za-z_][\w:.-]*=)/;
 
 /**
- * Finds the `{…}` group that ends a heading. It has to follow white space or stand alone, so that
- * the braces of `f({x})` or `x_{i=1}` are just text, and so are braces in code. A group that does
- * not parse is just text too, unless it clearly begins like attributes and nothing follows it.
+ * Finds the `{…}` group at the end of a heading. It has to follow white space or stand alone, so the
+ * braces of `f({x})` or `x_{i=1}` are just text, and so are braces in code. A group that does not
+ * parse is just text too, unless it clearly begins like attributes and nothing follows it.
  */
 export function splitAttributes(heading: string): HeadingParts {
   const first = heading.indexOf('{');
@@ -58,8 +58,8 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
 const CLASS = /^[A-Za-z_][\w-]*$/;
 const KEY = /^[A-Za-z_][\w:.-]*$/;
 
-// Scanning by characters: thousands of headings are read before the program can show anything, and
-// that early a regular expression costs more to start than to run.
+// Scanned character by character: thousands of headings are read before the program can show
+// anything, and at that point a regular expression costs more to compile than to run.
 const ENDS_WORD = new Set(Array.from(' \t\n{}#="\'', (character) => character.charCodeAt(0)));
 
 function isSpace(code: number): boolean {

@@ -1,13 +1,13 @@
 import { lineEnd } from '../diagnostics/place.js';
 import { withoutTrailing } from './trailing.js';
 
-/** A heading that parts a deck, by offsets into the deck's text and line numbers of its file. */
+/** A heading that divides a deck: offsets refer to the deck's text, line numbers to its file. */
 export interface Heading {
   readonly level: 1 | 2;
   /** Its first line. */
   readonly offset: number;
   readonly line: number;
-  /** Its own text, which may be empty. */
+  /** Its text, which may be empty. */
   readonly textStart: number;
   readonly textEnd: number;
   /** The line after it. */
@@ -16,7 +16,7 @@ export interface Heading {
 }
 
 /**
- * The heading whose number signs stand at `markerAt`; a closing run of them is not part of its
+ * The heading whose number signs begin at `markerAt`; a closing run of them is not part of its
  * text.
  */
 export function atxHeading(

@@ -1,4 +1,4 @@
-/** A stretch of a text, from an offset up to but not including another. */
+/** Part of a text, from `start` up to but not including `end`. */
 export interface Span {
   readonly start: number;
   readonly end: number;

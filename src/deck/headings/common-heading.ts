@@ -4,28 +4,28 @@ import { readAttributes } from './heading-attributes.js';
 import type { Level } from '../item.js';
 import type { ItemTitle } from './item-heading.js';
 
-/** What attributes say besides the id. */
+/** The attributes other than the id. */
 type Rest = Pick<ItemTitle, 'level' | 'tags' | 'classes'>;
 
-/** A level and tags in their usual order. Of classes, other orders and spellings the reader of all attributes knows. */
+/** A level and tags in their usual order. Classes, other orders and other spellings are left to `readAttributes`. */
 const USUAL = /^(?: \.(beginner|intermediate|advanced))?(?: tags="([^"'`\\{}]*)")?\}$/;
 
 const NO_CLASSES: readonly string[] = [];
 
 const SPACE = 32;
 const CLOSING = '}'.charCodeAt(0);
-// What would end an id early, or make more than text of it.
+// Characters that would end an id early or have a meaning of their own.
 const NOT_IN_ID = new Set(Array.from('{#="\'', (character) => character.charCodeAt(0)));
 
 /**
- * A reader of the headings that most items have, `words {#id .level tags="one two"}`; it leaves every other one,
- * and every one with a mistake, to `readItemHeading`, and agrees with it on the rest.
+ * A reader for the headings that most items have, `words {#id .level tags="one two"}`. It returns undefined for all
+ * others, and for those with a mistake, which are left to `readItemHeading`; on the rest the two agree.
  *
- * Ten thousand headings are read before a program may show anything. What follows the id is the same in many of them,
- * so it is understood once.
+ * Ten thousand headings may have to be read before the program can show anything. Many have the same text after the id,
+ * so its meaning is cached.
  */
 export function commonHeadingReader(): (text: string, heading: Heading) => ItemTitle | undefined {
-  const understood = new Map<string, Rest>();
+  const cache = new Map<string, Rest>();
   return (text, { textStart, textEnd }) => {
     if (text.charCodeAt(textEnd - 1) !== CLOSING) return undefined;
     const words = text.slice(textStart, textEnd);
@@ -33,15 +33,15 @@ export function commonHeadingReader(): (text: string, heading: Heading) => ItemT
     if (open < 1 || open + 1 !== words.lastIndexOf('{') || open + 1 !== words.indexOf('{')) {
       return undefined;
     }
-    // Behind a backtick the brace may be code; in a heading of several lines the words have to be joined.
+    // After a backtick the brace may be code; in a heading of several lines the words have to be joined.
     if (words.includes('`', open) || words.includes('\n')) return undefined;
     const slugStart = open + 3;
     const slugEnd = endOfId(words, slugStart);
     if (slugEnd === slugStart) return undefined;
     const rest = words.slice(slugEnd);
-    const meaning = understood.get(rest) ?? usualMeaning(rest) ?? anyMeaning(words);
+    const meaning = cache.get(rest) ?? usualMeaning(rest) ?? anyMeaning(words);
     if (meaning === undefined) return undefined;
-    understood.set(rest, meaning);
+    cache.set(rest, meaning);
     const front = words.slice(0, open).trimEnd();
     return {
       front,
@@ -57,7 +57,7 @@ export function commonHeadingReader(): (text: string, heading: Heading) => ItemT
   };
 }
 
-/** Where the id that starts at an offset ends; the offset itself where it is not followed by a space or the brace. */
+/** Where the id that starts at an offset ends; the offset itself if no space or closing brace follows it. */
 function endOfId(words: string, start: number): number {
   for (let at = start; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
@@ -74,7 +74,7 @@ function usualMeaning(rest: string): Rest | undefined {
   return { level: level as Level, tags, classes: NO_CLASSES };
 }
 
-/** What the attributes of a heading say, unless something is wrong with them. */
+/** The attributes of a heading; undefined if something is wrong with them. */
 function anyMeaning(words: string): Rest | undefined {
   const { attributes } = splitAttributes(words);
   const read = attributes === undefined ? undefined : readAttributes(attributes);

@@ -6,13 +6,13 @@ const LINE_FEED = 10;
 const BACKTICK = 96;
 
 /**
- * The offset after the fenced code block that a line opens, of which the fence stands at `fenceAt`
- * (CommonMark 0.31, section 4.5).
+ * The offset after the fenced code block opened by a line whose fence is at `fenceAt` (CommonMark
+ * 0.31, section 4.5).
  *
- * An indented fence may be part of a list item, which any line that is less indented ends, and its
- * code with it; or it may close such a code block. As long as all lines up to the closing fence are
- * at least as far in, all these readings agree that they hold no heading of the top level and that
- * no code block of the top level is open after them. If one is not, the answer is `doubtful`.
+ * An indented fence may belong to a list item, in which case any less indented line ends the item
+ * and its code; or it may close such a code block. As long as all lines up to the closing fence are
+ * indented at least as far, these readings agree: there is no top-level heading among the lines, and
+ * no top-level code block is open after them. Otherwise the answer is `doubtful`.
  */
 export function fenceEnd(text: string, start: number, fenceAt: number): number | 'doubtful' {
   const end = lineEnd(text, start);

@@ -6,18 +6,18 @@ import { nearest } from '../../nearest.js';
 import { listed } from '../listed.js';
 import { areTags } from '../tags.js';
 
-/** What the attributes of an item's heading say; what they do not say is undefined. */
+/** What the attributes of an item's heading say; anything not given is undefined. */
 export interface HeadingAttributes {
   readonly id: Attribute | undefined;
   readonly level: Level | undefined;
-  /** As they were written, separated by spaces or commas. */
+  /** As written, separated by spaces or commas. */
   readonly tags: string | undefined;
-  /** The classes that concern the item's kind, as they were written. */
+  /** The classes that belong to the item's kind, as written. */
   readonly classes: readonly string[];
   readonly problems: readonly AttributeProblem[];
 }
 
-/** What is wrong with one of them, and what to try. */
+/** What is wrong with one of them, and how to fix it. */
 export interface AttributeProblem {
   readonly attribute: Attribute;
   readonly code: DiagnosticCode;
@@ -25,14 +25,14 @@ export interface AttributeProblem {
   readonly help: string;
 }
 
-/** How attributes are written, as advice. */
+/** Advice on how attributes are written. */
 export const ATTRIBUTE_SYNTAX =
-  'Write `{#name .level tags="one two"}`, or put `\\` before the brace to make it text.';
+  'Write `{#name .level tags="one two"}`, or put `\\` before the brace if it is meant as text.';
 
 const LEVEL_OF_CLASS: ReadonlyMap<string, Level> = new Map(LEVELS.map((level) => [level, level]));
 const NO_CLASSES: readonly string[] = [];
 
-/** Gives the attributes of an item's heading their meaning. */
+/** Interprets the attributes of an item's heading. */
 export function readAttributes(attributes: readonly Attribute[]): HeadingAttributes {
   let id: Attribute | undefined;
   let level: Level | undefined;
@@ -68,7 +68,7 @@ export function readAttributes(attributes: readonly Attribute[]): HeadingAttribu
   return { id, level, tags, classes, problems };
 }
 
-/** A class that does not go with the others: the second of two kinds, or what only another kind takes. */
+/** A class that does not go with the others: that of a second kind, or one that only another kind accepts. */
 function oddClass(
   classes: readonly string[],
 ): { name: string; message: string; help: string } | undefined {
@@ -78,12 +78,12 @@ function oddClass(
     if (name === kind?.className || kind?.modifiers?.includes(name) === true) continue;
     const own = kindByClass([name]);
     if (own !== undefined && kind !== undefined) {
-      const message = `\`.${kind.className ?? ''}\` and \`.${name}\` are two kinds of items.`;
+      const message = `\`.${kind.className ?? ''}\` and \`.${name}\` are two different kinds of item.`;
       return { name, message, help: 'Keep one of them.' };
     }
     const owners = KINDS.filter(({ modifiers }) => modifiers?.includes(name) === true);
     const known = listed(owners.map(({ className = '' }) => `.${className}`));
-    return { name, message: `\`.${name}\` means nothing here.`, help: `It goes with ${known}.` };
+    return { name, message: `\`.${name}\` has no effect here.`, help: `It goes with ${known}.` };
   }
   return undefined;
 }
@@ -94,7 +94,7 @@ function second(attribute: Attribute, what: string): AttributeProblem {
 }
 
 function badTags(attribute: Attribute): AttributeProblem {
-  const message = `\`${attribute.value}\` cannot be tags.`;
+  const message = `\`${attribute.value}\` is not a valid list of tags.`;
   const help = 'Separate words with spaces; leave out quotes, braces, backticks and backslashes.';
   return { attribute, code: 'bad-attributes', message, help };
 }
@@ -102,7 +102,7 @@ function badTags(attribute: Attribute): AttributeProblem {
 function unknownKey(attribute: Attribute): AttributeProblem {
   const isNear = nearest(attribute.name, ['tags']) !== undefined;
   const help = isNear ? 'Did you mean `tags`?' : ATTRIBUTE_SYNTAX;
-  const message = `The attribute \`${attribute.name}\` means nothing here.`;
+  const message = `There is no attribute \`${attribute.name}\`.`;
   return { attribute, code: 'unknown-attribute', message, help };
 }
 
@@ -110,8 +110,8 @@ function unknownClass(attribute: Attribute): AttributeProblem {
   const classes = [...LEVELS, ...KIND_CLASSES()];
   const near = nearest(attribute.name, classes);
   const code = LEVEL_OF_CLASS.has(near ?? '') ? 'unknown-level' : 'unknown-class';
-  const message = `The class \`.${attribute.name}\` means nothing here.`;
-  const known = `Known are ${listed(classes.map((name) => `.${name}`))}.`;
+  const message = `There is no class \`.${attribute.name}\`.`;
+  const known = `Known classes are ${listed(classes.map((name) => `.${name}`))}.`;
   return {
     attribute,
     code,

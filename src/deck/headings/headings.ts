@@ -3,20 +3,20 @@ import { fenceEnd } from './fence.js';
 import { lineEnd, type LineStart } from '../diagnostics/place.js';
 
 // Lines that can begin or end a heading, or something that hides one: ATX headings, code fences,
-// HTML blocks, and the underlines of setext headings. Deeper indentation, quoting and nesting keep
-// a line from being any of these at the top level. Searching for the line feed before such a line takes
-// half the time that asking at every character whether a line begins there does.
+// HTML blocks, and the underlines of setext headings. A line that is indented further, quoted or
+// nested is none of these at the top level. Matching the line feed before such a line takes half the
+// time of testing every character for a line start.
 const NOTEWORTHY =
   /(?:^|\n) {0,3}(?:#{1,2}(?![^ \t\n])|`{3}|~{3}|<[A-Za-z!?/]|(?:=+|-+)[ \t]*(?![^\n]))/g;
 
 /**
- * All level 1 and 2 headings that are not within a list or quote, exactly as CommonMark has them,
- * in `text` from a place on where a block may begin.
+ * All level 1 and 2 headings outside lists and quotes, exactly as CommonMark defines them, in `text`
+ * after a place where a block may begin.
  *
- * Parsing 3 MB of Markdown into blocks takes longer than a program may take to start, but a heading
- * resets the parser: what follows does not depend on what came before. So each stretch up to the
- * next heading is scanned by lines, and only one whose lines leave a doubt is given to the block
- * parser.
+ * Parsing 3 MB of Markdown into blocks would make the program too slow to start, but a heading
+ * resets the parser: what follows does not depend on what came before. So each section up to the
+ * next heading is scanned line by line, and the block parser only gets those that this leaves in
+ * doubt.
  */
 export async function findHeadings(text: string, from: LineStart): Promise<Heading[]> {
   const headings: Heading[] = [];
@@ -34,12 +34,12 @@ export async function findHeadings(text: string, from: LineStart): Promise<Headi
   return headings;
 }
 
-/** The next heading after a place where no block is open, unless telling takes a parser. */
+/** The next heading after a place where no block is open, or `doubtful` if only a parser can tell. */
 function scanForHeading(text: string, from: LineStart): Heading | 'doubtful' | undefined {
   if (from.offset >= text.length) return undefined;
-  // From the line feed before the line on, unless it is the first.
+  // Start at the line feed before the line, unless it is the first.
   NOTEWORTHY.lastIndex = Math.max(0, from.offset - 1);
-  // Asking for no match saves making one for each of the many lines.
+  // `test` creates no match object for each of the many lines.
   while (NOTEWORTHY.test(text)) {
     const start = text.lastIndexOf('\n', NOTEWORTHY.lastIndex - 1) + 1;
     let markerAt = start;
@@ -51,8 +51,8 @@ function scanForHeading(text: string, from: LineStart): Heading | 'doubtful' | u
       if (end === 'doubtful') return end;
       NOTEWORTHY.lastIndex = end;
     } else if (marker === '#') {
-      // Within a list an indented heading may be part of an item; one at the margin ends every list
-      // and quote.
+      // An indented heading may be part of a list item; one at the margin ends every list and
+      // quote.
       return isIndented ? 'doubtful' : headingAt(text, from, start);
     } else if (marker === '<') {
       if (isIndented || !text.startsWith('<!--', start)) return 'doubtful';
@@ -78,7 +78,7 @@ function headingAt(text: string, from: LineStart, offset: number): Heading {
   return atxHeading(text, offset, line, offset, text[offset + 1] === '#' ? 2 : 1);
 }
 
-/** Whether nothing stands on the line before, or the line is the first. */
+/** Whether the line before is blank, or this line is the first. */
 function isBlankBefore(text: string, first: number, lineStart: number): boolean {
   for (let at = lineStart - 2; at >= first; at -= 1) {
     if (text[at] === '\n') return true;

@@ -11,16 +11,16 @@ import { withoutTrailing } from './trailing.js';
 export interface ItemTitle {
   /** The heading as Markdown on one line, without its attributes. */
   readonly front: string;
-  /** Its `#id`, else the slug of its words; empty if there is neither. */
+  /** Its `#id`, or else the slug of its words; empty if it has neither. */
   readonly slug: string;
   readonly level: Level;
   /** The item's own tags, separated by spaces or commas; may be empty. */
   readonly tags: string;
-  /** The classes that concern its kind. */
+  /** The classes that belong to its kind. */
   readonly classes: readonly string[];
-  /** How many code units of the heading are its words. */
+  /** The length of the heading's words, without attributes, in code units. */
   readonly length: number;
-  /** Where the `#id` stands, or else the heading's words: offset in the deck's text, and length. */
+  /** The place of the `#id`, or else of the heading's words: offset in the deck's text, and length. */
   readonly slugOffset: number;
   readonly slugLength: number;
   /** Whether nothing is wrong with it. */
@@ -36,7 +36,7 @@ export function readItemHeading(text: string, heading: Heading, report: Report):
   if (parts.attributes === undefined) {
     const from = textStart + parts.start;
     const where = placeIn(text, heading, from, textEnd - from);
-    report('bad-attributes', where, 'These attributes are not complete.', ATTRIBUTE_SYNTAX);
+    report('bad-attributes', where, 'These attributes are incomplete.', ATTRIBUTE_SYNTAX);
   }
   const { id, level, tags, classes, problems } = readAttributes(parts.attributes ?? []);
   for (const { attribute, code, message, help } of problems) {
@@ -72,7 +72,7 @@ export function readItemHeading(text: string, heading: Heading, report: Report):
 }
 
 /**
- * A setext heading may take several lines, and a hard break between two says nothing in a title.
+ * A setext heading may span several lines; a hard break between two of them is dropped.
  */
 export function onOneLine(markdown: string): string {
   if (!markdown.includes('\n')) return markdown;
@@ -81,7 +81,7 @@ export function onOneLine(markdown: string): string {
 }
 
 /**
- * A line without the backslash that breaks it at its end; two stand for a backslash in the text.
+ * A line without the backslash of a hard break at its end; two backslashes are a literal one.
  */
 function withoutBreak(line: string): string {
   const end = withoutTrailing(line, 0, line.length, '\\');

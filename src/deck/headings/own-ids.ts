@@ -2,13 +2,13 @@ import { splitAttributes } from './attributes.js';
 import type { Entry } from '../entries.js';
 import type { DeckOutline } from '../outline.js';
 
-/** A text to be put into another, before the code unit at `offset`. */
+/** A text to insert into another, before the code unit at `offset`. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
 }
 
-/** Whether the id of an item is written down, rather than left to the words of its heading or its text. */
+/** Whether the id of an item is written in the deck, rather than derived from the words of its heading or its text. */
 export function hasOwnId(
   { text }: Pick<DeckOutline, 'text'>,
   { heading, isFixed }: Pick<Entry, 'heading' | 'isFixed'>,
@@ -22,8 +22,8 @@ function saysId(text: string, heading: Entry['heading']): boolean {
 }
 
 /**
- * What has to be put into a deck's source, as it was read from its file, so that every item's heading says the id that
- * the item has. In the order of the file.
+ * What to insert into a deck's source, as read from its file, so that every heading states the id that its item has now.
+ * In file order.
  */
 export function missingIds(source: string, outline: DeckOutline): Insertion[] {
   const inSource = offsetsIn(source);
@@ -40,7 +40,7 @@ export function missingIds(source: string, outline: DeckOutline): Insertion[] {
     });
 }
 
-/** A text with these insertions, which are in order, and nothing else changed. */
+/** A text with these insertions, given in order, and nothing else changed. */
 export function withInsertions(source: string, insertions: readonly Insertion[]): string {
   let [done, result] = [0, ''];
   for (const { offset, text } of insertions) {
@@ -55,8 +55,8 @@ function attributesOf(text: string, { textStart, textEnd }: Entry['heading']) {
 }
 
 /**
- * Where an offset of an outline's text lies in the source: the outline knows no byte order mark, and one line feed for
- * each line end. Offsets must be asked for in rising order.
+ * Maps offsets in an outline's text to offsets in its source: the outline has no byte order mark, and a single line feed
+ * at each line end. Offsets must be asked for in ascending order.
  */
 function offsetsIn(source: string): (offset: number) => number {
   let [clean, at] = [0, source.startsWith('\ufeff') ? 1 : 0];
@@ -64,7 +64,7 @@ function offsetsIn(source: string): (offset: number) => number {
     while (clean < offset) {
       const pair = source.indexOf('\r\n', at);
       const before = pair < 0 ? Infinity : pair - at;
-      // A pair counts as one; the places before it, and between it and the next, count as they are.
+      // A pair counts as one character; everything else counts as it is.
       if (clean + before >= offset) {
         at += offset - clean;
         clean = offset;

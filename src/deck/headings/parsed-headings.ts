@@ -4,9 +4,9 @@ import type { LineStart } from '../diagnostics/place.js';
 import { withoutTrailing } from './trailing.js';
 
 /**
- * Finds headings with the block parser, for texts that leave a line scanner in doubt. `from` is
- * where the Markdown begins; the function returned takes the place after any heading, steps from
- * block to block, and stops at the next level 1 or 2 heading, so that the rest need not be parsed.
+ * Finds headings with the block parser, for texts that leave the line scanner in doubt. `from` is
+ * where the Markdown begins. The returned function takes the place after any heading, goes from
+ * block to block and stops at the next level 1 or 2 heading, so that the rest need not be parsed.
  */
 export function headingsByParser(
   text: string,
@@ -14,8 +14,7 @@ export function headingsByParser(
 ): (after: LineStart) => Heading | undefined {
   const parser = blockParser();
   const { block } = parser;
-  // Without a line feed at the end, the parser does not count a last line of nothing but white
-  // space.
+  // Without a line feed at the end, the parser does not count a last line of only white space.
   const state = new block.State(`${text.slice(from.offset)}\n`, parser, {}, []);
   const rules = block.ruler.getRules('');
   const offsetOf = (line: number): number =>

@@ -6,12 +6,12 @@ const DROPPED_ASCII = /[^\w\- ]/g;
 const DROPPED = lazily(() => /[^\p{L}\p{M}\p{N}_\- ]/gu);
 
 /**
- * The identity that a heading has by its own words, as forges make it for links: lower case, spaces
- * to hyphens, punctuation dropped, letters and digits of every script kept; of a link, its text.
- * May be empty.
+ * The slug of a heading, as code hosts make it for links to headings: lower case, hyphens for
+ * spaces, no punctuation, letters and digits of every script, and only the text of links. May be
+ * empty.
  */
 export function slugOf(heading: string): string {
-  // Most headings are ASCII, and a pattern that knows every script takes long to compile.
+  // Most headings are ASCII, and a pattern for every script takes long to compile.
   const dropped = ASCII.test(heading) ? DROPPED_ASCII : DROPPED();
   return heading
     .replace(MARKUP, '$1')

@@ -1,6 +1,6 @@
 /**
- * The end of the stretch from `start` to `end` without the characters of `set` that end it. A
- * regular expression would start anew at each run of such characters, however long.
+ * The end of the range from `start` to `end` once trailing characters of `set` are cut off. A regular
+ * expression would try again at every run of such characters, which takes quadratic time.
  */
 export function withoutTrailing(text: string, start: number, end: number, set: string): number {
   let at = end;

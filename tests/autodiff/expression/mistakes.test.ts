@@ -41,16 +41,16 @@ test.each([
   ['x + 1)', 'This ")" closes nothing.', 6],
   ['max(x)', 'max takes two operands, not 1.', 1],
   ['sin(x, y)', 'sin takes one operand, not 2.', 1],
-  ['x; y', 'Only the last formula can do without a name, and this one is not the last.', 1],
+  ['x; y', 'Only the last formula may have no name, and this one is not the last.', 1],
   ['h = x^2; x', '"h" is defined but never used.', 1],
-  ['x + h; h = 2', 'Only the last formula can do without a name, and this one is not the last.', 1],
+  ['x + h; h = 2', 'Only the last formula may have no name, and this one is not the last.', 1],
   ['a = x; x = 2; a*x', '"x" is used as a variable, so it cannot be defined.', 8],
   ['y = y + 1', '"y" is used as a variable, so it cannot be defined.', 1],
-  ['h = 1; h = 2; h', '"h" has a meaning already.', 8],
+  ['h = 1; h = 2; h', '"h" is already defined.', 8],
   ['pi = 3; pi', '"pi" is a constant.', 1],
   ['sin = 3; sin', '"sin" is a function.', 1],
   ['x == 3', 'There is no == in an expression.', 4],
-  ['x + y = 3', 'Only a new name can stand left of "=".', 7],
+  ['x + y = 3', 'Only a new name can stand to the left of "=".', 7],
 ])('%j: %s', (text, sentence, column) => {
   const error = complaint(text);
   expect(error.sentence).toBe(sentence);
@@ -58,13 +58,13 @@ test.each([
 });
 
 test.each([
-  ['2x', 'Products need a sign: write 2*x.'],
-  ['x y', 'Products need a sign: write x*y.'],
-  ['(x)(y)', 'Products need a sign: write (…)*(…).'],
+  ['2x', 'A product needs its sign: write 2*x.'],
+  ['x y', 'A product needs its sign: write x*y.'],
+  ['(x)(y)', 'A product needs its sign: write (…)*(…).'],
   ['x(3)', 'To multiply, write x*(…).'],
   ['2e', 'Write 2e-3 for a power of ten, or 2*e to multiply by the constant e.'],
   ['1.2.3', 'Write a number in one piece, with one decimal point.'],
-  ['2,5', 'For a decimal number use a point: 2.5.'],
+  ['2,5', 'Use a point in a decimal number: 2.5.'],
   ['sine(x)', 'Did you mean sin?'],
   ['ReLU(x)', 'Did you mean relu?'],
   ['arcsin(x)', 'Did you mean asin?'],
@@ -73,10 +73,10 @@ test.each([
   ['sin x', 'Write sin(x).'],
   ['x²', 'Write powers with ^, as in x^2.'],
   ['|x|', 'Write abs(x) for the absolute value.'],
-  ['f(x) = x^2', 'To name the result write f = …, without parentheses behind the name.'],
+  ['f(x) = x^2', 'To name the result, write f = …, without parentheses after the name.'],
   [
     'x*y x=2',
-    'To give x a value write --at x=2; named formulas are parted by semicolons: h = x^2; h + 1.',
+    'To give x a value, write --at x=2. Separate named formulas by semicolons: h = x^2; h + 1.',
   ],
   ['x*y @ x=2', 'Variables get their values with --at, as in --at x=2,y=3.'],
   ['x > 2', 'There are no conditions here; relu, abs, max and min choose between pieces.'],

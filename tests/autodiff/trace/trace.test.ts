@@ -70,13 +70,13 @@ describe('notes', () => {
     ['sqrt(x)', 'x=0', 'edge: The slope of sqrt grows without bound'],
     ['log(x)', 'x=-1', 'edge: The logarithm of a negative number'],
     ['asin(x)', 'x=1', 'edge: asin becomes vertical'],
-    ['1/x', 'x=0', 'edge: Division by zero is no error in floating point: it gives inf'],
-    ['-1/x', 'x=0', 'edge: Division by zero is no error in floating point: it gives -inf'],
-    ['x/0', 'x=0', 'edge: 0/0 has no value'],
+    ['1/x', 'x=0', 'edge: Division by zero is not an error in floating point: it gives inf'],
+    ['-1/x', 'x=0', 'edge: Division by zero is not an error in floating point: it gives -inf'],
+    ['x/0', 'x=0', 'edge: 0/0 is undefined'],
     ['1/0', '', 'edge: Division by zero'],
     ['x^y', 'x=0,y=0', 'kink: 0^0 counts as 1'],
-    ['x^y', 'x=-2,y=2', 'edge: The derivative by the exponent needs the logarithm'],
-    ['x^y', 'x=-2,y=0.5', 'edge: A negative number to a power that is no integer'],
+    ['x^y', 'x=-2,y=2', 'edge: The derivative with respect to the exponent needs the logarithm'],
+    ['x^y', 'x=-2,y=0.5', 'edge: A negative number to a non-integer power'],
     ['exp(x)', 'x=1000', 'edge: The result is beyond the largest 64-bit float'],
     ['x - x', 'x=inf', 'edge: Infinities like these'],
     ['x', 'x=1e999', 'edge: x is given as inf, or as a number larger than'],
@@ -97,7 +97,7 @@ describe('notes', () => {
   test('what a cancellation leaves, where floating point does not arrive at 0', () => {
     const { notes: found } = trace('x/x*w', 'x=3,w=7');
     expect(found.map(({ kind, at }) => [kind, at])).toEqual([['rounding', { step: 3 }]]);
-    expect(found[0]?.text).toContain('no more than their rounding');
+    expect(found[0]?.text).toContain('only rounding error');
   });
 
   test.each([

@@ -100,7 +100,7 @@ describe('both modes', () => {
   test('each mode shows its own numbers, and only the backward sweep its rounding', () => {
     const shownIn = (mode: 'reverse' | 'forward' | 'both') => shown('x/x*w', 'x=3,w=7', { mode });
     expect(shownIn('forward')).toContain('∂y/∂x = 0.0000\n');
-    expect(shownIn('forward')).not.toContain('no more than their rounding');
+    expect(shownIn('forward')).not.toContain('only rounding error');
     expect(shownIn('reverse').replace(/\s+/g, ' ')).toContain(
       'NOTE Line 4, v₁ → v₋₁. The contributions cancel.',
     );

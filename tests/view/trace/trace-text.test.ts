@@ -211,7 +211,7 @@ describe('a trace', () => {
       GRADIENT  What has arrived at the inputs: how fast y changes with each of them.
         ∂y/∂x = -inf
 
-      NOTE      v₁ = 1 / v₀ with v₀ = 0. Division by zero is no error in floating
+      NOTE      v₁ = 1 / v₀ with v₀ = 0. Division by zero is not an error in floating
                 point: it gives inf, in PyTorch too. The derivatives there are
                 infinite, or nan where infinity meets zero.
 
@@ -233,9 +233,9 @@ describe('a trace', () => {
 
       REVERSE   y depends on no variable, so there is nothing to differentiate.
 
-      NOTE      v₁ = 1 / 0. Division by zero is no error in floating point: it gives
-                inf, in PyTorch too. The derivatives there are infinite, or nan where
-                infinity meets zero."
+      NOTE      v₁ = 1 / 0. Division by zero is not an error in floating point: it
+                gives inf, in PyTorch too. The derivatives there are infinite, or nan
+                where infinity meets zero."
     `);
     expect(shown('3', '')).toMatchInlineSnapshot(`
       "y = 3
