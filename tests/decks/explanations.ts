@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDeck } from '../../src/deck/parse-deck.js';
 import { touchedConcepts } from '../../src/kinds/explain/concepts.js';
@@ -32,12 +32,8 @@ export interface PromptWithExplanations {
   readonly explanations: readonly Explanation[];
 }
 
-/** The names of the shipped decks, and of those with a file of explanations. */
+/** The names of the shipped decks. */
 export const DECK_NAMES: readonly string[] = DECKS.map(({ name }) => name);
-export const DECKS_WITH_EXPLANATIONS: readonly string[] = readdirSync(FIXTURES)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -'.json'.length))
-  .sort();
 
 /** The prompts of a shipped deck, each with its explanations. */
 export async function promptsOf(deck: string): Promise<PromptWithExplanations[]> {
