@@ -13,7 +13,7 @@ export interface RestorePlan {
   readonly additions: Additions;
   /** What takes back the events that the backup does not hold; empty unless it shall be exactly as it was. */
   readonly undos: readonly ProgressEvent[];
-  /** What it comes to, and how many items are in other boxes then. */
+  /** What it adds up to, and how many items are in other boxes then. */
   readonly items: Folded['items'];
   readonly moved: number;
   /** Whether more happened since, which goes on to count. */

@@ -42,7 +42,7 @@ export function journalsAt(path: string, home: string): JournalSet {
   });
 }
 
-/** The files of the backup at `path`. @throws UserError if it is none, or damaged. */
+/** The files of the backup at `path`. @throws UserError if it is not a backup, or damaged. */
 export function backupAt(path: string): Files {
   return reading(path, () => {
     const bytes = bytesOf(path);

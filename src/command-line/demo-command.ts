@@ -69,7 +69,7 @@ function formatOf({ json, format }: DemoFlags): string | undefined {
   throw new UserError('--json and --format ask for two formats.', 'Leave one of them out.', 2);
 }
 
-/** Several lists of values as one; a comma at the end of one, typed before a space, is none between two values. */
+/** Several lists of values as one; a comma at the end of one, typed before a space, does not separate two values. */
 function joined(values: string, before?: string): string {
   const lists = [before, values.replace(/,\s*$/, '')];
   return lists.filter((list) => list !== undefined && list.trim() !== '').join(',');

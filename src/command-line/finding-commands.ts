@@ -1,7 +1,7 @@
 import { positive } from './values.js';
 import type { CommandGroup } from './wiring.js';
 
-/** So many hits fill a screen or two; whoever needs more says so. */
+/** So many hits fill a screen or two; `--limit` asks for more. */
 const HITS = 20;
 
 /** `search` and `show`: the commands that find items and show what there is to know of one. */

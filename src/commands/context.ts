@@ -23,7 +23,7 @@ export interface CommandContext {
   readonly surface: Surface;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether anybody may still read standard output; a command that would go on for ever asks this. */
+  /** Whether anybody may still read standard output; a command that would never end asks this. */
   readonly isRead: () => boolean;
   /** Columns of standard error where it is a terminal. */
   readonly errorWidth: number | undefined;

@@ -30,7 +30,7 @@ export async function openKeeping(context: CommandContext): Promise<Keeping> {
   return { home, rules, journals, items: itemsOf(journals, rules) };
 }
 
-/** What a set of journals comes to. */
+/** What a set of journals adds up to. */
 export function itemsOf(journals: JournalSet, rules: LeitnerRules): Folded['items'] {
   return foldEvents(eventsOf(journals), rules).items;
 }

@@ -27,7 +27,7 @@ const ONE_LINE = 4000;
 /**
  * Lists the items that have all these words, best first, each with the place where they stand.
  *
- * @throws UserError (wrong usage) for a query that is none.
+ * @throws UserError (wrong usage) for an empty query.
  */
 export async function search(
   { words, limit, json }: SearchOptions,

@@ -26,7 +26,7 @@ const CANDIDATES = 8;
  * Shows one item: its text, where it stands, and all that happened to it. Words that are no id are searched; where
  * several items have them equally well, those are listed instead.
  *
- * @throws UserError where no item is meant, and for a query that is none.
+ * @throws UserError where no item is meant, and for an empty query.
  */
 export async function show(
   { words, json }: ShowOptions,

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '../progress/journal/event.js';
 import type { Instant } from '../schedule/day.js';
 
 const MINUTE_MS = 60_000;
-/** Whoever did something so long ago has left the table since. */
+/** After so long a pause the learner is taken to have left. */
 const LATELY_MS = 60 * MINUTE_MS;
 /** A longer pause ends a session. */
 const PAUSE_MS = 30 * MINUTE_MS;

@@ -24,7 +24,7 @@ export type VacationRequest =
  * Plans around an absence: no new items shortly before it, no break in the days in a row, and what falls due meanwhile is
  * spread over the days after it.
  *
- * @throws UserError for days that are none, lie in the past, or were not planned.
+ * @throws UserError for days that are not dates, lie in the past, or were not planned.
  */
 export async function vacation(
   request: VacationRequest,

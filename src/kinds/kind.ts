@@ -74,7 +74,7 @@ export interface ItemKind<I extends Item = Item> {
   readonly name: I['kind'];
   /** Its place in tables, from 1. */
   readonly rank: number;
-  /** A letter for the prints of its items, for ever. */
+  /** A letter for the prints of its items; it never changes. */
   readonly letter: string;
   /** So many items of the kind, in words: `3 cards`. */
   readonly counted: (count: number) => string;

@@ -24,7 +24,7 @@ export function findDecks(path: string): DeckFile[] {
   const stats = reading(path, () => statSync(path));
   if (!stats.isDirectory()) return [deckFile(path)];
   const found: DeckFile[] = [];
-  // Most folders hold no other, and then nobody has to know where they really are.
+  // Most folders hold no other, and then their real paths are not needed.
   const visited = lazily(() => new Set([reading(path, () => realpathSync(path))]));
   const folders = [path];
   const visit = (folder: string): void => {
@@ -36,7 +36,7 @@ export function findDecks(path: string): DeckFile[] {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const here = folder;
     const entries = here === path ? reading(here, () => entriesOf(here)) : readable(here);
-    // Handed on as if it were a deck: whoever reads it says that it cannot be read.
+    // Handed on as if it were a deck: its reader reports that it cannot be read.
     if (entries === undefined) found.push(deckFile(here));
     for (const entry of entries ?? []) {
       const { name } = entry;

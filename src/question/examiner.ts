@@ -80,7 +80,7 @@ export interface Telling {
 /** How the learner left a telling: `back` to the one before it, `quit` for no more of them. */
 export type TellingTurn = 'next' | 'back' | 'quit' | 'interrupted';
 
-/** Whoever puts questions to the learner: the full screen, or plain lines. */
+/** Puts questions to the learner: on the full screen, or in plain lines. */
 export interface Examiner {
   ask(question: Question): Promise<Turn>;
   /** Tells something, and waits until it is read where it would be gone otherwise. */

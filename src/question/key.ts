@@ -33,7 +33,7 @@ export function detourOf(key: Key): Detour | undefined {
   return Object.hasOwn(DETOURS, key.name) ? DETOURS[key.name] : undefined;
 }
 
-/** Whether a key closes what lies on a question. */
+/** Whether a key closes the page on top of a question. */
 export function isBack(key: Key): boolean {
   return key.name === 'escape' || key.name === 'q';
 }

@@ -1,7 +1,7 @@
 import { composed, folded } from './fold.js';
 import { isWordUnit } from './words.js';
 
-/** A query longer than this, in UTF-16 code units, is none that a person means. */
+/** A query longer than this, in UTF-16 code units, is not one that a person typed. */
 export const LONGEST_QUERY = 500;
 
 /** Scripts that are written without spaces: a word of theirs may begin anywhere. */

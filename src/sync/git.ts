@@ -113,7 +113,7 @@ function harmless(text: string): string {
 
 function noGit(): UserError {
   return new UserError(
-    'sync needs git, and there is none on the path.',
+    'sync needs git, which is not on the path.',
     'Nothing was changed. Install git, or carry a file instead: autodiff-tutor backup, then merge it.',
   );
 }

@@ -20,7 +20,7 @@ export interface Repository {
   readonly remote: string | undefined;
 }
 
-/** The repository in the state folder `home`; undefined if it is none yet. @throws UserError if it is not ours. */
+/** The repository in the state folder `home`; undefined if there is none yet. @throws UserError if it is not ours. */
 export function openRepository(home: string, env: Environment): Repository | undefined {
   const folder = join(home, '.git');
   // It stands where the repository would be made.

@@ -30,7 +30,7 @@ export function editorArguments(editor: string, { path, line }: FilePlace): stri
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Editors that most systems have, for whoever has not chosen one. */
+/** Editors that most systems have, for users who have not chosen one. */
 const USUAL = ['vi', 'nano'];
 
 /**

@@ -15,7 +15,7 @@ export interface Keyboard {
  * Takes the keys of a terminal one by one, without echo. They pass through a stream of ours: the prompts throw away what
  * a terminal holds when one of them begins, and a key pressed while the next question is being drawn must not be lost.
  *
- * @param stopsItself whether Ctrl-Z stops the process here; else it is a key like another, for whoever has a screen to
+ * @param stopsItself whether Ctrl-Z stops the process here; else it is a key like another, for a program that has a screen to
  * put away first
  */
 export function openKeyboard(input: NodeJS.ReadStream, stopsItself = false): Keyboard {

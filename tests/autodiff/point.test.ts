@@ -44,7 +44,11 @@ test.each([
   ['x', 'x=1,weight=2', '"weight" does not occur in the expression. | Its variable is "x". | 2'],
   ['1 + 1', 'x=1', '"x" does not occur in the expression. | It has no variables. | 2'],
   ['x', 'x=1,pi=3', '"pi" is a constant and cannot be given a value. | Its variable is "x". | 2'],
-  ['x', 'x=1,relu=3', '"relu" is a function and cannot be given a value. | Its variable is "x". | 2'],
+  [
+    'x',
+    'x=1,relu=3',
+    '"relu" is a function and cannot be given a value. | Its variable is "x". | 2',
+  ],
   [
     'hh = x; hh^2',
     'x=1,hh=3',

@@ -81,9 +81,7 @@ describe('a library', () => {
     at.file('decks/a.md', ONE);
     const b = at.file('decks/b.md', `---\nrequires: [a, c]\n---\n\n${ONE}`);
     const library = await openLibrary([b]);
-    expect(library.problems.map(({ message }) => message)).toEqual([
-      'There is no deck `c`.',
-    ]);
+    expect(library.problems.map(({ message }) => message)).toEqual(['There is no deck `c`.']);
     expect(library.requires.size).toBe(0);
   });
 

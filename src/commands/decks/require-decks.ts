@@ -2,7 +2,8 @@ import { findDecks } from '../../library/find-decks.js';
 import { safeText } from '../../safe-text.js';
 import { UserError } from '../../user-error.js';
 
-const WHAT_A_DECK_IS = 'A deck is a file NAME.md, in it or in a folder below; a README.md is none.';
+const WHAT_A_DECK_IS =
+  'A deck is a file NAME.md, in that folder or in one below it; a README.md is not a deck.';
 
 /**
  * Requires a deck at each of the paths that were typed just now: without one, every command would report, truthfully,

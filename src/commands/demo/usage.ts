@@ -49,7 +49,11 @@ export function requireNothingElse(options: DemoOptions): void {
     throw new UserError('With - each request brings its own values.', 'Leave out --at.', 2);
   }
   if (step === true || predict === true) {
-    throw new UserError('With - there is nobody to walk with.', 'Leave out --step.', 2);
+    throw new UserError(
+      'With - the expression comes from standard input, so no key can be read.',
+      'Leave out --step.',
+      2,
+    );
   }
   if (mode !== undefined || hessian === true || of !== undefined) {
     throw new UserError(

@@ -36,7 +36,7 @@ export async function editItem(
   const line = library.entry(item.id)?.line ?? item.line;
   if (!context.isTerminal || !context.stdin.isTTY) {
     const where = `The item is in ${safeText(path)}, line ${line}.`;
-    return told(`An editor needs a terminal, and here is none. ${where}`);
+    return told(`An editor needs a terminal, and there is none here. ${where}`);
   }
   let problem: string | undefined;
   examiner.aside(() => {

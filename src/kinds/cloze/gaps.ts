@@ -5,7 +5,7 @@ const GAP = '…';
 
 /**
  * Markdown with a part's blanks hidden, shown as `[…]` or `[hint]`, and all others as what they hide. The brackets are
- * escaped, so that no link comes of them.
+ * escaped, so that they do not become links.
  */
 export function withGap(markdown: string, part: ClozePart): string {
   return filled(markdown, part, ({ hint = GAP, isCode }) => bracketed(hint, isCode));

@@ -129,7 +129,7 @@ export function readMarks(text: string, isCode: boolean): Marks {
   }
 }
 
-/** The words of a hint; one without any is none. */
+/** The words of a hint; one without words does not count. */
 function wordsOf(hint = ''): string | undefined {
   const words = hint.trim();
   return words === '' ? undefined : words;

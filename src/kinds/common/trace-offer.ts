@@ -22,7 +22,7 @@ export async function offerTrace(question: Question, parts: ScreenParts): Promis
   return showPage(offer, question, parts);
 }
 
-/** Shows a page until the learner goes on, with the item's traces on request: whoever closes them is back on the page. */
+/** Shows a page until the learner goes on, with the item's traces on request: closing them leads back to the page. */
 export async function showPage(
   shown: Dialogue<null, PageEnd>,
   question: Question,

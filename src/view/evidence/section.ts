@@ -33,7 +33,7 @@ export function drawn(lines: readonly string[]): Block {
 const NO_BREAK = '\u00a0';
 
 /**
- * Sections as lines, an empty line between them; a command is never broken, so that it can be copied. A pipe gets its sentences unwrapped: whoever reads them searches them.
+ * Sections as lines, an empty line between them; a command is never broken, so that it can be copied. A pipe gets its sentences unwrapped: the reader searches them.
  *
  * @param wraps whether a person reads them
  */

@@ -68,7 +68,7 @@ export function forecastText({ forecast }: Evidence): string {
   return `Today ${today}, tomorrow ${tomorrow}, ${total} in ${forecast.length} days. What you learn or miss meanwhile adds to it.`;
 }
 
-/** The busiest day ahead, where it is none of those that `forecastText` tells. */
+/** The busiest day ahead, where `forecastText` does not name it. */
 export function busiestText({ forecast, day }: Evidence): string | undefined {
   const most = forecast.reduce((busy, next) => (next.due > busy.due ? next : busy), {
     day,

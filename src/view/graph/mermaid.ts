@@ -41,7 +41,7 @@ function quoted(lines: readonly string[]): string {
 
 /**
  * Mermaid has no escapes but entities, which it writes with `#`. Signs that its Markdown could take for emphasis or for
- * a list are escaped too; a lone `*` between blanks is none.
+ * a list are escaped too; a lone `*` between blanks is not one.
  */
 function escaped(text: string): string {
   return text

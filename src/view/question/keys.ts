@@ -10,7 +10,7 @@ export const detourKeys: readonly KeyHelp[] = [
   { key: 's', does: 'suspend' },
 ];
 
-/** The keys that work on every page that lies on a question, where `q` leaves no more than the page. */
+/** The keys that work on every page on top of a question, where `q` closes only that page. */
 export const pageKeys: readonly KeyHelp[] = detourKeys.map((key) =>
   key.key === 'q' ? { key: 'q esc', does: 'close' } : key,
 );

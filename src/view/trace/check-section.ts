@@ -5,7 +5,7 @@ import type { Surface } from '../palette.js';
 import { magnitudeText, numberText } from './number-text.js';
 import { paragraph } from './section.js';
 
-/** The derivatives, found again by other means; a kink is named as one and never called a failure. */
+/** The derivatives, found again by other means; a kink is called a kink, never a failure. */
 export function checkSection(trace: Trace, surface: Surface, title = 'CHECK'): string[] {
   const { palette } = surface;
   const { inputs, unchecked } = trace.check;

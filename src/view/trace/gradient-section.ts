@@ -55,7 +55,7 @@ function sumText({ contributions }: TracedInput): string {
   return `= ${[...terms, ...(more > 0 ? [`… (${more} more)`] : [])].join(' + ')}`;
 }
 
-/** One derivative, put into words; there is nothing to say of a value that is none, or of a slope that foretells nothing. */
+/** One derivative, put into words; there is nothing to say of a value that is not finite, or of a slope that predicts nothing. */
 function readingAid(trace: Trace, surface: Surface): string[] {
   const { inputs, resultName: y, result } = trace;
   if (!Number.isFinite(result.value)) return [];

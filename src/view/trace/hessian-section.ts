@@ -4,7 +4,7 @@ import type { Surface } from '../palette.js';
 import { matrixLines } from './matrix.js';
 import { paragraph } from './section.js';
 
-/** The second derivatives of a result. `isMore`: another matrix, of a reader who knows by now what one is. */
+/** The second derivatives of a result. `isMore`: another matrix, for a reader who knows by now what one is. */
 export function hessianSection(trace: Trace, surface: Surface, isMore = false): string[] {
   const { inputs, resultName: y } = trace;
   const lead = isMore

@@ -63,7 +63,7 @@ function leadOf({ resultName: y, reverse }: Trace): string {
   const fansOut = reverse.some(({ contributions }) => contributions > 1);
   return (
     `Walk back from ${y}. Each line is one use of the chain rule: the derivative that arrives from above ` +
-    `(upstream) times the local derivative is added to v\u0304, the derivative of ${y} by v.` +
+    `(upstream) times the local derivative is added to v\u0304, the derivative of ${y} with respect to v.` +
     (fansOut ? ' A value that is used n times gets n contributions; k/n counts them.' : '')
   );
 }

@@ -54,7 +54,7 @@ function bowlText({ recipe }: Run, bowl: Bowl): string {
   const bound = largestRate(recipe.optimizer, bowl) ?? NaN;
   const [lr, most] = [exactText(recipe.lr), numberText(bound)];
   const curvature =
-    `The loss of a line is a bowl, with the same second derivatives everywhere: by w and w ${numberText(aa)}, by w and b ${numberText(ab)}, ` +
+    `The loss of a line is a bowl, with the same second derivatives everywhere: with respect to w and w ${numberText(aa)}, to w and b ${numberText(ab)}, ` +
     `by b and b ${numberText(bb)}. In its steepest direction it curves by their larger eigenvalue, λmax = ${numberText(steepest)}.`;
   const tooLarge = recipe.lr > bound;
   if (recipe.optimizer === 'momentum') {

@@ -29,8 +29,8 @@ describe('a trace', () => {
 
       REVERSE   Walk back from y. Each line is one use of the chain rule: the
                 derivative that arrives from above (upstream) times the local
-                derivative is added to v̄, the derivative of y by v. A value that is
-                used n times gets n contributions; k/n counts them.
+                derivative is added to v̄, the derivative of y with respect to v. A
+                value that is used n times gets n contributions; k/n counts them.
         #  from → to  local rule    upstream × local             total so far
         0  seed       ∂y/∂y = 1                                     v̄₅  =  1.0000
         1  v₅ → v₄    ∂(v₄-v₃)/∂v₄   1.0000 ×  1.0000 =  1.0000     v̄₄  =  1.0000
@@ -81,9 +81,9 @@ describe('a trace', () => {
       of the chain rule: the derivative that
       arrives from above (upstream) times the
       local derivative is added to v̄, the
-      derivative of y by v. A value that is
-      used n times gets n contributions; k/n
-      counts them.
+      derivative of y with respect to v. A
+      value that is used n times gets n
+      contributions; k/n counts them.
       seed: v̄₃ = ∂y/∂y = 1
       1. v₃ → v₂
          local: ∂(v₂+v₁)/∂v₂ = 1
@@ -138,8 +138,8 @@ describe('a trace', () => {
         v₂  = v₁ + v₋₁ = -6.0000 + (-2.0000) = -8.0000 = f
 
       REVERSE   Walk back from f. Each line is one use of the chain rule: the derivative that arrives from
-                above (upstream) times the local derivative is added to v̄, the derivative of f by v. A
-                value that is used n times gets n contributions; k/n counts them.
+                above (upstream) times the local derivative is added to v̄, the derivative of f with
+                respect to v. A value that is used n times gets n contributions; k/n counts them.
         #  from → to  local derivative    upstream × local            total so far
         0  seed       ∂f/∂f = 1                                          v̄₂  =  1.0000
         1  v₂ → v₁    ∂(v₁+v₋₁)/∂v₁ = 1   1.0000 ×  1.0000 =  1.0000     v̄₁  =  1.0000
@@ -171,7 +171,7 @@ describe('a trace', () => {
 
       REVERSE   Walk back from y. Each line is one use of the chain rule: the
                 derivative that arrives from above (upstream) times the local
-                derivative is added to v̄, the derivative of y by v.
+                derivative is added to v̄, the derivative of y with respect to v.
         #  from → to  local derivative  upstream × local          total so far
         0  seed       ∂y/∂y = 1                                   v̄₁ = 1.0000
         1  v₁ → v₀    v₀ = 0, so 0      1.0000 × 0.0000 = 0.0000  v̄₀ = 0.0000
@@ -203,7 +203,7 @@ describe('a trace', () => {
 
       REVERSE   Walk back from y. Each line is one use of the chain rule: the
                 derivative that arrives from above (upstream) times the local
-                derivative is added to v̄, the derivative of y by v.
+                derivative is added to v̄, the derivative of y with respect to v.
         #  from → to  local derivative  upstream × local      total so far
         0  seed       ∂y/∂y = 1                               v̄₁ = 1.0000
         1  v₁ → v₀    -1/v₀^2 = -inf    1.0000 × -inf = -inf  v̄₀ =   -inf

@@ -14,7 +14,7 @@ export interface TypedRight {
   readonly exact: boolean;
 }
 
-/** What becomes of an answer. Right answers are named as they were given, in Markdown; `nearest` is empty if there are none. */
+/** The verdict on an answer. Right answers are named as they were given, in Markdown; `nearest` is empty if there are none. */
 export type TypedJudgement =
   | { readonly kind: 'right'; readonly answer: string }
   | { readonly kind: 'wrong'; readonly nearest: string }

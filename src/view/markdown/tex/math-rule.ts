@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { texAsText } from './tex-as-text.js';
 
-/** In code units: no formula on a line is longer, and a lone dollar sign is not looked after for ever. */
+/** In code units: no formula on a line is longer, and a lone dollar sign is not followed to the end of the text. */
 const LONGEST = 500;
 
 /** A letter by itself, or something that prose between two dollar signs does not have. */
