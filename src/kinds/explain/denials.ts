@@ -12,7 +12,7 @@ const REACH: ReadonlyMap<string, number> = new Map([
   ['nor', 8],
   ['hardly', 6],
   ['without', 4],
-  ['no', 3],
+  ['no', 4],
 ]);
 
 /** Words that deny only with the word behind them. */

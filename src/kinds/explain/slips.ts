@@ -10,7 +10,8 @@ const ENDING =
 
 /** Words of the field or of every day that are one letter from another: nobody mistyped them. */
 const REAL_WORDS = new Set(
-  `produce produces produced explore explored explores exploring multiple later latter chair chairs change charge shape
+  `after alter alters altered noise noisy noisier recompile recompiles recompiled recompute recomputes hides hidden produce
+  produces produced explore explored explores exploring multiple later latter chair chairs change charge shape
   share scale scalar score store stare state stage start stack track trace train trained brain drain height eight
   weigh right light might night lower slower flower power learn lean clean clear class close chose loose lose losing
   rules ruler rulers rises input inputs output outputs layer layers later paper value values valve point points paint

@@ -8,14 +8,14 @@ import { canonical, folded } from './spelling.js';
 const TABLE = `
 gradient | derivative | slope | sensitivity | ∇ | rate of change
 weight | parameter | theta | θ | coefficient | trainable
-loss | objective | cost | criterion
+loss | objective | criterion
 learning rate | lr | step size | η | eta
 optimizer | update rule | sgd | adam
 sum | add | accumulate | total | plus | pile up | collect | += | ∑ | tally | aggregate
 multiply | product | times | factor | * | scale
 subtract | minus | take away | -=
 average | mean | averaged
-divide | / | ratio | quotient
+divide | ratio | quotient
 compute | calculate | evaluate | work out | determine | find
 store | save | keep | remember | hold | cache | retain | record | stash | write down | held
 record | trace | log | tape | note
@@ -38,7 +38,7 @@ backward | back | reverse | backprop | backwards
 first | begin | start | initial | front | beginning
 last | end | final | output end
 change | modify | alter | adjust | nudge | perturb | wiggle | edit | overwrite | vary
-update | step | adjust | move | change | tweak
+update | step | adjust | move | tweak
 input | argument | operand | x
 output | result | outcome
 layer | stage
@@ -60,7 +60,7 @@ uphill | ascent | steepest
 downhill | descent | opposite | against
 path | route | branch | way | chain
 meet | join | converge | merge | come together
-graph | tape | record | dag | history
+graph | dag | history
 node | vertex
 edge | arrow | connection | link
 leaf | leaves

@@ -27,7 +27,7 @@ describe('a worked solution as text', () => {
       '',
       'REVERSE   Walk back from y. Each line is one use of the chain rule: the',
       '          derivative that arrives from above (upstream) times the local',
-      '          derivative is added to v̄, the derivative of y by v.',
+      '          derivative is added to v̄, the derivative of y with respect to v.',
       expect.stringContaining('from → to'),
       expect.stringContaining('seed'),
       expect.not.stringContaining('◀'),
