@@ -89,7 +89,7 @@ describe('a worked solution', () => {
   test('of a formula has the numbers of the trace too', () => {
     expect(workedOut('y: a*x^2\nx: 2\na: 3\nask: formula dy/dx').closing).toEqual([
       'dy/dx = 2*a*x',
-      'With a = 3, x = 2 that is 12.',
+      'With a = 3, x = 2 this is 12.',
     ]);
   });
 
