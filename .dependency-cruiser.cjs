@@ -60,7 +60,8 @@ module.exports = {
     },
     {
       name: 'identity-knows-items',
-      comment: 'Whether two items are the same follows from their content, not from who learns them.',
+      comment:
+        'Whether two items are the same follows from their content, not from who learns them.',
       severity: 'error',
       from: { path: '^src/identity/' },
       to: { path: '^src/', pathNot: '^src/((identity|deck)/|kinds/(kind|registry)|text-hash)' },
@@ -97,8 +98,7 @@ module.exports = {
     },
     {
       name: 'search-knows-texts',
-      comment:
-        'Search depends only on words; which items they come from is known above it.',
+      comment: 'Search depends only on words; which items they come from is known above it.',
       severity: 'error',
       from: { path: '^src/search/' },
       to: { path: '^src/', pathNot: '^src/(search/|lazily)' },
@@ -148,8 +148,7 @@ module.exports = {
     },
     {
       name: 'backup-and-doctor-know-progress',
-      comment:
-        'Storing and repairing files is left to the code that knows their format.',
+      comment: 'Storing and repairing files is left to the code that knows their format.',
       severity: 'error',
       from: { path: '^src/(backup|doctor)/' },
       to: {
