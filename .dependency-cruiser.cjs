@@ -31,14 +31,14 @@ module.exports = {
     },
     {
       name: 'training-knows-the-engine',
-      comment: 'Training is weights and losses; how they look is decided by views.',
+      comment: 'Training is weights and losses; views decide how they look.',
       severity: 'error',
       from: { path: '^src/training/' },
       to: { path: '^src/', pathNot: '^src/(training|autodiff)/' },
     },
     {
       name: 'lessons-know-the-engine',
-      comment: 'A lesson is numbers and texts; how it looks is decided by views.',
+      comment: 'A lesson is numbers and texts; views decide how it looks.',
       severity: 'error',
       from: { path: '^src/lessons/' },
       to: { path: '^src/', pathNot: '^src/(lessons/|autodiff/|nearest)' },
@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'deck-stands-alone',
       comment:
-        'A deck is text in, items and diagnostics out; of the kinds of items it knows the registry alone.',
+        'A deck is text in, items and diagnostics out; of the item kinds it knows only the registry.',
       severity: 'error',
       from: { path: '^src/deck/' },
       to: {
@@ -60,7 +60,8 @@ module.exports = {
     },
     {
       name: 'identity-knows-items',
-      comment: 'Whether two items are one follows from what they say, not from who learns them.',
+      comment:
+        'Whether two items are the same follows from their content, not from who learns them.',
       severity: 'error',
       from: { path: '^src/identity/' },
       to: { path: '^src/', pathNot: '^src/((identity|deck)/|kinds/(kind|registry)|text-hash)' },
@@ -68,14 +69,14 @@ module.exports = {
     {
       name: 'kinds-are-rooms-of-their-own',
       comment:
-        'What sets a kind of items apart stands in its folder; no other kind, and nothing but the registry, looks in.',
+        'Everything specific to an item kind is in its folder; only the registry looks inside.',
       severity: 'error',
       from: { path: '^src/(?:kinds/([^/]+)/|[^k])', pathNot: '^src/kinds/kinds\\.ts$' },
       to: { path: '^src/kinds/[^/]+/', pathNot: ['^src/kinds/common/', '^src/kinds/$1/'] },
     },
     {
       name: 'kinds-know-items-and-screens',
-      comment: 'A kind is read, asked and drawn; what an answer does is decided above it.',
+      comment: 'A kind is read, asked and drawn; the effect of an answer is decided above it.',
       severity: 'error',
       from: { path: '^src/kinds/' },
       to: { path: '^src/(commands|library|progress|backup|doctor|sync|terminal)/' },
@@ -90,15 +91,14 @@ module.exports = {
     {
       name: 'simulation-knows-the-schedule',
       comment:
-        'Schedules are tried on memories; whose progress or decks they stand for is no matter.',
+        'Schedules are tried on memories; it does not matter whose progress or decks these represent.',
       severity: 'error',
       from: { path: '^src/simulation/' },
       to: { path: '^src/', pathNot: '^src/((simulation|schedule)/|seeded-random|text-hash)' },
     },
     {
       name: 'search-knows-texts',
-      comment:
-        'What is found depends on words alone; which items they come from is known above it.',
+      comment: 'Search depends only on words; which items they come from is known above it.',
       severity: 'error',
       from: { path: '^src/search/' },
       to: { path: '^src/', pathNot: '^src/(search/|lazily)' },
@@ -115,7 +115,7 @@ module.exports = {
     },
     {
       name: 'walk-knows-traces-and-keys',
-      comment: 'A walk goes through a trace by keys; how it looks is drawn from its state.',
+      comment: 'Keys step a walk through a trace; views draw its state.',
       severity: 'error',
       from: { path: '^src/walk/' },
       to: { path: '^src/', pathNot: '^src/(walk|autodiff|mistakes|question)/' },
@@ -148,8 +148,7 @@ module.exports = {
     },
     {
       name: 'backup-and-doctor-know-progress',
-      comment:
-        'Keeping and mending files is the business of whoever knows their format, and of nobody above.',
+      comment: 'Storing and repairing files is left to the code that knows their format.',
       severity: 'error',
       from: { path: '^src/(backup|doctor)/' },
       to: {
@@ -159,7 +158,7 @@ module.exports = {
     },
     {
       name: 'sync-exchanges-journals',
-      comment: 'Exchange needs the journals and git; what is said about it is said by the command.',
+      comment: 'Sync needs the journals and git; the command does the talking.',
       severity: 'error',
       from: { path: '^src/sync/' },
       to: { path: '^src/', pathNot: '^src/(sync/|progress/|schedule/|user-error|safe-text)' },
@@ -167,7 +166,7 @@ module.exports = {
     {
       name: 'few-start-processes',
       comment:
-        'Two places start other programs: git, and the editor; both know what they hand over.',
+        'Only two places start other programs: git and the editor. Both know what they pass on.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(sync/git|terminal/editor)\\.ts$' },
       to: { path: '^(node:)?child_process$' },
@@ -182,21 +181,21 @@ module.exports = {
     {
       name: 'terminal-knows-no-command',
       comment:
-        'The terminal shows and asks; what is asked, and what an answer does, is decided above it.',
+        'The terminal shows and asks; questions and the effect of answers are decided above it.',
       severity: 'error',
       from: { path: '^src/terminal/' },
       to: { path: '^src/(commands|library|progress|backup|doctor|sync)/' },
     },
     {
       name: 'only-terminal-touches-the-terminal',
-      comment: 'One place knows that there is a terminal, so that everything else runs in a pipe.',
+      comment: 'Only one place knows about the terminal, so that everything else runs in a pipe.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/terminal/' },
       to: { path: 'node_modules/(chalk|inquirer|@inquirer)/' },
     },
     {
       name: 'only-progress-opens-conf',
-      comment: 'State has one door.',
+      comment: 'There is only one way to the stored state.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/progress/' },
       to: { path: 'node_modules/conf/' },

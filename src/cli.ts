@@ -10,11 +10,11 @@ import { safePainted } from './safe-text.js';
 import { isUserError } from './user-error.js';
 
 /**
- * Runs the program and returns its exit status. This is the composition root, where commands get their world, and the
- * one place where errors become sentences and statuses.
+ * Runs the program and returns its exit status. This is the composition root, which gives commands their world, and the
+ * only place where errors become sentences and statuses.
  */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
-  // Each of the standard streams is made when it is first touched, and standard input takes longest.
+  // Each standard stream is created when it is first used, and standard input takes longest.
   const { env } = process;
   const output = openOutput(process);
   const out = (text: string): void => {
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   };
   const errorWidth = (): number | undefined =>
     process.stderr.isTTY ? widthOf(process.stderr, env) : undefined;
-  // Wrapped once all of it is there: commander tells of a mistake before it throws it.
+  // Wrapped once all of it is there: commander prints a mistake before it throws.
   let complaint = '';
   let status: number = EXIT.done;
   let wasTold = false;
@@ -86,18 +86,18 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   }
   const trouble = await output.trouble();
   if (trouble === undefined || wasTold) return status;
-  err(`What should have been printed could not be written: ${trouble.message}.\n`);
+  err(`The output could not be written: ${trouble.message}.\n`);
   return EXIT.failed;
 }
 
-/** Where state lives, if the environment says; an empty value says nothing. */
+/** Where state is stored, if the environment says so; an empty value counts as unset. */
 function stateFolder(env: NodeJS.ProcessEnv): string | undefined {
   const folder = env['AUTODIFF_TUTOR_HOME'];
   return folder === '' ? undefined : folder;
 }
 
 /**
- * What to say of an error, and the status: a user's mistake is a sentence; commander has said its own already; anything
+ * The message for an error, and the status: a user's mistake is a sentence; commander has already printed its own; anything
  * else is our bug and keeps its stack.
  */
 function report(error: unknown, complaint: string): { status: number; text: string } {
@@ -109,15 +109,15 @@ function report(error: unknown, complaint: string): { status: number; text: stri
     return { status: error.exitCode === 0 ? EXIT.done : EXIT.usage, text: complaint };
   }
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
-    const text = 'The folder that you are in is gone.\nGo to another one, and try again.\n';
+    const text = 'The current folder no longer exists.\nChange to another one and try again.\n';
     return { status: EXIT.failed, text };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const text = `This is a bug in autodiff-tutor; your answers are safe. Please report it with these lines:\n${stack}\n`;
+  const text = `This is a bug in autodiff-tutor; your answers are safe. Please report it, including these lines:\n${stack}\n`;
   return { status: EXIT.failed, text };
 }
 
-/** Sentences wrapped by words, commands left whole, where they go to a terminal. */
+/** Wraps sentences at words when printing to a terminal, without breaking commands. */
 async function forReader(text: string, width: number | undefined): Promise<string> {
   if (width === undefined) return text;
   const { wrapSentences } = await import('./view/sentences.js');

@@ -3,8 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 const SUM_BYTES = 4;
 
 /**
- * Tells this Node from every other. V8 refuses code that another version of V8 compiled, but believes that of another
- * build of its own version, as two releases of Node 20 are, and runs it until it crashes.
+ * Identifies this build of Node. V8 rejects code compiled by another V8 version, but accepts code from another build of
+ * the same version, such as another release of Node 20, and runs it until it crashes.
  */
 export function thisNode({
   arch,
@@ -15,8 +15,8 @@ export function thisNode({
 }
 
 /**
- * The compiled code in a file, if it is whole and `node` has left it there: V8 believes the bytes it is given, and a
- * page lost in a crash would take it down.
+ * The compiled code in a file, if it is intact and was stored by the same `node`: V8 trusts the bytes it is given, and a
+ * page lost in a system crash would make it crash.
  */
 export function keptCode(path: string, node: string): Buffer | undefined {
   try {
@@ -28,7 +28,7 @@ export function keptCode(path: string, node: string): Buffer | undefined {
   }
 }
 
-/** Leaves compiled code for the next start of the same Node; where we may not write, we go without. */
+/** Stores compiled code for the next start of the same Node; does without if the place is not writable. */
 export function keepCode(path: string, code: Buffer, node: string): void {
   const temporary = `${path}.${process.pid}`;
   const sum = Buffer.alloc(SUM_BYTES);
@@ -41,7 +41,7 @@ export function keepCode(path: string, code: Buffer, node: string): void {
   }
 }
 
-/** A sum over the Node's name and four words of every page: enough to miss no lost page, and quick enough for every start. */
+/** A checksum over the identity of Node and four words of every page: it detects any lost page and is fast enough for every start. */
 function sumOf(code: Buffer, node: string): number {
   let sum = code.length;
   for (const letter of node) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;

@@ -1,15 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Words longer than this are compared with nothing, so that the cost stays small whatever is typed. */
+/** Longer words are not compared, so that the cost stays small whatever is typed. */
 const LONGEST = 200;
 
-/** Letters in the wrong order are the likeliest slip of all, and count as less than one wrong letter. */
+/** Letters in the wrong order are the likeliest slip, and count for less than one wrong letter. */
 const TRANSPOSED = 0.5;
 
 /**
- * The candidate that was probably meant by `word`: the nearest by edit distance, ignoring case, if it differs in no
- * more than a third of its letters (one letter at least; a word of one letter in none). The first of equals; undefined
- * if none is near.
+ * The candidate that `word` probably means: the nearest by edit distance, ignoring case, if at most a third of the letters
+ * differ (at least one letter is allowed, but none in a word of one letter). The first of equals; undefined if none is
+ * near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;

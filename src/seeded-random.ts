@@ -1,6 +1,5 @@
 /**
- * A generator of numbers from 0 (included) to 1 (excluded) that `seed`, a 32-bit integer, decides: the same seed, the
- * same numbers. This is mulberry32.
+ * A generator of numbers from 0 (included) to 1 (excluded), determined by `seed`, a 32-bit integer. This is mulberry32.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed;

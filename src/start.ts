@@ -4,13 +4,13 @@ import { Script } from 'node:vm';
 import type { main } from './cli.js';
 import { keepCode, keptCode, thisNode } from './kept-code.js';
 
-/** A built file, compiled, and whether the machine code kept beside it could be used for that. */
+/** A compiled file of the build, and whether the cached machine code beside it could be used. */
 interface CompiledFile {
   readonly script: Script;
-  /** Where that machine code is kept. */
+  /** Where that machine code is cached. */
   readonly cache: string;
   readonly fromCache: boolean;
-  /** What it exports; a file is run once. */
+  /** Its exports; a file is run only once. */
   readonly exports: object;
 }
 
@@ -18,8 +18,8 @@ const CACHE_ENDING = '.cache';
 const NODE = thisNode(process);
 
 /**
- * Runs the built program. Half of a short command's time would go to compiling JavaScript, so the code that V8 made of
- * each file is kept beside it and used again by the same Node. (Node can do this by itself from version 22 on.)
+ * Runs the built program. Compiling JavaScript would take half the time of a short command, so the code that V8 compiled
+ * for each file is cached beside it and reused by the same Node. (Node can do this itself from version 22 on.)
  *
  * @returns the exit status
  */
@@ -35,9 +35,9 @@ export async function start(argv: readonly string[], process: NodeJS.Process): P
 }
 
 /**
- * Ends the process where nothing is under way, no output waiting to be taken either: it would end by itself now, but
- * first take apart, piece by piece, what the system takes back at once. (A process that is not Node's own, as the build
- * makes one, goes on.)
+ * Ends the process if nothing is pending, including output still to be flushed. It would end by itself now, but would first
+ * tear down piece by piece what the system frees at once. (A process object that is not Node's own, as in the build, goes
+ * on.)
  */
 function endAtOnce(status: number, process: NodeJS.Process): void {
   if (process !== globalThis.process || process.getActiveResourcesInfo().length > 0) return;
@@ -45,8 +45,8 @@ function endAtOnce(status: number, process: NodeJS.Process): void {
 }
 
 /**
- * The command that a command line begins with, if it does. Each uses a part of the command line's own code, and has the
- * code of that part kept for itself: reading what the others use costs one start in thirty.
+ * The command that a command line begins with, if any. Each command uses a different part of the command-line code and has
+ * its own cache for it: reading what the others use would cost a thirtieth of the start-up time.
  */
 function commandOf([word = '']: readonly string[]): string {
   return /^[a-z]+$/.test(word) && existsSync(join(__dirname, 'commands', `${word}.cjs`))
@@ -57,7 +57,7 @@ function commandOf([word = '']: readonly string[]): string {
 function load(path: string, compiled: Map<string, CompiledFile>, use = ''): unknown {
   const known = compiled.get(path);
   if (known !== undefined) return known.exports;
-  // The build writes ASCII alone, which needs no decoding.
+  // The build writes only ASCII, which needs no decoding.
   const source = readFileSync(path, 'latin1');
   const cache = `${path}${use && `.${use}`}${CACHE_ENDING}`;
   const cachedData = keptCode(cache, NODE);

@@ -1,6 +1,6 @@
 /**
- * 32 bits of FNV-1a over UTF-16 code units, begun with a seed, with the finisher of MurmurHash3, so that texts differing in
- * one digit part. What is kept rests on it: days that are spread, names of events, prints of items.
+ * 32-bit FNV-1a over UTF-16 code units with a seed, and the finaliser of MurmurHash3, so that texts differing in a single
+ * digit get unrelated hashes. It must never change: spread days, event ids and item prints depend on it.
  */
 export function textHash(text: string, seed = 0): number {
   let h = 0x811c_9dc5 ^ seed;

@@ -1,4 +1,4 @@
-/** The two ways a command can fail that are the user's to mend, as exit statuses of the CLI contract. */
+/** The two kinds of failure that the user can fix, as exit statuses of the CLI contract. */
 export type FailureStatus = 1 | 2;
 
 /**
@@ -7,7 +7,7 @@ export type FailureStatus = 1 | 2;
  * Anything else that is thrown is a bug of ours and keeps its stack.
  */
 export class UserError extends Error {
-  /** What `isUserError` knows this class by. */
+  /** What `isUserError` recognises this class by. */
   readonly userCanFix = true;
   override readonly name = 'UserError';
 
@@ -22,8 +22,8 @@ export class UserError extends Error {
 }
 
 /**
- * Whether an error is a `UserError`, even one that another built file threw: each of them carries its own copy of the
- * class, so that `instanceof` cannot tell.
+ * Whether an error is a `UserError`, even one thrown by another built file: each file has its own copy of the class, so
+ * `instanceof` cannot tell.
  */
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && 'userCanFix' in error && error.userCanFix === true;

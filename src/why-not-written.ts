@@ -12,7 +12,7 @@ const WHY: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is used up',
 };
 
-/** What the file system said, as a sentence for the user. */
+/** The file system's error, as part of a sentence for the user. */
 export function whyNotWritten(path: string, error: unknown, hint: string): UserError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why = Object.hasOwn(WHY, code) ? WHY[code] : code;

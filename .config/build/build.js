@@ -1,6 +1,6 @@
-// Builds dist/: start.cjs, and for it one self-contained script a command, every library inside. Few files, because each
-// costs a start of its own; each by itself, so that a command pays for its own code alone; scripts rather than modules,
-// because Node's loader of modules costs a fifth of its own start, and the compiled code of scripts can be kept.
+// Builds dist/: start.cjs, and one self-contained script per command, including all libraries. Few files, because each one
+// costs start-up time; self-contained, so that a command only pays for its own code; scripts rather than modules, because
+// Node's module loader costs a fifth of its start-up, and the compiled code of scripts can be cached.
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
@@ -23,8 +23,8 @@ import {
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const outdir = join(root, 'dist');
 
-// What `import()` loads from a file of its own: the commands, and what few sessions or learners need. Every other
-// `import()` stays in the file that asks for it, unevaluated until then.
+// What `import()` loads from a separate file: the commands, and what few sessions or learners need. The target of every
+// other `import()` stays in the importing file, unevaluated until then.
 const SEPARATE =
   /^(commands\/|deck\/front-matter\/yaml|schedule\/fsrs\/fsrs|terminal\/(ask|colour-palette|confirm)|view\/wrap)/;
 
@@ -33,7 +33,7 @@ const WRAPPED = {
   footer: { js: '})' },
 };
 
-/** Leaves the separate files out of the file that imports them, and notes them to be built next. */
+/** Leaves the separate files out of the file that imports them, and queues them for building. */
 function separateFiles(from, found) {
   return {
     name: 'separate-files',
@@ -50,7 +50,7 @@ function separateFiles(from, found) {
   };
 }
 
-/** Builds one file of dist/; returns which others it imports, and what went into it. */
+/** Builds one file of dist/; returns which others it imports, and its inputs. */
 async function buildFile(entry) {
   const found = new Set();
   const { metafile, outputFiles } = await build({
@@ -61,9 +61,9 @@ async function buildFile(entry) {
     bundle: true,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    // What start.cjs gives to each script in place of what only modules have.
+    // What start.cjs provides to each script in place of what only modules have.
     define: { 'import.meta.dirname': '__dirname' },
-    // start.cjs calls each script as a function; its own start is an ordinary one.
+    // start.cjs calls each script as a function, but is itself started as usual.
     ...(entry === 'start' ? {} : WRAPPED),
     supported: { 'dynamic-import': false },
     platform: 'node',
@@ -96,7 +96,7 @@ async function buildFile(entry) {
 rmSync(outdir, { recursive: true, force: true });
 const entries = new Set(['start', 'cli']);
 const inputs = [];
-// A set grows while it is walked: every file found is built in its turn.
+// A set may grow during iteration: every file found is built in turn.
 for (const entry of entries) {
   const built = await buildFile(entry);
   for (const other of built.found) entries.add(other);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The licence of every bundled package, which most of them ask to be passed on. */
+/** The licence of every bundled package; most licences require that. */
 export function licences(root, inputs) {
   const folders = new Set(
     inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
@@ -28,7 +28,7 @@ function licenceText(folder) {
   return 'No licence file in the package.\n';
 }
 
-/** What packages hold that is not theirs. */
+/** Third-party parts within packages. */
 const ALSO = new Map([
   [
     '@viz-js/viz',

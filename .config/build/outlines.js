@@ -1,5 +1,5 @@
-// Leaves the outlines of the shipped decks in dist/, with the texts they were made of, so that a start need not make
-// them: see src/library/known-outlines.ts.
+// Writes the outlines of the shipped decks to dist/, with the texts they were made from, so that they need not be made at
+// start-up: see src/library/known-outlines.ts.
 import { build } from 'esbuild';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

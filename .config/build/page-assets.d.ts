@@ -1,4 +1,4 @@
 import type { Plugin } from 'vitest/config';
 
-/** Gives `./assets.js` of src/view/page/ to the tests. */
+/** Provides `./assets.js` of src/view/page/ to the tests. */
 export declare const pageAssetsForTests: Plugin;

@@ -1,5 +1,5 @@
-// What the html pages carry: style sheets, and the walk's script, each in one piece, and the hashes by which their
-// Content-Security-Policies know them. A plugin for esbuild and one for vitest give them to src/view/page/ and
+// The assets embedded in the HTML pages: style sheets and the script of the walk, each in one piece, and their hashes for
+// the Content-Security-Policy. A plugin for esbuild and one for vitest provide them to src/view/page/ and
 // src/view/evidence/page/.
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -8,21 +8,21 @@ import { fileURLToPath } from 'node:url';
 
 const VIEW = join(dirname(fileURLToPath(import.meta.url)), '../../src/view');
 const BROWSER = join(VIEW, 'page/browser');
-/** The pages by their folders below src/view/. */
+/** The pages, by their folders in src/view/. */
 const PAGES = { page: pageAssets, 'evidence/page': evidenceAssets };
 const IMPORTER = /view[\\/]((?:evidence[\\/])?page)[\\/]\w+\.ts$/;
 /** The page that imports its assets; undefined if that is not what is imported. */
 const pageOf = (path, importer) =>
   path === './assets.js' ? IMPORTER.exec(importer)?.[1]?.replaceAll('\\', '/') : undefined;
 
-/** The module that stands behind `./assets.js` of the walk. */
+/** The source of the module `./assets.js` for the walk's page. */
 function pageAssets() {
   const script = made(join(BROWSER, 'walk.ts'), 'iife');
   const style = `${graphLooks()}${made(join(BROWSER, 'page.css'))}`;
   return exporting({ script, scriptHash: hashOf(script), style, styleHash: hashOf(style) });
 }
 
-/** The same of the page of `stats`. */
+/** The same for the page of `stats`. */
 function evidenceAssets() {
   const style = made(join(VIEW, 'evidence/page/page.css'));
   return exporting({ style, styleHash: hashOf(style) });
@@ -47,7 +47,7 @@ function made(file, format) {
   return outputFiles[0].text.trim();
 }
 
-/** The looks of the drawing, which stand in TypeScript because pictures carry them too. */
+/** The style of the drawing, which is in TypeScript because pictures embed it too. */
 function graphLooks() {
   const module = { exports: {} };
   new Function('module', made(join(VIEW, 'graph/svg-looks.ts'), 'cjs'))(module);

@@ -1,12 +1,11 @@
-// What is kept out of the built files, or put off, because loading it would cost a start more than it gives.
+// What is left out of the built files, or loaded late, because it costs more start-up time than it is worth.
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 
-// `conf` validates with ajv only when it is given a schema, compares versions with semver only when it is given
-// migrations, and compares its file with its defaults by node:assert; ours is given none of them, and loading all that
-// would cost more than everything else at start-up. The first two fail loudly if they are used by accident; should we
-// ever give it defaults, the third must come back.
+// `conf` uses ajv only with a schema, semver only with migrations, and node:assert only to compare its file with its
+// defaults. We pass none of these, and loading all that would cost more than everything else at start-up. The first two
+// fail loudly if they are used by accident; should we ever pass defaults, the third must come back.
 export const confWithoutExtras = {
   name: 'conf-without-extras',
   setup({ onResolve, onLoad }) {
@@ -26,18 +25,18 @@ export const confWithoutExtras = {
   },
 };
 
-// Functions that few runs need, of packages that do much when they are loaded: the table of HTML's entities, a buffer
-// for edit distances, the patterns of wide characters. Each is loaded by its first call.
+// Functions that few runs need, from packages that do a lot when they are loaded: the table of HTML entities, a buffer for
+// edit distances, the patterns of wide characters. Each is loaded at its first call.
 const LOADED_BY_FIRST_CALL = {
   entities: ['decodeHTMLStrict'],
   'fastest-levenshtein': ['distance', 'closest'],
   'fast-string-width': ['default'],
-  // Both for conf: the platform's folders, where none was named; and writing, which most commands never do.
+  // Both for conf: the platform's folders, needed only if none was named, and writing, which most commands never do.
   'env-paths': ['default'],
   atomically: ['writeFileSync'],
 };
 
-// markdown-it makes a finder of bare links for each of its parsers; CommonMark has none, and ours never ask it.
+// markdown-it creates a linkifier for each parser; CommonMark has no bare links, so ours never use it.
 export const markdownWithoutLinkify = {
   name: 'markdown-without-linkify',
   setup({ onResolve, onLoad }) {
@@ -48,7 +47,7 @@ export const markdownWithoutLinkify = {
   },
 };
 
-// chalk asks the system what colours its terminal has when it is loaded; we have decided that before, and tell it.
+// chalk detects the terminal's colours when it is loaded; we have already decided on them, and tell it.
 export const chalkWithoutDetection = {
   name: 'chalk-without-detection',
   setup({ onResolve, onLoad }) {
@@ -59,8 +58,8 @@ export const chalkWithoutDetection = {
   },
 };
 
-// The prompts wrap every screen by the widths of its words, ours among them that fit already. Our own measure knows the
-// common ones without the patterns of the wide.
+// The prompts wrap every screen by the widths of its words, even ours, which already fit. Our own measure handles common
+// characters without the patterns of wide ones.
 export const promptsMeasureAsWeDo = (root) => ({
   name: 'prompts-measure-as-we-do',
   setup({ onResolve, onLoad }) {
@@ -96,9 +95,9 @@ export const packagesByFirstCall = {
   },
 };
 
-// What a kind of items does is loaded when an item of the kind is met: a learner who is asked cards does not pay for
-// the engine behind practice. The file that presents a kind, `kinds/quiz/quiz.ts`, gets functions in place of the files
-// beside it, each of which loads its file by its first call.
+// The code of a kind is loaded when an item of that kind comes up: a learner who is asked cards does not pay for the
+// engine behind practice. In the file that presents a kind, such as `kinds/quiz/quiz.ts`, imports from the files beside it
+// are replaced by functions that load their file at the first call.
 const PRESENTS_A_KIND = /kinds[\\/](\w+)[\\/]\1\.ts$/;
 const EXPORTED_FUNCTION = /^export (?:async )?function (\w+)/gm;
 
@@ -121,8 +120,8 @@ export const kindsByFirstCall = {
   },
 };
 
-// The engine behind practice is as large as a short command. It has a file of its own, loaded by the first call of one of
-// its functions: it shares nothing with the rest but plain data.
+// The engine behind practice is as large as a short command. It has its own file, loaded at the first call of one of its
+// functions, since it shares only plain data with the rest.
 const PRACTICE = 'practice/practice';
 const REEXPORTS = /^export \{([^}]*)\} from/gm;
 
@@ -178,11 +177,11 @@ export const askingWhereItIsAsked = (entry) => ({
   },
 });
 
-// `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library;
-// asking for the builtin object itself costs nothing (5 ms of start-up, measured). What is imported by name becomes a
-// constant of its own, because copying a builtin's hundred names into a namespace for each file that imports two of them
-// costs more than the rest of a short command. Some builtins are large and seldom used, by us or by the library that
-// imports them: they load when something of theirs is first touched.
+// `import 'node:fs'` makes Node build a module out of every export, which runs getters that load half its library; taking
+// the builtin object itself avoids that (it saves 5 ms of start-up, measured). Each named import becomes a constant,
+// because copying a builtin's hundred names into a namespace for each file that imports two of them costs more than the
+// rest of a short command. Some builtins are large and rarely used, by us or by the library that imports them: they are
+// loaded when one of their exports is first used.
 const LAZY_BUILTINS = ['child_process', 'crypto', 'os'];
 
 export const builtinsAsObjects = {
@@ -205,7 +204,7 @@ export const builtinsAsObjects = {
     onLoad({ filter: /.*/, namespace: 'builtin-by-name' }, ({ path }) => ({
       contents: byName(path),
     }));
-    // An empty object whose prototype finds everything: that also survives being wrapped as a module's namespace.
+    // An empty object whose prototype looks everything up: this also survives being wrapped as a module namespace.
     onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({
       contents: `module.exports = Object.create(new Proxy({}, {
         get: (_, name) => process.getBuiltinModule('node:${path}')[name],
@@ -214,7 +213,7 @@ export const builtinsAsObjects = {
   },
 };
 
-/** A module that takes each export of a builtin from its object; those that nobody imports are left out of the build. */
+/** A module that takes each export of a builtin from its object; unused ones are left out of the build. */
 function byName(builtin) {
   const names = Object.keys(process.getBuiltinModule(builtin)).filter(
     (name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default',

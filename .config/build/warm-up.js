@@ -1,6 +1,6 @@
-// Runs the freshly built program once through what people do most, so that the compiled code which dist/start.cjs keeps
-// beside each file holds what a first run needs. Each run is a process of its own, for within one V8 would keep with a file
-// what any run needed of it; and what a run leaves is not added to later: the most frequent use of a command comes first.
+// Runs the freshly built program once through the most common uses, so that the compiled code that dist/start.cjs caches
+// beside each file contains what a first run needs. Each run is a separate process, since within one process V8 would cache
+// with a file what any of the runs needed. A cache is not extended later, so the most frequent use of a command comes first.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { start } from '../../dist/start.cjs';
 
-/** A stream as a terminal shows itself, handing on what is written to it. */
+/** A stream that looks like a terminal and passes on what is written to it. */
 function terminal(onText) {
   const output = new Writable({
     write(chunk, _encoding, done) {
@@ -16,11 +16,11 @@ function terminal(onText) {
       done();
     },
   });
-  // Like the terminal itself, it stays open when a prompt is done with it.
+  // Like a real terminal, it stays open after a prompt has finished.
   return Object.assign(output, { isTTY: true, columns: 80, rows: 24, end: () => undefined });
 }
 
-/** Runs one command at a terminal that presses a key when it sees its words. */
+/** Runs one command at a terminal that presses keys when it sees certain words. */
 async function run(args, reactions = []) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const left = [...reactions];
@@ -41,7 +41,7 @@ async function run(args, reactions = []) {
   }
 }
 
-// What people do most, and at which words they press which key.
+// The most common uses, with the keys to press at certain words.
 const RUNS = [
   [['--help']],
   [['demo']],
@@ -53,7 +53,7 @@ const RUNS = [
       ['step 0 of 2000', ' '],
     ],
   ],
-  // To the first question and no further: what comes later can be compiled while the learner thinks.
+  // Only up to the first question: what comes later can be compiled while the learner thinks.
   [['study'], [['show', 'q']]],
   [['quiz'], [['choose', 'q']]],
   [['practice', 'derivatives/power-of-a-line'], [['answer', 'q']]],

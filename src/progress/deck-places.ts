@@ -1,20 +1,20 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What this device remembers of the decks whose items have a history. Losing it loses no progress. */
+/** What this device remembers about the decks whose items have a history. Losing it loses no progress. */
 export interface PlacesKnown {
-  /** Each deck's path when it was last at hand. */
+  /** Each deck's path when it was last read. */
   readonly decks: ReadonlyMap<string, string>;
-  /** What was compared last, so that it need not be compared again: a text that is opaque here. */
+  /** What was compared last, so that it need not be compared again; an opaque text. */
   readonly compared: string;
-  /** What the decks and histories were like when there was nothing to compare, opaque too. */
+  /** The state of the decks and histories when there was nothing to compare; opaque too. */
   readonly settled: string;
 }
 
-/** Keeps what is known of the decks' places. */
+/** Stores where the decks are. */
 export interface DeckPlaces {
   read(): PlacesKnown;
-  /** Does nothing where it cannot be written: it is known at the next start all the same, or found out anew. */
+  /** Ignores failures to write: the next start still knows it, or finds it out again. */
   write(known: PlacesKnown): void;
 }
 
@@ -22,7 +22,7 @@ const FILE = 'decks.json';
 const VERSION = 1;
 const NOTHING: PlacesKnown = { decks: new Map(), compared: '', settled: '' };
 
-/** The places that are kept in `decks.json` of the state folder. */
+/** The places stored in `decks.json` in the state folder. */
 export function deckPlacesIn(folder: string): DeckPlaces {
   const path = join(folder, FILE);
   return {
@@ -43,7 +43,7 @@ export function deckPlacesIn(folder: string): DeckPlaces {
         try {
           rmSync(beside, { force: true });
         } catch {
-          // A folder that cannot be written cannot be tidied either.
+          // A folder that cannot be written to cannot be tidied either.
         }
       }
     },

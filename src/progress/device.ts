@@ -11,11 +11,11 @@ const VERSION = 1;
 const NAME = /^[\da-z]{4,40}$/;
 
 /**
- * The name under which this device writes its journal: made up once and kept in `device.json`, with the machine and the
- * folder for which it was made. A state folder that was copied, to another machine or beside itself, is another device:
- * two of them must never append to one journal.
+ * The name under which this device writes its journal: generated once and stored in `device.json`, with the machine and
+ * the folder it was made for. A copy of the state folder, on another machine or the same one, is another device: two of
+ * them must never append to one journal.
  *
- * @throws UserError if the file cannot be read or written, or is a newer version's.
+ * @throws UserError if the file cannot be read or written, or was written by a newer version.
  */
 export function deviceName(folder: string, random: () => number): string {
   const path = join(folder, FILE);
@@ -35,7 +35,7 @@ export function deviceName(folder: string, random: () => number): string {
 /**
  * The name under which this device writes its journal, if it has one yet.
  *
- * @throws UserError if the file cannot be read, or is a newer version's.
+ * @throws UserError if the file cannot be read, or was written by a newer version.
  */
 export function keptDeviceName(folder: string): string | undefined {
   const path = join(folder, FILE);
@@ -51,7 +51,7 @@ function keptName(path: string, here: { machine: string; folder: string }): stri
   try {
     kept = parseObject(readFileSync(path, 'utf8'));
   } catch (error) {
-    // What is not there or makes no sense holds no name to keep: another journal is begun.
+    // If it is missing or makes no sense there is no name to keep: a new journal is started.
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
       return undefined;
     throw error;
@@ -67,7 +67,7 @@ function keptName(path: string, here: { machine: string; folder: string }): stri
   return isOurs && typeof name === 'string' && NAME.test(name) ? name : undefined;
 }
 
-/** What tells this machine from others: the id that systemd gives it, or the name that it goes by. */
+/** What distinguishes this machine from others: its systemd id, or its host name. */
 function machine(): string {
   try {
     const id = readFileSync('/etc/machine-id', 'latin1').trim();

@@ -3,20 +3,20 @@ import { formatInstant } from '../schedule/instant.js';
 import type { ProgressEvent } from './journal/event.js';
 import type { JournalReading } from './journal/in-order.js';
 
-/** Gathers, in words, what a learner must hear of the files of their progress; nothing twice. */
+/** Collects, in words, what a learner must be told about their progress files; nothing twice. */
 export interface FindingsLog {
-  /** What one reading of journals brought to light; torn lines are said where the reading is the first. */
+  /** What one reading of the journals found; torn lines are only mentioned at the first reading. */
   read(readings: readonly JournalReading[], isFirst: boolean): void;
-  /** An event of a journal, and what time it is. */
+  /** An event of a journal, and the current time. */
   seen(event: ProgressEvent, now: () => Instant): void;
   say(sentence: string): void;
-  /** Whether a line was damaged since `take` was called last. */
+  /** Whether a line was damaged since the last call of `take`. */
   take(): readonly string[];
 }
 
 const SHOWN_LINES = 5;
 
-/** A flight over the date line, or a clock a day fast, is nothing to speak of. */
+/** A flight across the date line, or a clock a day fast, is not worth mentioning. */
 const FUTURE_MS = 2 * 86_400_000;
 
 /** An empty log. */
@@ -67,5 +67,5 @@ function damagedLines(path: string, lines: readonly number[]): string {
 
 function fromTheFuture(count: number, { at }: ProgressEvent): string {
   const [were, last] = count === 1 ? ['answer is', ''] : ['answers are', 'the last '];
-  return `${count} ${were} dated in the future (${last}${formatInstant(at).slice(0, 10)}): a clock is wrong, or was. These items are asked now, so that none is out of reach.`;
+  return `${count} ${were} dated in the future (${last}${formatInstant(at).slice(0, 10)}): a clock is or was wrong. These items are asked now, so that none of them gets lost.`;
 }

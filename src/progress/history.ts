@@ -6,14 +6,14 @@ import { applyEvent, type ItemProgress, UNTOUCHED } from './fold/item-progress.j
 import { byOrder, type ItemEvent, type LastingEvent } from './journal/event.js';
 import { journalsIn } from './journal/journals.js';
 
-/** One thing that happened to an item, and what it made of it. */
+/** One thing that happened to an item, and its effect. */
 export interface HistoryStep {
   readonly event: ItemEvent;
   readonly before: ItemProgress;
   readonly after: ItemProgress;
 }
 
-/** All that happened to an item and counts, on all devices, the earliest first; and how much does not count. */
+/** Everything that happened to an item and counts, on all devices, the earliest first, and how much does not count. */
 export interface History {
   readonly steps: readonly HistoryStep[];
   /** How many events were undone. */
@@ -23,8 +23,8 @@ export interface History {
 }
 
 /**
- * The history of the item that is called `id` by now, what it was called before included, read from the journals of the
- * state folder `home`: each step as the fold takes it. `intervalsOn` says how long the boxes waited on a day.
+ * The history of the item now called `id`, including its former names, read from the journals of the state folder `home`:
+ * each step as the fold takes it. `intervalsOn` gives the intervals of the boxes on a day.
  *
  * @throws UserError if a journal cannot be read.
  */
@@ -42,7 +42,7 @@ export function historyIn(
     .sort(byOrder);
   const holding = about.filter(({ event }) => !undone.has(event));
   const counting = holding.filter((event) => !isReset(event, resets, renames));
-  // The days have these answers already.
+  // The day book already has these answers.
   const book: Pick<DayBook, 'intervalsOn' | 'enter'> = { intervalsOn, enter: () => undefined };
   let item = UNTOUCHED;
   const steps = counting.map((event): HistoryStep => {
@@ -57,7 +57,7 @@ export function historyIn(
   };
 }
 
-/** The ids under which there may be events about an item: its own, and those that renames lead from to one of these. */
+/** The ids under which there may be events about an item: its own, and all that were renamed to one of these. */
 function namesOf(id: string, lasting: readonly LastingEvent[]): readonly string[] {
   const names = new Set([id]);
   for (let before = 0; before < names.size;) {
@@ -69,7 +69,7 @@ function namesOf(id: string, lasting: readonly LastingEvent[]): readonly string[
   return [...names];
 }
 
-/** The same event may stand in several journals. */
+/** The same event may be in several journals. */
 function distinct(events: readonly ItemEvent[]): ItemEvent[] {
   return [...new Map(events.map((event) => [event.event, event])).values()];
 }

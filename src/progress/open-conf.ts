@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { safeText } from '../safe-text.js';
 import { UserError } from '../user-error.js';
 
-/** Where state lives: the folder named by the user, or undefined for the platform's own place. */
+/** Where state is stored: the folder named by the user, or undefined for the platform's default. */
 export interface StateHome {
   readonly folder: string | undefined;
 }
@@ -42,7 +42,7 @@ export async function openConf(
     }
     return open(format.deserialize);
   } catch (error) {
-    // Only `conf` knows the platform's own place, and it tells it only when it does not choke on the content.
+    // Only `conf` knows the platform's default, and it only tells if it can read the content.
     const isContent = error instanceof SyntaxError;
     const path = isContent ? open(() => ({})).path : join(home.folder ?? '', `${name}.json`);
     throw asUserError(error, path);
@@ -50,10 +50,10 @@ export async function openConf(
 }
 
 /**
- * Makes a folder and those above it, one at a time: Node's own way of making them all at once never ends where a file
- * system says that the folder above does not exist when it does, as Linux's /proc says.
+ * Creates a folder and its parents, one at a time: Node's recursive mkdir never returns if a file system claims that an
+ * existing parent does not exist, as /proc does on Linux.
  *
- * @throws UserError for a link that leads nowhere.
+ * @throws UserError for a broken link.
  */
 export function makeFolder(folder: string): void {
   const above = dirname(folder);
@@ -63,7 +63,7 @@ export function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** A link to what is not there now, such as a disk that is not mounted, would be replaced by something empty. @throws UserError */
+/** A link to something that is missing now, such as an unmounted disk, would be replaced by something empty. @throws UserError */
 export function refuseDanglingLink(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink() !== true || existsSync(path)) return;
@@ -73,7 +73,7 @@ export function refuseDanglingLink(path: string): void {
   );
 }
 
-/** How a file's text and its object become each other. */
+/** How to convert between a file's text and its object. */
 export interface Format {
   readonly serialize: (value: object) => string;
   readonly deserialize: (text: string) => Record<string, unknown>;
@@ -84,7 +84,7 @@ const COMPACT_JSON: Format = {
   deserialize: parseObject,
 };
 
-/** JSON that is not an object would pass for an empty file, and be replaced by the next answer. */
+/** JSON that is not an object would be read as an empty file, and replaced by the next answer. */
 export function parseObject(text: string): Record<string, unknown> {
   const value: unknown = JSON.parse(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
@@ -92,7 +92,7 @@ export function parseObject(text: string): Record<string, unknown> {
 }
 
 /**
- * Runs something that touches the `conf` file at `path` and turns what a user can mend into a sentence.
+ * Runs something that uses the `conf` file at `path` and turns errors that a user can fix into sentences.
  *
  * @throws UserError for a damaged file or a folder that cannot be used.
  */
@@ -124,22 +124,22 @@ function asUserError(error: unknown, path: string): unknown {
   if (error instanceof SyntaxError) {
     return new UserError(
       `${safeText(path)} is damaged: it is not the JSON it should be (${safeText(error.message)}).`,
-      'Nothing was changed. Move the file away to start afresh, or put back a copy of it.',
+      'Nothing was changed. Move the file away to start afresh, or restore a copy of it.',
     );
   }
   if ((error as NodeJS.ErrnoException).syscall === 'uv_os_homedir') {
     return new UserError(
       'Progress cannot be kept: this user has no home folder.',
-      'Set AUTODIFF_TUTOR_HOME to a folder that you can write.',
+      'Set AUTODIFF_TUTOR_HOME to a folder that you can write to.',
     );
   }
   const { code, path: failedPath = path } = error as NodeJS.ErrnoException;
-  // A new version is written beside the file, under a name that means nothing to anybody.
+  // A new version is written beside the file under a temporary name, which would mean nothing to the user.
   const culprit = failedPath.startsWith(path) ? path : failedPath;
   const problem = code === undefined ? undefined : FOLDER_PROBLEMS[code];
   if (problem === undefined) return error;
   return new UserError(
     `Progress cannot be kept: ${safeText(culprit)} ${problem}.`,
-    'Nothing was changed. Set AUTODIFF_TUTOR_HOME to a folder that you can write.',
+    'Nothing was changed. Set AUTODIFF_TUTOR_HOME to a folder that you can write to.',
   );
 }

@@ -14,17 +14,17 @@ import type { Renamed } from './fold/live-fold.js';
 import type { Means } from './means.js';
 import type { StateHome } from './open-conf.js';
 
-/** What an event did to its item: enough to say so, and to take it back. */
+/** What an event did to its item: enough to report it, and to undo it. */
 export interface Recorded {
   readonly event: ProgressEvent;
   readonly before: ItemProgress;
   readonly after: ItemProgress;
 }
 
-/** A deed that is about one item. */
+/** A deed about one item. */
 export type ItemDeed = Extract<Deed, { type: 'answer' | 'suspend' | 'resume' }>;
 
-/** The learner's progress: the boxes as they stand, and the one door through which they change. */
+/** The learner's progress: the present boxes, and the only way to change them. */
 export interface Progress {
   readonly boxes: Boxes;
   /** Milliseconds that each item took when it was last answered. */
@@ -36,47 +36,47 @@ export interface Progress {
   record(deed: ItemDeed, at: Instant): Recorded;
   /** The same for a rename or a reset. */
   enter(deed: Extract<Deed, { type: 'rename' | 'reset' }>, at: Instant): ProgressEvent;
-  /** The same for many that do not build on one another, with one write. */
+  /** The same for many that do not depend on one another, in one write. */
   enterAll(deeds: readonly Extract<Deed, { type: 'rename' }>[], at: Instant): void;
-  /** Makes an event one that never happened; an undo's id brings back what it took back. */
+  /** Undoes an event; undoing an undo brings its event back. */
   undo(event: ProgressEvent, at: Instant): Recorded;
-  /** What was done on this device and still holds, the latest first, at most `count` of it. */
+  /** What was done on this device and still counts, the latest first, at most `count` events. */
   lastDone(count: number): readonly ProgressEvent[];
-  /** Brings back what an undo took back, as its place in time has it. The event of the outcome is what came back. */
+  /** Brings back what an undo undid, at its place in time. The event of the outcome is the one brought back. */
   redo(undone: Undone, at: Instant): Recorded;
-  /** What was undone on this device and still is, the latest undo first, at most `count` of it. */
+  /** What was undone on this device and still is, the latest undo first, at most `count` events. */
   lastUndone(count: number): readonly Undone[];
   /**
-   * All that happened to an item, read from the journals.
+   * Everything that happened to an item, read from the journals.
    * @throws UserError if one cannot be read.
    */
   history(id: string): History;
-  /** What is known of an item. */
+  /** The progress of an item. */
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
   ids(): Iterable<string>;
-  /** How many they are. */
+  /** Their number. */
   readonly itemCount: number;
   /** The days with answers, ascending. */
   days(): readonly DayRecord[];
   /** How many answers of a day count as reviews. */
   reviewsOn(day: Day): number;
-  /** Days that each box waits on `day`, by the answers of the days before; not rounded. */
+  /** The interval of each box on `day`, in days, from the answers of the days before; not rounded. */
   intervalsOn(day: Day): readonly number[];
-  /** All renames there ever were, those that were undone included. */
+  /** All renames ever made, including undone ones. */
   renames(): readonly Renamed[];
-  /** The id under which what is done to `id` counts by now. */
+  /** The id under which events about `id` count now. */
   nameOf(id: string): string;
-  /** Where the decks with a history were when they were last at hand. */
+  /** Where the decks with a history were when they were last read. */
   readonly places: DeckPlaces;
-  /** What the learner must hear of the state of the files, one sentence each; each is given out once. */
+  /** What the learner must be told about the state of the files, one sentence each; each is given only once. */
   notices(): readonly string[];
-  /** Keeps the boxes for the next start if that saves it work. Nothing is lost without. */
+  /** Stores the boxes if that saves the next start work. Nothing is lost without it. */
   close(): void;
 }
 
 /**
- * Opens progress: the boxes as they were kept, and what the journals hold since then.
+ * Opens progress: the stored boxes, and what the journals hold since then.
  *
  * @throws UserError if the folder or a file in it cannot be used; nothing is changed then.
  */
@@ -133,14 +133,14 @@ export async function openProgress(
       try {
         boxes.save();
       } catch (error) {
-        // The next start makes the boxes of the journal instead.
+        // The next start rebuilds the boxes from the journal instead.
         if (!isUserError(error)) throw error;
       }
     },
   };
 }
 
-/** What an answer says of an item's content is written down where it is news. */
+/** Adds to an answer what it says about the item's content, if that is new. */
 function withoutKnown(deed: ItemDeed, known: ItemProgress): ItemDeed {
   if (deed.type !== 'answer') return deed;
   return {

@@ -2,7 +2,7 @@ const PARTS = 2;
 const PART_LENGTH = 8;
 
 /**
- * A name that nobody else makes up: 16 characters of base 36, about 80 random bits. `random` gives numbers from 0 up to,
+ * A unique name: 16 characters in base 36, about 80 random bits. `random` gives numbers from 0 up to,
  * but not including, 1.
  */
 export function randomName(random: () => number): string {

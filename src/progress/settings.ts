@@ -12,15 +12,15 @@ export interface Settings {
   /** Paths of the decks to study instead of the shipped ones; empty: the shipped ones. */
   readonly decks: readonly string[];
   readonly rules: LeitnerRules;
-  /** At most so many reviews a day; undefined: as many as are due, spread where they are too many. */
+  /** The most reviews per day; undefined: as many as are due, spread over days if they are too many. */
   readonly reviewsPerDay: number | undefined;
-  /** The day of an exam before which everything is met once more. */
+  /** The day of an exam; everything is reviewed once more before it. */
   readonly exam: Day | undefined;
   /** Planned absences, in order. */
   readonly vacations: readonly Vacation[];
 }
 
-/** One setting: how its words on the command line become a value, and how a stored value is recognised. */
+/** One setting: how its words on the command line become a value, and how a stored value is validated. */
 interface Setting {
   /** What the setting does, in one sentence. */
   readonly meaning: string;
@@ -72,7 +72,7 @@ export const SETTINGS = {
     valid: (value: unknown) => value === 'first' || value === 'down' || value === 'half',
   },
   'leitner.stretch': {
-    meaning: 'Whether your own answers make each box wait longer or shorter.',
+    meaning: 'Whether the intervals of the boxes adapt to your own answers.',
     describe: '"on" (boxes wait as long as your record says) or "off" (fixed intervals)',
     fallback: 'on',
     parse: oneWord,
@@ -100,21 +100,22 @@ export const SETTINGS = {
     valid: wholeNumber(0, 9999),
   },
   'reviews.perDay': {
-    meaning: 'The most reviews a day; without it, only an unusual pile is spread over days.',
+    meaning: 'The most reviews per day; without it, only an unusual backlog is spread over days.',
     describe: 'how many reviews a day, 1 to 9999, or "none"',
     fallback: 'none',
     parse: (words: readonly string[]) => (oneWord(words) === 'none' ? 'none' : firstNumber(words)),
     valid: (value: unknown) => value === 'none' || wholeNumber(1, 9999)(value),
   },
   'exam.date': {
-    meaning: 'The day of an exam: in the week before it everything you have met comes once more.',
+    meaning:
+      'The day of an exam: in the week before it, everything you have met is reviewed once more.',
     describe: 'the day of an exam, such as 2027-02-01, or "none"',
     fallback: 'none',
     parse: oneWord,
     valid: (value: unknown) => value === 'none' || isDay(value),
   },
   vacations: {
-    meaning: 'Days away: no new items shortly before, and no break in your days in a row.',
+    meaning: 'Days away: no new items shortly before, and they do not break your streak.',
     describe: 'days away, such as 2026-12-20..2027-01-03',
     fallback: [] as readonly string[],
     parse: (words: readonly string[]) => listOf(words).filter((word) => word !== ''),
@@ -134,7 +135,7 @@ export function isSettingKey(word: string): word is SettingKey {
 }
 
 /**
- * What reads one setting, its default where it is not set.
+ * A reader of single settings, or their defaults if they are not set.
  *
  * @throws UserError if the file is damaged, and from the reader if a value is one that its setting does not allow.
  */
@@ -146,7 +147,7 @@ export async function readStored(home: StateHome): Promise<(key: SettingKey) => 
     if (SETTINGS[key].valid(stored)) return stored;
     throw new UserError(
       `${safeText(conf.path)}: "${key}" must be ${SETTINGS[key].describe}.`,
-      `Mend it with: autodiff-tutor config unset ${key}`,
+      `Fix it with: autodiff-tutor config unset ${key}`,
     );
   };
 }
@@ -180,7 +181,7 @@ export async function readSettings(home: StateHome): Promise<Settings> {
 /**
  * Stores one setting given as words of a command line.
  *
- * @throws UserError (wrong usage) for words that are no such value.
+ * @throws UserError (wrong usage) for words that are not a valid value.
  */
 export async function writeSetting(
   home: StateHome,

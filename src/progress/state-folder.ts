@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { openConf, type StateHome } from './open-conf.js';
 
 /**
- * The folder of all state: the one that the user names, or the place that `conf` has for the platform.
+ * The folder for all state: the one named by the user, or `conf`'s default for the platform.
  *
  * @throws UserError if it cannot be used.
  */

@@ -1,4 +1,4 @@
-/** One question put to the learner: an item, and whether it is back because it was missed in this session. */
+/** One question for the learner: an item, and whether it is back because it was missed in this session. */
 export interface Ask {
   readonly id: string;
   readonly again: boolean;
@@ -10,8 +10,8 @@ export function without(asks: readonly Ask[], id: string): Ask[] {
 }
 
 /**
- * Asks with one item's taken away and, if another is given that is not among them, that one behind the last first ask:
- * where it would stand if the item taken away had never been there.
+ * Asks without one item's. If another item is given that is not among them, it goes after the last first-time ask, where
+ * it would be if the removed item had never been there.
  */
 export function replaced(asks: readonly Ask[], id: string, instead: string | undefined): Ask[] {
   const index = asks.findIndex((ask) => ask.id === id);
@@ -25,7 +25,7 @@ export function replaced(asks: readonly Ask[], id: string, instead: string | und
   );
 }
 
-/** Asks with one more, at `index`, or last where there are fewer. */
+/** Asks with one more, at `index`, or at the end if there are fewer. */
 export function inserted(asks: readonly Ask[], ask: Ask, index: number): Ask[] {
   return [...asks.slice(0, index), ask, ...asks.slice(index)];
 }

@@ -1,42 +1,42 @@
 import type { Day } from './day.js';
 import type { DayRecord } from './day-record.js';
 
-/** How what is due is spread over the coming days. */
+/** How due reviews are spread over the coming days. */
 export interface BacklogPlan {
   /** Reviews that are due. */
   readonly due: number;
-  /** Reviews that are left for today, and reviews a day. */
+  /** Reviews left for today, and reviews per day. */
   readonly today: number;
   readonly perDay: number;
-  /** Whether it is so large that the learner is asked what to do about it. */
+  /** Whether the backlog is so large that the learner is asked what to do about it. */
   readonly isLarge: boolean;
 }
 
-/** What a day may bring. */
+/** The limits of a day. */
 export interface Pace {
-  /** How the reviews are spread, where there are too many for a day. */
+  /** How the reviews are spread, if there are too many for a day. */
   readonly plan: BacklogPlan | undefined;
-  /** How many new items may come beside the reviews. */
+  /** How many new items may come besides the reviews. */
   readonly newAllowed: number;
 }
 
-/** The days with answers that say what is usual. */
+/** How many of the last days with answers define what is usual. */
 const USUAL_DAYS = 14;
 
-/** Less a day than this is nothing to make plans about. */
+/** The least that counts as the usual number per day: fewer need no plan. */
 const LEAST_USUAL = 15;
 
-/** A pile of overdue reviews is spread over days where it is so many times the usual. */
+/** A backlog this many times the usual day is spread over days. */
 const MUCH = 1.25;
 
-/** The learner is asked whether to follow the plan where it is more than so many times the usual. */
+/** A backlog larger than this many usual days makes the tutor ask whether to follow the plan. */
 const WORTH_ASKING = 3;
 
-/** It is to be cleared in so many days, if that takes no more than so many times the usual a day. */
+/** The days in which to clear a backlog, if that takes no more than the second number times the usual per day. */
 const DAYS_TO_CLEAR = 6;
 const MOST_TO_CLEAR = 1.35;
 
-/** How many items are asked on a usual day: the median of the last days with answers before `today`. */
+/** The number of items on a usual day: the median of the last days with answers before `today`. */
 export function usualADay(days: readonly DayRecord[], today: Day): number {
   const asked = days
     .filter(({ day, answers }) => day < today && answers > 0)
@@ -48,22 +48,22 @@ export function usualADay(days: readonly DayRecord[], today: Day): number {
 
 /** What is known before a day is planned. */
 export interface DayAhead {
-  /** Reviews due now, and those of them that were due before today. */
+  /** Reviews due now, and how many of them were due before today. */
   readonly due: number;
   readonly overdue: number;
-  /** Reviews answered today; asked only where it may matter, as is how many items a usual day asks. */
+  /** Reviews answered today. A function, like the usual number, since it rarely matters. */
   readonly done: () => number;
   readonly usual: () => number;
-  /** Reviews a day by the settings, if there is a limit. */
+  /** The limit on reviews per day in the settings, if there is one. */
   readonly limit: number | undefined;
-  /** New items that the settings still allow today. */
+  /** How many new items the settings still allow today. */
   readonly newAllowed: number;
 }
 
 /**
- * How much to ask today. By the learner's own limit, if there is one; else, where reviews have piled up, as many a day as
- * clear the pile in six days, but no more than 1.35 times the usual. A pile is overdue for the most part: who studies every
- * day is asked what is due, however much that is. No new items come meanwhile.
+ * How much to ask today: the learner's own limit, if there is one. Otherwise, if reviews have piled up, as many per day as
+ * clear the backlog in six days, but at most 1.35 times the usual. Only reviews that are mostly overdue count as a
+ * backlog: a learner who studies every day is asked whatever is due. No new items come until it is cleared.
  */
 export function paceOfDay(ahead: DayAhead): Pace {
   const { due, overdue, limit, newAllowed } = ahead;
@@ -87,12 +87,12 @@ function planFor(due: number, done: number, perDay: number, isLarge: boolean): B
   return { due, today: Math.min(due, Math.max(0, perDay - done)), perDay, isLarge };
 }
 
-/** So far ahead is looked for the end of a backlog. */
+/** How many days ahead the end of a backlog is searched for. */
 const HORIZON_DAYS = 120;
 
 /**
- * In how many days, today included, a backlog is cleared at `perDay` reviews a day, if all are known: those that fall due
- * meanwhile, and those that come back, are counted in. Undefined where it is not within four months.
+ * In how many days, including today, a backlog is cleared at `perDay` reviews per day, if all are known. Includes reviews
+ * that fall due in the meantime and those that come back. Undefined if it takes more than four months.
  *
  * @param later on how many days from today, 1 or more, each other item falls due
  * @param returns after how many days each of the due ones comes back, in the order in which they are asked

@@ -2,8 +2,8 @@ import type { Standing } from './leitner.js';
 import type { LeitnerRules } from './rules.js';
 
 /**
- * How many items each box holds, first box first; items never answered are in none. A box beyond the ladder, which was
- * shortened since, counts as the top one.
+ * How many items each box holds, first box first; items never answered are in none. A box beyond a ladder that was
+ * shortened since counts as the top one.
  */
 export function boxCounts(
   standings: readonly (Standing | undefined)[],

@@ -22,12 +22,12 @@ export function dayOf(instant: Instant, startHour: number): Day {
   return dayNumbered(Math.floor(shifted / MS_PER_DAY));
 }
 
-/** The day `days` after (or, negative, before) `day`; never beyond the last one that has four digits of year. */
+/** The day `days` after `day`, or before it if negative; never beyond the last day of a four-digit year. */
 export function addDays(day: Day, days: number): Day {
   return dayNumbered(Math.min(numberOf(day) + days, LAST_DAY));
 }
 
-/** The numbers of days met so far, for the same reason as their names below. */
+/** A cache of day numbers, for the same reason as that of names below. */
 const numbers = new Map<Day, number>();
 
 /** Days between 1970-01-01 and `day`. */
@@ -39,7 +39,7 @@ function numberOf(day: Day): number {
   return number;
 }
 
-/** The names of days met so far: a year has few, and a journal asks a million times. */
+/** A cache of day names: a year has few, and a journal asks for them a million times. */
 const names = new Map<number, Day>();
 
 function dayNumbered(number: number): Day {
@@ -55,14 +55,14 @@ export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
 
-/** Whether a value from outside is a day that exists: 2026-02-30 is not. */
+/** Whether an outside value is a day that exists, which 2026-02-30 is not. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY.test(value)) return false;
   // Thousands of stored days are checked at each start, and asking Date takes several times as long.
   return value.slice(-2) <= IN_EVERY_MONTH || isInCalendar(value);
 }
 
-/** Date takes 2026-02-30 for 2 March; a day that moved was not a day. */
+/** Date reads 2026-02-30 as 2 March; a day that moves does not exist. */
 function isInCalendar(day: string): boolean {
   const parsed = Date.parse(day);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);

@@ -6,15 +6,15 @@ import type { LeitnerRules } from './rules.js';
 import { REVIEWS_PER_MISS } from './stretch.js';
 import { isAway, type Vacation } from './vacation.js';
 
-/** What is known when an exam is planned for. */
+/** What a plan for an exam is based on. */
 export interface ExamFacts {
   readonly today: Day;
   readonly exam: Day;
-  /** Where the items stand that were met; and how many were not. */
+  /** The standings of the items met so far, and the number of the others. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly unmet: number;
   readonly rules: LeitnerRules;
-  /** Days that each box waits, and the share recalled at review in each, from 0 to 1. */
+  /** The interval of each box in days, and the share recalled at review in each, from 0 to 1. */
   readonly intervals: readonly number[];
   readonly recall: readonly number[];
   readonly vacations: readonly Vacation[];
@@ -23,14 +23,14 @@ export interface ExamFacts {
   readonly reviewMs: number;
 }
 
-/** What a plan comes to. */
+/** The result of a plan. */
 export interface ExamPlan {
-  /** Days of study before the exam, today included, absences left out. */
+  /** Days of study before the exam, including today, without absences. */
   readonly days: number;
-  /** New items a day, and how many are met by the exam. */
+  /** New items per day, and how many are met by the exam. */
   readonly newPerDay: number;
   readonly met: number;
-  /** Items that are not met, because more new ones a day would not be held. */
+  /** Items not met, because more new ones per day would not be retained. */
   readonly unmet: number;
   readonly minutesPerDay: number;
   readonly mostMinutes: number;
@@ -39,16 +39,16 @@ export interface ExamPlan {
   readonly recallOfAll: number;
 }
 
-/** So many new items a day are held by few; more only pushes out what was learnt (Reddy et al. 2016). */
+/** Few people can retain this many new items per day; more only push out what was learnt (Reddy et al. 2016). */
 export const MOST_NEW_A_DAY = 25;
 
-/** An item met so many days before the exam has been recalled three times by then. */
+/** An item met this many days before the exam has been recalled three times by then. */
 const DAYS_TO_LEARN = 10;
 
-/** Answers that are assumed to be as the ladder aims, so that a few of the learner's own don't decide. */
+/** The weight, in answers, of the ladder's target recall, so that a few of the learner's own don't decide. */
 const ASSUMED = 8;
 
-/** The share recalled at review in each box: the learner's own, drawn towards what the ladder aims at where answers are few. */
+/** The share recalled at review in each box: the learner's own, shrunk towards the ladder's target if answers are few. */
 export function recallByBox(days: readonly DayRecord[], boxes: number): number[] {
   return Array.from({ length: boxes }, (_, index) => {
     let [reviewed, missed] = [0, 0];
@@ -62,8 +62,8 @@ export function recallByBox(days: readonly DayRecord[], boxes: number): number[]
 }
 
 /**
- * How to prepare for an exam: the fewest new items a day by which all are met ten days before it, or as near to that as can
- * be held, and what that takes and brings, found by studying it through with the learner's own recall.
+ * How to prepare for an exam: the fewest new items per day that meet all ten days before it, or as near to that as can be
+ * retained, with the time it takes and the recall to expect, by simulating the study with the learner's own recall.
  *
  * @param random numbers from 0 up to 1
  */
@@ -126,7 +126,7 @@ function studiedThrough(
   };
 }
 
-/** The chance that an item is recalled on a day: what its box recalls at review, to the power of the share waited. */
+/** The chance that an item is recalled on a day: its box's recall at review, to the power of the share of the interval passed. */
 function chance({ standing, last }: Learnt, day: Day, { intervals, recall }: ExamFacts): number {
   const box = Math.min(standing.box, intervals.length) - 1;
   const waited = Math.max(0, daysBetween(last, day)) / Math.max(1, intervals[box] ?? 1);

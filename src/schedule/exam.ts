@@ -2,7 +2,7 @@ import { textHash } from '../text-hash.js';
 import { addDays, type Day } from './day.js';
 import { dueDay, type Standing } from './leitner.js';
 
-/** In so many days before an exam everything is met once more. */
+/** The number of days before an exam in which everything is reviewed once more. */
 export const EXAM_DAYS = 7;
 
 /** Whether a day is in the week before an exam. */
@@ -10,13 +10,13 @@ export function isExamWeek(exam: Day | undefined, day: Day): boolean {
   return exam !== undefined && day < exam && day >= addDays(exam, -EXAM_DAYS);
 }
 
-/** The first day on which an item is asked again, by its id. */
+/** The first day on which an item is due again, by its id. */
 export type DueOn = (id: string, standing: Standing) => Day;
 
 /**
- * When items are due while an exam is ahead: in the last week before it each item is met once, spread over the week by its
- * id, where it would not be due before. Then, and after the exam, its own day holds again. Nothing is stored for this, so
- * that a date that is moved or taken back leaves no trace.
+ * When items are due while an exam is ahead: each item comes once in the week before it, on a day that its id decides,
+ * unless it is due earlier. After that, its own due day counts again. Nothing is stored for this, so changing or removing
+ * the date leaves no trace.
  *
  * @param lastAnswer the latest day on which an item was answered.
  */

@@ -1,6 +1,6 @@
 import type { Instant } from './day.js';
 
-// No year 0: the day to which its first hours belong would have no year of four digits.
+// No year 0: its first hours could belong to a day without a four-digit year.
 const ISO_INSTANT =
   /^((?!0000)\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MAX_OFFSET_MINUTES = 14 * 60;
@@ -15,7 +15,7 @@ export function parseInstant(text: string): Instant | undefined {
   return ownInstant(text) ?? anyInstant(text);
 }
 
-/** What `formatInstant` writes, read digit by digit: a journal has a million of them. */
+/** Reads what `formatInstant` writes, digit by digit: a journal has a million of them. */
 function ownInstant(text: string): Instant | undefined {
   if (text.length !== OWN_SHAPE.length) return undefined;
   for (let index = 0; index < OWN_SHAPE.length; index += 1) {
@@ -34,7 +34,7 @@ function ownInstant(text: string): Instant | undefined {
   const [year, month, day] = [number(0, 4), number(5, 2), number(8, 2)];
   const [hour, minute, second] = [number(11, 2), number(14, 2), number(17, 2)];
   const [offsetHour, offsetMinute] = [number(24, 2), number(27, 2)];
-  // The rest of the rules, and days that not every month has, are for the long way.
+  // Other formats, and days that not every month has, take the slow path.
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 28) return undefined;
   if (hour > 23 || minute > 59 || second > 59 || offsetHour > 13 || offsetMinute > 59)
     return undefined;
@@ -49,7 +49,7 @@ function anyInstant(text: string): Instant | undefined {
   const [, date, time, zone] = ISO_INSTANT.exec(text.trim()) ?? [];
   if (date === undefined || time === undefined || zone === undefined) return undefined;
   const utc = Date.parse(`${date}T${time}Z`);
-  // Date.parse lets 2026-02-30 through as 2 March; a day that moved was not a day.
+  // Date.parse reads 2026-02-30 as 2 March; a day that moves does not exist.
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== date) return undefined;
   const offset = offsetOf(zone);
   return offset === undefined ? undefined : { epochMs: utc - offset * 60_000, offset };

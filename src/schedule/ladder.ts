@@ -1,4 +1,4 @@
-/** The boxes: how long each waits, and where a miss leads. */
+/** The boxes: their intervals, and where a miss leads. */
 export interface Ladder {
   /** Days until an item in box 1, 2, … is due again; box n is `intervals[n - 1]`. Never empty. */
   readonly intervals: readonly number[];

@@ -1,9 +1,9 @@
 import type { Standing } from './standing.js';
 
-/** So often must an item be missed after having been known to be one that does not stick. */
+/** How many lapses make an item a leech. */
 const LAPSES_OF_A_LEECH = 4;
 
-/** Whether an item is forgotten again and again: it takes time that its wording, or its size, may save. */
+/** Whether an item is a leech, forgotten again and again: rewording or splitting it may save the time it takes. */
 export function isLeech({ lapses }: Standing): boolean {
   return lapses >= LAPSES_OF_A_LEECH;
 }

@@ -15,16 +15,17 @@ export {
   type Standing,
 } from './standing.js';
 
-/** So often must an item be forgotten after having been known to wait half as long. */
+/** How many lapses halve the interval of an item. */
 export const LAPSES_UNTIL_HALF = 2;
 
-/** A shaky item in box 1 comes back after 1, 2, then 3 days, so that it does not fill every day for ever. */
+/** A shaky item in box 1 comes back after 1, 2, then 3 days, so that it does not come up every day forever. */
 const LONGEST_SHAKY_DAYS = 3;
 
 /**
- * The Leitner step: the standing after `grade` on `day`, where each box waits as many days as `intervals` says. Only a due item can move up or have its day moved by
- * `knew` and `shaky`, so practising early changes nothing; a miss always counts, and never puts an item off. Where the
- * clock was wrong at the last answer (`isDoubted`), the item waits from today again, but is not moved up for that.
+ * The Leitner step: the standing after `grade` on `day`, where each box waits as many days as `intervals` says. `knew` and
+ * `shaky` move a due item only, or its day, so practising early changes nothing; a miss always counts, and never
+ * postpones an item. If the clock was wrong at the last answer (`isDoubted`), the interval starts again today, but the
+ * item does not move up.
  */
 export function grade(
   standing: Standing | undefined,
@@ -77,7 +78,7 @@ function boxAfterMiss(from: number, onMiss: Ladder['onMiss']): number {
   }
 }
 
-/** Days that box `box` waits before its spread; a box beyond the ladder (it was shortened) waits like the top one. */
+/** The interval of box `box` in days, before spreading; a box beyond a shortened ladder counts as the top one. */
 export function intervalOf(box: number, rules: Ladder): number {
   return rules.intervals[box - 1] ?? rules.intervals.at(-1) ?? 1;
 }

@@ -4,21 +4,21 @@ import type { Boxes, Candidate } from './queue.js';
 import type { LeitnerRules } from './rules.js';
 
 /**
- * Whether an item has left box 1, ever: what once was known well enough to move up does not close the way again when it
- * is missed later. Where there is but one box, there is nothing to move up to, and an answer is enough.
+ * Whether an item has ever left box 1: one that was known well enough to move up does not lock a deck again when it is
+ * missed later. If there is only one box, an answer is enough.
  */
 export function hasLeft(standing: Standing | undefined, { intervals }: LeitnerRules): boolean {
   if (standing === undefined) return false;
   return standing.box > 1 || standing.lapses > 0 || intervals.length === 1;
 }
 
-/** The way through the decks: who waits for whom, and what of each deck is there to be learnt. */
+/** The path through the decks: which deck waits for which, and the items of each. */
 export interface Path {
   /** For each deck that requires others, their names. */
   readonly requires: ReadonlyMap<string, readonly string[]>;
   /** The items of a deck. */
   readonly items: (deck: string) => readonly Candidate[];
-  /** Whether an item can be asked at all; nobody is to wait for a broken one. */
+  /** Whether an item can be asked at all; no deck should wait for a broken one. */
   readonly canAsk: (id: string) => boolean;
 }
 
@@ -32,15 +32,15 @@ export function notLeft(
   return items(deck).filter((item) => isToLeave(item, boxes, rules) && canAsk(item.id));
 }
 
-/** A deck is far enough when so many in ten of its items have left box 1, so that no stubborn item holds the way. */
+/** A deck has got far enough when this share of its items, in tenths, has left box 1, so that no stubborn item blocks the path. */
 const ENOUGH_IN_TEN = 9;
 
-/** How many of so many items may stay in box 1 while their deck is far enough. */
+/** How many of a deck's items may still be in box 1 when it is far enough. */
 function mayStay(items: number): number {
   return Math.floor((items * (10 - ENOUGH_IN_TEN)) / 10);
 }
 
-/** How many items of a deck have still to leave box 1 before it is far enough; 0 where it is. */
+/** How many items of a deck still have to leave box 1 before it is far enough; 0 if it is. */
 export function stillToLeave(deck: string, path: Path, boxes: Boxes, rules: LeitnerRules): number {
   const { items, canAsk } = path;
   const all = items(deck).filter(({ id }) => !boxes.suspended.has(id) && canAsk(id)).length;
@@ -69,10 +69,10 @@ export function waits(
   return remembered((deck) => (requires.get(deck) ?? []).filter(unfinished));
 }
 
-/** In a deck of fewer items each one matters, and it is soon through. */
+/** In a deck with fewer items each one matters, and it is soon finished. */
 const LARGE_DECK = 10;
 
-/** Whether a deck waits for answers alone: it requires large decks, all of which were met before `day`. */
+/** Whether a deck only waits for answers: it requires large decks, and all of their items were met before `day`. */
 export function waitsForAnswers(
   deck: string,
   { requires, items, canAsk }: Path,

@@ -3,11 +3,11 @@ import { daysToClear, type Pace } from './backlog.js';
 import { dueDay, type Standing } from './leitner.js';
 import type { DueOn } from './exam.js';
 
-/** What the queue needs to know of an item. */
+/** What the queue needs to know about an item. */
 export interface Candidate {
   readonly id: string;
   readonly deck: string;
-  /** Items of one family are siblings: asked about the same thing, and so not on the same day. */
+  /** Items of one family are siblings: they ask about the same thing, so they are not asked on the same day. */
   readonly family: string;
 }
 
@@ -15,13 +15,13 @@ export interface Candidate {
 export interface Boxes {
   readonly standings: Lookup<Standing>;
   readonly suspended: ReadonlySet<string>;
-  /** How many items met their learner for the first time on `day`, which the daily cap counts. */
+  /** How many items were first met on `day`, which the daily cap limits. */
   readonly introducedOn: (day: Day) => number;
   /** The latest day on which an item was answered. */
   readonly lastAnswer: (id: string) => Day | undefined;
 }
 
-/** What is known by id. A map, or what can do without reading all of it. */
+/** A lookup by id: a map, or something that need not be read as a whole. */
 export interface Lookup<V> {
   readonly get: (id: string) => V | undefined;
   readonly has: (id: string) => boolean;
@@ -32,30 +32,30 @@ export interface QueueOptions {
   readonly day: Day;
   /** How many items may still be introduced today. */
   readonly newAllowed: number;
-  /** When an item is due, if not on its own day. */
+  /** When an item is due, if different from its own due day. */
   readonly dueOn?: DueOn;
-  /** What a day with so many due reviews, and so many of them overdue, may bring; all and `newAllowed` if not given. */
+  /** The limits of a day, given its due and overdue reviews; if missing, all reviews and `newAllowed` new items. */
   readonly pace?: (due: number, overdue: number) => Pace;
-  /** New items of waiting decks that may come on a day with too little to do, and how many questions that is. */
+  /** New items of waiting decks that may come on a day with too little to do, and what counts as too little. */
   readonly spare?: { readonly atLeast: number; readonly mayCome: (deck: string) => boolean };
-  /** Which of the due reviews come first where not all come. */
+  /** Which due reviews come first if not all can come. */
   readonly urgency?: (a: Standing, b: Standing) => number;
   /** Whether the new items of a deck may come: not while it waits for another deck. */
   readonly isOpen: (deck: string) => boolean;
   /** Whether a new item can be asked at all; a broken one must not use up the day's allowance. */
   readonly canAsk: (id: string) => boolean;
-  /** Also ask, at the end, what is not due yet: the soonest first. */
+  /** Also ask, at the end, items that are not due yet, the soonest first. */
   readonly early: boolean;
 }
 
-/** What a session asks, by where it comes from. */
+/** What a session asks, by source. */
 export interface Queue<T> {
   readonly reviews: readonly T[];
   readonly fresh: readonly T[];
   readonly early: readonly T[];
-  /** What a day with so many reviews may bring. */
+  /** The limits of a day with this many reviews. */
   readonly pace: Pace;
-  /** Days until a backlog is cleared, where there is one and that is within sight. */
+  /** Days until a backlog is cleared, if there is one and the end is foreseeable. */
   readonly daysToClear: number | undefined;
 }
 
@@ -66,10 +66,10 @@ interface Waiting<T> {
 }
 
 /**
- * The candidates a session asks: reviews, the longest overdue before the others or, where they are too many for a day, the
- * most urgent of them; then new ones of open decks as the decks order them, up to the day's allowance; then, if early
- * practice was asked for, what is due next. Suspended items never come. Of siblings one comes a day, and none after another
- * of them was answered that day, for the one would tell the other. The sort is stable, so that ties keep the decks' order.
+ * The candidates a session asks: reviews, the longest overdue first or, if they are too many for a day, only the most
+ * urgent; then new items of open decks in deck order, up to the day's allowance; then, if early practice was requested,
+ * what is due next. Suspended items never come. Only one of several siblings comes per day, because one would give away
+ * the answer of another. The sort is stable, so that ties keep the decks' order.
  */
 export function queueFor<T extends Candidate>(
   candidates: readonly T[],
@@ -110,7 +110,7 @@ export function queueFor<T extends Candidate>(
   };
 }
 
-/** New items of open decks; and where that makes too few questions, of decks that wait for nothing but answers. */
+/** New items of open decks and, if that makes too few questions, of decks that only wait for answers. */
 function chosenFresh<T extends Candidate>(
   fresh: readonly T[],
   reviews: number,
@@ -148,8 +148,8 @@ function chosenReviews<T>(
 }
 
 /**
- * Whether an item may be asked on a day beside those that this was asked of before: not if one of them, or an answer of
- * that day, was a sibling's. Families of one, which most are, are not looked up.
+ * A predicate, called for one item after another, for whether each may still be asked on a day: not after a sibling that
+ * was accepted before it or answered that day. Families of one, which most are, are not looked up.
  */
 export function onePerFamily<T extends Pick<Candidate, 'id' | 'family'>>(
   candidates: readonly T[],
@@ -171,7 +171,7 @@ export function onePerFamily<T extends Pick<Candidate, 'id' | 'family'>>(
   };
 }
 
-/** Looks at no more of the new items than it must: reading one means parsing it. */
+/** Looks at no more new items than necessary: reading one means parsing it. */
 function firstAskable<T extends Candidate>(
   fresh: readonly T[],
   isAlone: (item: T) => boolean,

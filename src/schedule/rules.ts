@@ -2,23 +2,23 @@ import type { Ladder } from './ladder.js';
 import { LADDER } from './leitner.js';
 import type { Scheduler } from './scheduler.js';
 
-/** What a learner may tune about the boxes and the day. */
+/** What a learner can change about the boxes and the day. */
 export interface LeitnerRules extends Ladder {
-  /** Whether the learner's own record makes each box wait longer or shorter than that (`stretch.ts`). */
+  /** Whether the intervals adapt to the learner's own record (`stretch.ts`). */
   readonly stretch: boolean;
   /** What decides when an item comes back. */
   readonly scheduler: Scheduler;
   /** Hour of the local clock, 0 to 23, at which a new day begins. */
   readonly dayStart: number;
-  /** How many items may be met for the first time in a day; reviews have no cap. */
+  /** How many new items may be met per day; reviews have no cap. */
   readonly newPerDay: number;
 }
 
 /**
- * Seven boxes up to four months, each stretched or shortened by the learner's own record, and a miss that costs half
- * the way: in simulation this keeps more items known for the same time than fixed boxes and than FSRS at 0.90
- * (`npm run bench:ladder`). Ten new items a day, because learning collapses when new items come faster than they can be
- * held (Reddy et al. 2016).
+ * Seven boxes up to four months, with intervals adapted to the learner's own record, and a miss that sends an item half the
+ * way back: in simulation this keeps more items known in the same study time than fixed boxes or FSRS at 0.90
+ * (`npm run bench:ladder`). Ten new items per day, because learning collapses when new items come faster than they can be
+ * retained (Reddy et al. 2016).
  */
 export const DEFAULT_RULES: LeitnerRules = {
   intervals: [1, 3, 7, 15, 30, 60, 120],

@@ -6,10 +6,10 @@ import type { Grade, Standing } from './standing.js';
 export interface Scheduler {
   readonly name: 'leitner' | 'fsrs';
   /**
-   * The standing after an answer on `day`. It depends on these arguments alone, so that every device computes the same.
+   * The standing after an answer on `day`. It depends only on these arguments, so that every device computes the same.
    *
    * @param id spreads the interval; the id that the item had when it was answered.
-   * @param intervals days that each box waits on that day, not rounded; what the rules say, if not given.
+   * @param intervals the interval of each box on that day, in days, not rounded; those of the rules, if not given.
    */
   readonly grade: (
     before: Standing | undefined,
@@ -19,6 +19,6 @@ export interface Scheduler {
     id: string,
     intervals?: readonly number[],
   ) => Standing;
-  /** The probability, from 0 to 1, that an item is recalled on a day; only of a scheduler that has a model of memory. */
+  /** The probability, from 0 to 1, that an item is recalled on a day; only for a scheduler with a memory model. */
   readonly recallOf?: (standing: Standing, day: Day) => number;
 }

@@ -3,7 +3,7 @@ import type { Grade } from './leitner.js';
 
 export type { Ask } from './asks.js';
 
-/** What came of one question. */
+/** The outcome of one question. */
 export interface Outcome {
   readonly ask: Ask;
   readonly grade: Grade;
@@ -14,25 +14,25 @@ export interface Outcome {
   readonly tookMs: number;
 }
 
-/** A sitting: what is still to be asked (an item at most once), what was answered, and the way back. */
+/** A session: what is still to be asked (each item at most once), what was answered, and how to undo it. */
 export interface Session {
   readonly exam: boolean;
   readonly upcoming: readonly Ask[];
   readonly outcomes: readonly Outcome[];
-  /** What undo takes back next. */
+  /** What the next undo takes back. */
   readonly lastStep: Step | undefined;
 }
 
 /**
- * Something done that can be undone, chained to what was done before it. Steps rather than whole earlier sessions: a
- * long sitting that kept those would fill the memory.
+ * A step that can be undone, linked to the step before it. Steps rather than whole earlier sessions, which would fill the
+ * memory in a long session.
  */
 type Step =
-  /** The last outcome is its other half. */
+  /** The last outcome belongs to it. */
   | { readonly type: 'answered'; readonly before: Step | undefined }
   | {
       readonly type: 'suspended';
-      /** What was to be asked of the item, and at which place; undefined if nothing was. */
+      /** The item's pending question and its place, if there was one. */
       readonly taken: { readonly ask: Ask; readonly index: number } | undefined;
       readonly before: Step | undefined;
     };
@@ -47,14 +47,14 @@ export type SessionEvent =
       readonly tookMs: number;
     }
   | { readonly type: 'suspended'; readonly id: string }
-  /** The item left its deck, or cannot be read; another may be asked in its place. */
+  /** The item left its deck or cannot be read; another may be asked instead. */
   | { readonly type: 'withdrawn'; readonly id: string; readonly instead: string | undefined }
   | { readonly type: 'undone' };
 
-/** So many other questions come before a missed item does again: past immediate echo, within the same sitting. */
+/** How many other questions come before a missed item returns: long enough to leave working memory, in the same session. */
 const QUESTIONS_BEFORE_AGAIN = 3;
 
-/** A session over these items, each once, in this order; in an exam a missed item does not come back. */
+/** A session over these items, each once, in this order. In an exam a missed item does not come back. */
 export function startSession(ids: readonly string[], exam = false): Session {
   const upcoming = Array.from(new Set(ids), (id) => ({ id, again: false }));
   return { exam, upcoming, outcomes: [], lastStep: undefined };

@@ -2,12 +2,12 @@ import { type Day, daysBetween } from './day.js';
 import { type Grade, isDoubted, isDue, type Standing } from './leitner.js';
 import type { LeitnerRules } from './rules.js';
 
-/** What the answers that count say of one box. */
+/** What the answers that count say about one box. */
 export interface BoxTally {
-  /** How many they are, and how many of them were missed. */
+  /** Their number, and how many of them were missed. */
   readonly reviewed: number;
   readonly missed: number;
-  /** Days that the items had waited, twice those of items that wait half as long. Whole, so that sums don't depend on their order. */
+  /** Days the items had waited, doubled for items with half the interval. Integers, so that sums don't depend on their order. */
   readonly elapsed: number;
 }
 
@@ -21,8 +21,8 @@ export interface Counted {
 }
 
 /**
- * What an answer says of the box that the item was in: nothing, if the item was new, not due, dated by a wrong clock, or
- * answered before on that day.
+ * What an answer says about the item's box: nothing, if the item was new, not due, dated by a wrong clock, or already
+ * answered that day.
  *
  * @param lastDay the latest day of the item's answers before this one.
  */
@@ -42,18 +42,18 @@ export function countedAnswer(
   };
 }
 
-/** The ladder aims at one miss in so many reviews. */
+/** The ladder aims at one miss in this many reviews. */
 export const REVIEWS_PER_MISS = 8;
 
-/** So many misses are taken for granted, so that a few answers don't move a box far. */
+/** The weight of the prior, in misses, so that a few answers don't move a box far. */
 const MISSES_ASSUMED = 8;
 
 const LEAST_STRETCH = 0.5;
 const MOST_STRETCH = 2;
 
 /**
- * How much longer than its base interval B each box waits, by what its answers showed: with M misses and W intervals
- * waited, s = (W/8 + 8) / (M + 8), from one half to double. Where one in eight is missed after one interval, s is 1.
+ * The factor on each box's base interval, from its answers: with M misses and W base intervals waited,
+ * s = (W/8 + 8) / (M + 8), limited to between one half and two. If one in eight is missed after one interval, s is 1.
  */
 export function stretches(sums: readonly BoxTally[], { intervals }: LeitnerRules): number[] {
   return intervals.map((days, index) => {
@@ -63,7 +63,7 @@ export function stretches(sums: readonly BoxTally[], { intervals }: LeitnerRules
   });
 }
 
-/** Days that each box waits, stretched and not rounded; none shorter than the box below it. */
+/** The interval of each box in days, adapted and not rounded; none is shorter than that of the box below. */
 export function stretchedIntervals(
   sums: readonly BoxTally[],
   rules: LeitnerRules,

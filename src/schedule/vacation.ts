@@ -6,7 +6,7 @@ export interface Vacation {
   readonly to: Day;
 }
 
-/** So many days before an absence no new items come: what was met the day before would be forgotten meanwhile. */
+/** No new items come this many days before an absence: they would be forgotten during it. */
 export const DAYS_TO_SETTLE = 3;
 
 /** `2026-12-20..2027-01-03`, or one day; undefined if it is neither, or ends before it begins. */
@@ -20,7 +20,7 @@ export function formatVacation({ from, to }: Vacation): string {
   return from === to ? from : `${from}..${to}`;
 }
 
-/** Absences in the order of their days, those that meet joined. */
+/** Absences in chronological order, adjoining ones merged. */
 export function joinedVacations(vacations: readonly Vacation[]): Vacation[] {
   const joined: Vacation[] = [];
   for (const next of [...vacations].sort((a, b) => (a.from < b.from ? -1 : 1))) {
@@ -36,7 +36,7 @@ export function isAway(day: Day, vacations: readonly Vacation[]): boolean {
   return vacations.some(({ from, to }) => from <= day && day <= to);
 }
 
-/** The absence that is so near that new items wait until it is over; undefined if none is. */
+/** The absence so near that new items wait until it is over, if there is one. */
 export function vacationAhead(day: Day, vacations: readonly Vacation[]): Vacation | undefined {
   return vacations.find(({ from, to }) => addDays(from, -DAYS_TO_SETTLE) <= day && day <= to);
 }

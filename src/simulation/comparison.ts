@@ -15,35 +15,35 @@ import { meanDays } from './run-means.js';
 
 export type { Question } from './memory-trial.js';
 
-/** What a schedule comes to: means over the memories, with the standard error of those. */
+/** The result of a schedule: means over the memories, with their standard errors. */
 export interface Result {
   readonly name: string;
   readonly minutes: Estimate;
   readonly reviews: Estimate;
   readonly known: Estimate;
   readonly knownAtEnd: Estimate;
-  /** How many per cent more are known, on the average, than with fixed boxes in the same time (`equal-time.ts`). */
+  /** How many per cent more items are known, on average, than with fixed boxes in the same time (`equal-time.ts`). */
   readonly more: Estimate;
-  /** The same on each memory, in their order. */
+  /** The same for each memory, in order. */
   readonly moreBy: readonly number[];
 }
 
-/** What a comparison comes to. */
+/** The result of a comparison. */
 export interface Comparison {
   /** The learner's own schedule first, then fixed boxes. */
   readonly results: readonly Result[];
-  /** The memories, and how fast each was made to forget. */
+  /** The memories, and the fitted speed of forgetting of each. */
   readonly memories: readonly { readonly memory: MemoryModel; readonly pace: number }[];
-  /** How the days go with the learner's schedule: means of all its runs. */
+  /** The course of the days with the learner's schedule: means over all its runs. */
   readonly days: readonly SimulatedDay[];
-  /** One simulated item stands for so many. */
+  /** How many items one simulated item stands for. */
   readonly standsFor: number;
 }
 
-/** Items times days of one run: so much keeps the whole within seconds. More items are stood for by a sample. */
+/** The limit on items times days of one run, which keeps the whole within seconds. Beyond it, a sample is simulated. */
 const LARGEST_RUN = 400 * 365;
 
-/** Runs every schedule on every memory with several seeds. Yields the share that is done, from 0 to 1. */
+/** Runs every schedule on every memory with several seeds. Yields the progress, from 0 to 1. */
 export function* comparing(question: Question): Generator<number, Comparison> {
   const { record, own, learner, seed } = question;
   const { sample, standsFor } = sampled(question);
@@ -83,7 +83,7 @@ export function* comparing(question: Question): Generator<number, Comparison> {
   return { results, memories, days: meanDays(ownRuns, standsFor), standsFor };
 }
 
-/** A question small enough: one item, new one and minute of it stand for several. */
+/** A question scaled down: each of its items, new items and minutes stands for several. */
 function sampled(question: Question) {
   const { items, days, learner } = question;
   const met = Math.min(items, learner.newPerDay * days);

@@ -1,11 +1,11 @@
 import type { Setting } from './run.js';
 
-/** Minutes a day in which schedules are compared. */
+/** The minutes per day at which schedules are compared. */
 export const EQUAL_MINUTES = 5;
 
 /**
- * The same setting with so many minutes a day and no end of new items: what is due comes first, new items in what is left.
- * Whatever schedule is tried in it takes the same time, so that only what is known differs.
+ * The same setting with this many minutes per day and an endless supply of new items: reviews come first, new items in the
+ * time that is left. Every schedule then takes the same time, so that only the amount known differs.
  */
 export function withMinutes(setting: Omit<Setting, 'items'>, minutes = EQUAL_MINUTES): Setting {
   return {

@@ -1,17 +1,17 @@
-/** A mean, and how far it may be off: one standard error. */
+/** A mean with its standard error. */
 export interface Estimate {
   readonly mean: number;
   readonly error: number;
 }
 
-/** The mean of independent samples; of one sample, the error is not known. */
+/** The mean of independent samples; with a single sample, the error is unknown. */
 export function estimateOf(samples: readonly number[]): Estimate {
   const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
   const squares = samples.reduce((sum, sample) => sum + (sample - mean) ** 2, 0);
   return { mean, error: Math.sqrt(squares / (samples.length - 1) / samples.length) };
 }
 
-/** The mean of estimates of different things, each with an error of its own: what differs between them is no error. */
+/** The mean of estimates of different quantities, each with its own error: differences between them are not errors. */
 export function meanOf(estimates: readonly Estimate[]): Estimate {
   const count = estimates.length;
   return {

@@ -4,19 +4,19 @@ import type { MemoryModel } from './memory-model.js';
 import { simulate } from './run.js';
 import type { Schedule } from './schedule.js';
 
-/** Nobody forgets so slowly or so fast; beyond, the record is odd rather than the learner. */
+/** The limits of the speed of forgetting; beyond them the record is odd rather than the learner. */
 const SLOWEST = 0.05;
 const FASTEST = 20;
 const HALVINGS = 8;
-/** Enough items and days for the lower boxes to show their rates, which most answers are about. */
+/** Enough items and days for reliable rates in the lower boxes, which most answers are about. */
 const ITEMS = 150;
 const DAYS = 150;
 /** A box with fewer simulated answers has no rate worth comparing. */
 const LEAST_ANSWERS = 10;
 
 /**
- * How fast a learner forgets, so that by this schedule and with this memory as many are missed as in the learner's own
- * record, box by box as often as they were asked there. Where no speed does that, the nearest.
+ * The speed of forgetting at which this schedule and memory give as many misses as the learner's own record, with each box
+ * weighted by how often it was asked there. If no speed does, the nearest limit.
  */
 export function fitPace(
   record: readonly BoxTally[],
@@ -43,7 +43,7 @@ export function fitPace(
   return Math.sqrt(low * high);
 }
 
-/** Whether fewer would be missed at the simulated rates than were, of the same answers. */
+/** Whether the simulated rates would give fewer misses than the record, for the same answers. */
 function missesTooFew(simulated: readonly BoxTally[], record: readonly BoxTally[]): boolean {
   let [expected, missed] = [0, 0];
   record.forEach((own, index) => {

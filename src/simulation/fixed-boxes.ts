@@ -4,8 +4,8 @@ import type { Ladder } from '../schedule/ladder.js';
 import { spreadInterval } from '../schedule/spread.js';
 
 /**
- * Leitner's boxes and nothing else: one up, stay, or back to box 1, each box with its interval. The measure that better
- * schedules are held against, and so never to be improved.
+ * Plain Leitner boxes with fixed intervals: up one box, stay, or back to box 1. The baseline for other schedules, and so
+ * never to be improved.
  */
 export function gradeByFixedBoxes(
   before: Standing | undefined,

@@ -1,26 +1,26 @@
-/** A learner, as far as a schedule meets one. */
+/** The properties of a learner that matter to a schedule. */
 export interface Learner {
-  /** Seconds that it takes to meet a new item, to answer one asked again, and to go over a missed one until it is known. */
+  /** The seconds it takes to meet a new item, to answer a review, and to go over a missed item until it is known. */
   readonly newSeconds: number;
   readonly reviewSeconds: number;
   readonly missedSeconds: number;
-  /** How many items may be met in a day; of one and a half, one and two take turns. */
+  /** How many new items may be met per day; at one and a half, one and two alternate. */
   readonly newPerDay: number;
-  /** The minutes of a day: what is due comes first, new items in what is left. Infinite: all that is due, always. */
+  /** The minutes per day: reviews come first, new items in the time that is left. Infinite: always everything that is due. */
   readonly minutes: number;
-  /** How many reviews are asked at most on a day, counted from 0. */
+  /** The most reviews on a day; days count from 0. */
   readonly mostReviews: (day: number) => number;
   /** Probability that an item of average difficulty is known at first sight. */
   readonly knownAtFirst: number;
-  /** Probability that what is recalled is called shaky. */
+  /** Probability that a recalled item is graded shaky. */
   readonly shaky: number;
-  /** How fast this learner forgets: the days that memory lives through in one. */
+  /** How fast this learner forgets: the memory's days per real day. */
   readonly pace: number;
-  /** Whether nothing is learnt on a day, counted from 0. */
+  /** Whether the learner is away on a day; days count from 0. */
   readonly isAway: (day: number) => boolean;
 }
 
-/** One who learns every day, as much as is due and ten new items. The times are of a typed answer and its reasons. */
+/** A learner who studies every day: everything that is due, and ten new items. The times are for a typed answer and its explanation. */
 export const USUAL_LEARNER: Learner = {
   newSeconds: 30,
   reviewSeconds: 12,

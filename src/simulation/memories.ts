@@ -5,7 +5,7 @@ import { traces } from './memories/traces.js';
 import { twoStrengths } from './memories/two-strengths.js';
 import type { MemoryModel } from './memory-model.js';
 
-/** The memories that schedules are tried on. None is the ladder's; one is FSRS's own. */
+/** The memories that schedules are tried on. None was made for the ladder; one is FSRS's own. */
 export const MEMORIES: readonly MemoryModel[] = [
   halfLife,
   traces,

@@ -8,9 +8,9 @@ import { type Setting, simulate, type SimulatedRun } from './run.js';
 import { meanOutcome } from './run-means.js';
 import { FIXED_BOXES, type Schedule } from './schedule.js';
 
-/** What is to be compared. */
+/** What to compare. */
 export interface Question {
-  /** The learner's own schedule, and another to hold against it; fixed boxes are what both are measured by. */
+  /** The learner's own schedule, and another to compare it with. Both are measured against fixed boxes. */
   readonly own: Schedule;
   readonly other: Schedule;
   readonly learner: Learner;
@@ -21,24 +21,24 @@ export interface Question {
   readonly seed: number;
 }
 
-/** The schedules of a question: the learner's own first, fixed boxes second. */
+/** The schedules to compare: the learner's own first, fixed boxes second. */
 export function schedulesOf({ own, other }: Question): readonly [Schedule, ...Schedule[]] {
   return [own, FIXED_BOXES, other];
 }
 
-/** What schedules come to on one memory: means over seeds, in the order of `schedulesOf`. */
+/** The results of the schedules on one memory: means over seeds, in the order of `schedulesOf`. */
 export interface MemoryTrial {
   readonly outcomes: readonly Outcome[];
-  /** How many per cent more are known than with fixed boxes in the same time. */
+  /** How many per cent more items are known than with fixed boxes in the same time. */
   readonly more: readonly number[];
   /** The runs of the first schedule. */
   readonly ownRuns: readonly SimulatedRun[];
 }
 
 export const SEEDS = 3;
-/** Longer, with no end of new items, would take too long to wait for. */
+/** Longer runs, with an endless supply of new items, would take too long. */
 const LONGEST_EQUAL_DAYS = 365;
-/** Often enough for a mean of so many items. */
+/** Often enough for a mean over this many items. */
 const KNOWN_EVERY = 14;
 
 /** Tries the schedules on one memory. Yields after each. */

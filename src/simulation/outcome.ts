@@ -1,6 +1,6 @@
 import type { SimulatedRun } from './run.js';
 
-/** What a run came to, on the average of its days. */
+/** The result of a run, averaged over its days. */
 export interface Outcome {
   readonly minutes: number;
   readonly reviews: number;
@@ -24,7 +24,7 @@ export function outcomeOf({ days }: SimulatedRun): Outcome {
   };
 }
 
-/** The share of reviews that were missed, from 0 to 1; of no reviews, 0. */
+/** The share of reviews that were missed, from 0 to 1; 0 if there were none. */
 export function missRate({ boxes }: Pick<SimulatedRun, 'boxes'>): number {
   const reviewed = boxes.reduce((sum, box) => sum + box.reviewed, 0);
   const missed = boxes.reduce((sum, box) => sum + box.missed, 0);

@@ -1,23 +1,23 @@
 import type { DayRecord } from '../schedule/day-record.js';
 import type { BoxTally } from '../schedule/stretch.js';
 
-/** What a learner's own answers say that a simulation can use. */
+/** What a simulation can use from a learner's own answers. */
 export interface OwnRecord {
-  /** Seconds for a new item, and for one asked again, on the average; undefined where too few were measured. */
+  /** The average seconds for a new item and for a review; undefined if too few were timed. */
   readonly newSeconds: number | undefined;
   readonly reviewSeconds: number | undefined;
-  /** Answers that count, by the box before, and how many they are. */
+  /** Answers that count, by the box before the answer, and their number. */
   readonly boxes: readonly BoxTally[];
   readonly reviews: number;
-  /** The share of them that were missed; undefined where they are too few to tell. */
+  /** The share of them that were missed; undefined if they are too few to tell. */
   readonly missRate: number | undefined;
-  /** The days with answers. */
+  /** The number of days with answers. */
   readonly days: number;
 }
 
-/** Fewer measured answers say little about their mean, which a single pause may double. */
+/** Fewer timed answers say little about the mean, which a single pause may double. */
 export const LEAST_TIMED = 20;
-/** With so many answers, one miss in eight is known to about four in a hundred. */
+/** With this many answers, a miss rate of one in eight is known to within about four points. */
 export const LEAST_REVIEWS = 80;
 
 /** Sums up the days of a learner. */

@@ -15,7 +15,7 @@ export function meanOutcome(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** Day by day the mean of runs of the same length, times a factor. */
+/** The day-by-day mean of runs of the same length, times a factor. */
 export function meanDays(runs: readonly SimulatedRun[], factor: number): SimulatedDay[] {
   return (runs[0]?.days ?? []).map((_, index) => {
     const mean = (key: keyof SimulatedDay): number =>

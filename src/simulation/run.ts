@@ -10,46 +10,46 @@ import { tallies } from './tallies.js';
 export interface Setting {
   readonly memory: MemoryModel;
   readonly learner: Learner;
-  /** Items that there are to be learnt. */
+  /** The number of items to learn. */
   readonly items: number;
   readonly days: number;
-  /** Decides difficulties and luck; a 32-bit integer. */
+  /** The seed for difficulties and luck; a 32-bit integer. */
   readonly seed: number;
-  /** The order in which what is due is asked; the longest overdue first, if not given. */
+  /** The order of due reviews; the longest overdue first, if not given. */
   readonly order?: Order;
-  /** What is known is counted every so many days; if not given, once a week, because it changes slowly and is most of the work. */
+  /** The days between counts of known items; a week if not given, because the count changes slowly and takes most of the time. */
   readonly knownEvery?: number;
 }
 
-/** An order of what is due on a day; `time` is that day in the memory's days. */
+/** Orders what is due on a day; `time` is that day in the memory's own days. */
 export type Order = (day: Day, time: number) => (a: SimulatedItem, b: SimulatedItem) => number;
 
-/** What a simulated day came to. */
+/** The results of a simulated day. */
 export interface SimulatedDay {
   readonly minutes: number;
   readonly reviews: number;
   /** How many of the answers to reviews and new items were wrong. */
   readonly missed: number;
-  /** Reviews that were due and not asked. */
+  /** Reviews that were due but not asked. */
   readonly backlog: number;
   /** Items met by its end. */
   readonly met: number;
-  /** How many of them would be recalled if all were asked that evening; as last counted. */
+  /** How many of them would be recalled if all were asked that evening, at the last count. */
   readonly known: number;
 }
 
 export interface SimulatedRun {
   readonly days: readonly SimulatedDay[];
-  /** Answers that count, by the box before. */
+  /** Answers that count, by the box before the answer. */
   readonly boxes: readonly BoxTally[];
 }
 
-/** Any day will do: nothing depends on the calendar. */
+/** Any day will do, since nothing depends on the calendar. */
 const FIRST_DAY = '2001-01-01';
 const DAYS_A_WEEK = 7;
 const SECONDS_A_MINUTE = 60;
 
-/** Lets a learner learn by a schedule, day after day. */
+/** Simulates a learner who follows a schedule, day by day. */
 export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
   const { memory, learner, seed, order = longestOverdueFirst, knownEvery = DAYS_A_WEEK } = setting;
   const met: SimulatedItem[] = [];
@@ -111,7 +111,7 @@ export function simulate({ rules }: Schedule, setting: Setting): SimulatedRun {
   return { days, boxes: sums.before() };
 }
 
-/** As the queue of a session has them. */
+/** In the order of a session's queue. */
 export const longestOverdueFirst: Order = () => (a, b) => {
   const [first = '', second = ''] = [a.standing?.due, b.standing?.due];
   return first < second ? -1 : first > second ? 1 : 0;

@@ -3,16 +3,16 @@ import type { LeitnerRules } from '../schedule/rules.js';
 import { DEFAULT_RULES } from '../schedule/rules.js';
 import { gradeByFixedBoxes } from './fixed-boxes.js';
 
-/** A way to decide when items come back, under a name for people. */
+/** A scheduler with its rules and a display name. */
 export interface Schedule {
   readonly name: string;
   readonly rules: LeitnerRules;
 }
 
-/** The ladder as it comes. */
+/** The ladder with its defaults. */
 export const LADDER_SCHEDULE: Schedule = { name: 'the ladder', rules: DEFAULT_RULES };
 
-/** Boxes as the tutor had them before they fitted themselves to anybody: long intervals, and a miss back to box 1. */
+/** The tutor's boxes before they adapted to the learner: long intervals, and a miss goes back to box 1. */
 export const FIXED_BOXES: Schedule = {
   name: 'fixed boxes',
   rules: {
@@ -24,7 +24,7 @@ export const FIXED_BOXES: Schedule = {
   },
 };
 
-/** FSRS-6 with its default parameters, aiming at nine in ten. */
+/** FSRS-6 with its default parameters and a target retention of 0.90. */
 export const FSRS_SCHEDULE: Schedule = {
   name: 'FSRS 0.90',
   rules: { ...DEFAULT_RULES, stretch: false, scheduler: { name: 'fsrs', grade: fsrsGrade } },

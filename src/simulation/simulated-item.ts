@@ -5,19 +5,19 @@ import { textHash } from '../text-hash.js';
 import type { Learner } from './learner.js';
 import type { MemoryModel, Remembered } from './memory-model.js';
 
-/** An item of a simulation: what the schedule knows of it, and what its learner does. It changes as it is answered. */
+/** A simulated item: what the schedule knows about it, and what its learner remembers. It changes as it is answered. */
 export interface SimulatedItem {
   readonly id: string;
   standing: Standing | undefined;
   remembered: Remembered | undefined;
   lastDay: Day | undefined;
-  /** Draws what its learner answers at `time`, in the memory's days, and lets the memory learn from it. */
+  /** Draws the learner's answer at `time`, in the memory's days, and updates the memory. */
   readonly answer: (time: number) => Grade;
 }
 
 /**
- * The item of that number. It draws from numbers of its own, so that schedules are compared with the same luck: the nth
- * answer to an item is drawn by the same number under each.
+ * The item with that number. It has its own random numbers, so that schedules are compared with the same luck: the nth
+ * answer to an item is drawn with the same number under each.
  */
 export function simulatedItem(
   index: number,
@@ -45,12 +45,12 @@ export function simulatedItem(
   return item;
 }
 
-/** Of harder items fewer are known at first sight. */
+/** Fewer of the harder items are known at first sight. */
 function atFirst(share: number, difficulty: number): number {
   return 1 / (1 + (1 / share - 1) * Math.exp(0.8 * difficulty));
 }
 
-/** A number of the standard normal distribution, by the transform of Box and Muller. */
+/** A standard normal random number, by the Box–Muller transform. */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

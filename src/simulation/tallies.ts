@@ -1,13 +1,13 @@
 import type { BoxTally, Counted } from '../schedule/stretch.js';
 
-/** The sums that a ladder is stretched by: of the days before, which today's answers join when the day is over. */
+/** The sums that the ladder adapts to: those of earlier days; today's answers are added when the day is over. */
 export interface Tallies {
   readonly before: () => readonly BoxTally[];
   readonly count: (answer: Counted | undefined) => void;
   readonly closeDay: () => void;
 }
 
-/** Sums of so many boxes. */
+/** Zero sums for a number of boxes. */
 export function tallies(boxes: number): Tallies {
   const sums = Array.from({ length: boxes }, () => ({ reviewed: 0, missed: 0, elapsed: 0 }));
   let today: Counted[] = [];

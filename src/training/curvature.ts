@@ -13,8 +13,8 @@ export interface Bowl {
 }
 
 /**
- * The Hessian of a quadratic loss of two weights. Its gradient is linear, so that the difference of the gradients one
- * unit apart is the second derivative itself and no approximation.
+ * The Hessian of a quadratic loss with two weights. Its gradient is linear, so the difference of the gradients one unit
+ * apart is exactly the second derivative, not an approximation.
  */
 export function bowlOf(graph: Graph, weights: Float64Array): Bowl {
   const [a = NaN, b = NaN] = weights;
@@ -29,8 +29,8 @@ export function bowlOf(graph: Graph, weights: Float64Array): Bowl {
 }
 
 /**
- * The learning rate from which on a quadratic loss of this curvature grows instead of falling: 2/λ for plain descent,
- * 2(1 + μ)/λ with momentum μ (Goh, "Why momentum really works", 2017). Undefined for Adam, which scales its steps.
+ * The learning rate above which a quadratic loss with this curvature diverges: 2/λ for plain gradient descent, 2(1 + μ)/λ
+ * with momentum μ (Goh, "Why momentum really works", 2017). Undefined for Adam, which scales its steps.
  */
 export function largestRate(optimizer: OptimizerName, { steepest }: Bowl): number | undefined {
   switch (optimizer) {

@@ -4,7 +4,7 @@ import type { Graph } from '../autodiff/tape/graph.js';
 import type { OptimizerName } from './choices.js';
 import { freshState, OPTIMIZER_OF, type OptimizerState } from './optimizer.js';
 
-/** How the weights are moved. */
+/** How the weights are updated. */
 export interface Recipe {
   readonly optimizer: OptimizerName;
   /** The learning rate. */
@@ -24,7 +24,7 @@ export function startAt(graph: Graph, weights: Float64Array): Place {
   return { weights, ...lossAndGradient(graph, weights), state: freshState(weights.length) };
 }
 
-/** One step of training: the gradient moves the weights, and two sweeps over the same graph find the next one. */
+/** One training step: the gradient updates the weights, and two sweeps over the same graph compute the next gradient. */
 export function nextPlace(graph: Graph, place: Place, { optimizer, lr }: Recipe): Place {
   const rule = OPTIMIZER_OF[optimizer];
   const { weights, state } = rule(place.weights, place.gradient, place.state, lr);

@@ -13,13 +13,13 @@ import type { Run } from './run.js';
 export interface Link {
   readonly step: ReverseStep;
   readonly operation: OperationStep;
-  /** Additions that this link goes through. More than one are told as one: each passes on what it gets. */
+  /** The number of additions in this link. Several are shown as one, since each passes the gradient on unchanged. */
   readonly additions: number;
   /** Where the link begins: for several additions, the last sum. */
   readonly fromName: string;
 }
 
-/** What one point of the data adds to the derivative by a weight. */
+/** The contribution of one data point to the derivative with respect to a weight. */
 export interface PointShare {
   readonly x: number;
   readonly target: number;
@@ -31,20 +31,20 @@ export interface PointShare {
 /** The first step of training, for one weight, from the loss to its new value. */
 export interface FirstStep {
   readonly weight: string;
-  /** Its place among the weights. */
+  /** Its index among the weights. */
   readonly index: number;
   readonly before: number;
   readonly gradient: number;
   readonly after: number;
-  /** The place the step leads to. */
+  /** The new value after the step. */
   readonly next: Place;
-  /** The point that adds most, counted from 1, and the way from the loss through it to the weight. */
+  /** The data point that contributes most, counted from 1, and the path from the loss through it to the weight. */
   readonly through: number;
   readonly links: readonly Link[];
   readonly shares: readonly PointShare[];
 }
 
-/** Traces the first step of a run. Every number is read from one backward sweep over the loss. */
+/** Traces the first step of a run. Every number comes from one backward sweep over the loss. */
 export function firstStepOf({ compiled, recipe, start }: Run): FirstStep {
   const { loss, model } = compiled;
   const tape = record(loss, start.weights);
@@ -81,7 +81,7 @@ export function firstStepOf({ compiled, recipe, start }: Run): FirstStep {
   };
 }
 
-/** The names that the loss gives its values, so that a chain reads L → S → q3 → r3; the partial sums have none. */
+/** The names of values in the loss, so that a chain reads L → S → q3 → r3; partial sums have no name. */
 function spokenNames({ graph }: Tape): NameOf {
   const given = new Map(Array.from(graph.definitions, ([name, node]) => [node, name]));
   for (const { node, name } of graph.outputs) if (name !== undefined) given.set(node, name);
@@ -89,12 +89,12 @@ function spokenNames({ graph }: Tape): NameOf {
   return (node) => graph.inputs[node] ?? given.get(node) ?? numbered(node);
 }
 
-/** The point of the data that a value belongs to: the number at the end of its name. */
+/** The data point that a value belongs to: the number at the end of its name. */
 function pointOf(name: string): number {
   return Number(/\d+$/.exec(name)?.[0]);
 }
 
-/** The steps that lead from the output to the one given, sums without a name drawn together. */
+/** The steps from the output to the given one, with unnamed sums merged. */
 function linksTo(
   last: ReverseStep,
   steps: readonly ReverseStep[],
@@ -115,7 +115,7 @@ function linksTo(
     if (operation === undefined) continue;
     additions += operation.spelling.operation.name === 'add' ? 1 : 0;
     fromName ??= step.fromName;
-    // A partial sum, which has no name but its number.
+    // A partial sum, which only has a number for a name.
     if (/^v[₀-₉]/.test(step.toName)) continue;
     links.push({ step, operation, additions, fromName });
     additions = 0;

@@ -8,17 +8,17 @@ export interface Datum {
   readonly target: number;
 }
 
-/** What can be trained: a formula with weights, and the data that the weights should fit. */
+/** Something to train: a formula with weights, and the data to fit. */
 export interface Model {
   readonly name: Exclude<ModelChoice, 'both'>;
-  /** What is fitted to what, as a title. */
+  /** A title that says what is fitted to what. */
   readonly title: string;
   readonly data: readonly Datum[];
-  /** The prediction as the learner would write it, with `x`. */
+  /** The prediction as a learner would write it, in terms of `x`. */
   readonly formula: string;
   /** The weight whose first step is shown in full. */
   readonly traced: string;
-  /** The weights to begin with, by name, from numbers of [0, 1) that `random` gives. */
+  /** The initial weights by name, from the numbers in [0, 1) that `random` gives. */
   readonly start: (random: () => number) => ReadonlyMap<string, number>;
   /**
    * The prediction for the number `x`, in the tutor's language: the name of the result, and definitions of that name
@@ -33,7 +33,7 @@ export interface Prediction {
   readonly name: string;
 }
 
-/** A model as graphs, which are made once: a step of training changes numbers and nothing of their shape. */
+/** A model as graphs, which are built once: a training step changes numbers, never the shape. */
 export interface CompiledModel {
   readonly model: Model;
   /** The expression of the mean squared error over all data. */
@@ -44,7 +44,7 @@ export interface CompiledModel {
   readonly prediction: Graph;
 }
 
-/** The input of the prediction that is no weight. */
+/** The only input of the prediction that is not a weight. */
 export const PREDICTOR = 'x';
 
 /**
@@ -69,7 +69,7 @@ export function compileModel(model: Model): CompiledModel {
   };
 }
 
-/** Weights in the order of the loss's inputs. */
+/** The weights in the order of the loss's inputs. */
 export function weightsOf({ loss }: CompiledModel, byName: ReadonlyMap<string, number>) {
   return Float64Array.from(loss.inputs, (name) => byName.get(name) ?? NaN);
 }

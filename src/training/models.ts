@@ -3,7 +3,7 @@ import { line } from './line.js';
 import type { Model } from './model.js';
 import { network } from './network.js';
 
-/** A model, and how it is trained where nobody says how. */
+/** A model, and its default training settings. */
 export interface Exercise {
   readonly model: Model;
   readonly steps: number;
@@ -15,7 +15,7 @@ const EXERCISES: readonly Exercise[] = [
   { model: network, steps: 2000, lr: { sgd: 0.1, momentum: 0.02, adam: 0.02 } },
 ];
 
-/** The models of a choice, the simple one first. */
+/** The models to choose from, the simplest first. */
 export function chosenModels(choice: ModelChoice): readonly Exercise[] {
   return EXERCISES.filter(({ model }) => choice === 'both' || model.name === choice);
 }

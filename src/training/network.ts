@@ -2,13 +2,13 @@ import type { Model } from './model.js';
 
 const HIDDEN = [1, 2, 3, 4];
 
-/** The wave that is learnt, from -3 to 3, rounded to what can be read. */
+/** The sine wave to learn, from -3 to 3, rounded for readability. */
 const POINTS = Array.from({ length: 13 }, (_, index) => {
   const x = index / 2 - 3;
   return { x, target: Number(Math.sin(x).toFixed(2)) };
 });
 
-/** A network of one input, one hidden layer of tanh units and one output. */
+/** A network with one input, one hidden layer of tanh units and one output. */
 export const network: Model = {
   name: 'network',
   title: `A network of ${HIDDEN.length} hidden tanh units through a sine wave`,

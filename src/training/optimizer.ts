@@ -1,6 +1,6 @@
 import type { OptimizerName } from './choices.js';
 
-/** What an optimizer remembers between steps; each array has one entry a weight. */
+/** The state of an optimizer between steps; each array has one entry per weight. */
 export interface OptimizerState {
   /** Steps taken. */
   readonly steps: number;
@@ -16,7 +16,7 @@ interface Stepped {
   readonly state: OptimizerState;
 }
 
-/** A rule that turns a gradient into new weights, as a function: nothing that it is given changes. */
+/** A rule that turns a gradient into new weights: a pure function. */
 export type Optimizer = (
   weights: Float64Array,
   gradient: Float64Array,
@@ -24,7 +24,7 @@ export type Optimizer = (
   lr: number,
 ) => Stepped;
 
-/** μ, which torch.optim.SGD calls `momentum`; 0.9 is what its examples use (its default, 0, is plain descent). */
+/** μ, called `momentum` in torch.optim.SGD; its examples use 0.9 (the default, 0, is plain gradient descent). */
 export const MOMENTUM = 0.9;
 /** The defaults of torch.optim.Adam: `betas=(0.9, 0.999)`, `eps=1e-8`, no weight decay. */
 export const ADAM = { beta1: 0.9, beta2: 0.999, eps: 1e-8 } as const;

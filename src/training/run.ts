@@ -1,11 +1,11 @@
 import { nextPlace, startAt, type Place, type Recipe } from './descent.js';
 import type { CompiledModel } from './model.js';
 
-/** Training as far as it has come. */
+/** A training run so far. */
 export interface Run {
   readonly compiled: CompiledModel;
   readonly recipe: Recipe;
-  /** Steps that are wanted. */
+  /** The number of steps wanted. */
   readonly planned: number;
   readonly start: Place;
   readonly place: Place;
@@ -13,7 +13,7 @@ export interface Run {
   readonly losses: readonly number[];
 }
 
-/** Once the loss has grown by this, or is no number any more, going on would show nothing new. */
+/** Once the loss has grown by this factor, or is no longer a number, going on would show nothing new. */
 const LOST = 1e12;
 
 /** A run before its first step. */
@@ -27,7 +27,7 @@ export function beginRun(
   return { compiled, recipe, planned, start, place: start, losses: [start.loss] };
 }
 
-/** The run after `steps` steps in all, or where it is over before that. */
+/** The run after `steps` steps in total, or at its end if that comes earlier. */
 export function advancedTo(run: Run, steps: number): Run {
   const losses = [...run.losses];
   let { place } = run;
@@ -44,12 +44,12 @@ export function stepsOf({ losses }: Run): number {
   return losses.length - 1;
 }
 
-/** Whether all steps are done, or the loss is beyond hope. */
+/** Whether all steps are done, or the loss has diverged. */
 export function isOver(run: Run): boolean {
   return stepsOf(run) >= run.planned || isLost(run.place.loss, run);
 }
 
-/** Whether the loss ended above where it began. */
+/** Whether the loss ended higher than it began. */
 export function hasDiverged({ place, start }: Run): boolean {
   return !(place.loss <= start.loss);
 }

@@ -1,10 +1,10 @@
 import { isPlainNumber, readNumber } from '../autodiff/assignments.js';
 
-/** How far off, relatively, a number may be that was rounded to two decimals or more. */
+/** The relative error allowed for a number rounded to two or more decimals. */
 const ROUNDED = 0.02;
-/** How far off any number may be. */
+/** The relative error allowed for any number. */
 const CLOSE = 1e-3;
-/** How far off a number may be, relatively, and still be called near. */
+/** The relative error up to which a number counts as near. */
 const NEAR = 0.1;
 
 /**
@@ -23,7 +23,7 @@ export function agrees(typed: string, not: number, exact: number): boolean {
   return distance <= 1e-9 || distance <= CLOSE * size || isRounded;
 }
 
-/** Whether a typed number is `exact` rounded to what was typed, and not far off: right, but too few digits to tell. */
+/** Whether a typed number is `exact` rounded to the typed decimals and near it: right, but with too few digits to tell. */
 export function isTooCoarse(typed: string, exact: number): boolean {
   const number = readNumber(typed.trim());
   if (number === undefined) return false;
@@ -31,7 +31,7 @@ export function isTooCoarse(typed: string, exact: number): boolean {
   return roundsTo(typed, distance) && distance <= NEAR * Math.abs(exact);
 }
 
-/** Arithmetic such as `2*0.25` is not rounded, whatever decimals it ends with. */
+/** Arithmetic such as `2*0.25` does not count as rounded, whatever decimals it ends with. */
 function roundsTo(typed: string, distance: number): boolean {
   return isPlainNumber(typed.trim()) && distance <= 0.5001 * 10 ** -decimalsOf(typed);
 }

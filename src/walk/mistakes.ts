@@ -3,8 +3,8 @@ import { agrees } from './agrees.js';
 import type { Moment } from './moments.js';
 
 /**
- * The mistake that leads to what was typed, in a sentence; undefined if no mistaken rule does. Each rule is run on the
- * moment's own numbers, so that its result is the learner's number and not one that looks like it.
+ * The feedback for the mistake that leads to the typed number; undefined if no mistaken rule does. Each rule is run on the
+ * moment's own numbers, so that a match is not just a lookalike.
  */
 export function mistakeBehind(typed: string, number: number, moment: Moment): string | undefined {
   return mistakesAt(moment).find((mistake) => agrees(typed, number, mistake.number))?.sentence;

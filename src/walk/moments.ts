@@ -3,7 +3,7 @@ import { operationStep } from '../autodiff/trace/forward-steps.js';
 import type { ReverseStep } from '../autodiff/trace/reverse-steps.js';
 import type { Trace } from '../autodiff/trace/trace.js';
 
-/** One thing that happens on the way through a trace: a value, the seed, or one use of the chain rule. */
+/** One moment in a trace: a value, the seed, or one use of the chain rule. */
 export type Moment =
   | { readonly kind: 'forward'; readonly step: ForwardStep }
   | { readonly kind: 'seed'; readonly node: number; readonly name: string }
@@ -14,7 +14,7 @@ export type Moment =
       readonly operation: OperationStep;
     };
 
-/** The whole way: every value forward, then the seed and every edge backward. */
+/** All moments: every value forward, then the seed and every edge backward. */
 export function momentsOf({ forward, result, reverse, tape }: Trace): Moment[] {
   const values = forward.map((step): Moment => ({ kind: 'forward', step }));
   if (tape.graph.active[result.node] !== 1) return values;
@@ -25,7 +25,7 @@ export function momentsOf({ forward, result, reverse, tape }: Trace): Moment[] {
   return [...values, { kind: 'seed', node: result.node, name: result.name }, ...edges];
 }
 
-/** The number that a moment brings about, where there is something to work out. */
+/** The number that a moment produces, if there is something to work out. */
 export function numberOf(moment: Moment): number | undefined {
   if (moment.kind === 'reverse') return moment.step.total;
   return moment.kind === 'forward' && moment.step.kind === 'operation'

@@ -12,13 +12,13 @@ export interface Walk {
   readonly predicts: boolean;
 }
 
-/** What was made of a number that was typed. */
+/** The judgement of a typed number. */
 export type Verdict =
   | { readonly kind: 'right' }
-  /** The learner asked to be shown. */
+  /** The learner asked to see the number. */
   | { readonly kind: 'shown' }
   | { readonly kind: 'unreadable'; readonly typed: string }
-  /** Rounded to so few digits that it could be another number. */
+  /** Rounded so much that it could be another number. */
   | { readonly kind: 'coarse'; readonly typed: string }
   | { readonly kind: 'wrong'; readonly typed: string; readonly mistake: string | undefined };
 
@@ -26,17 +26,17 @@ export type Verdict =
 export interface WalkState {
   /** Index of the current moment. */
   readonly at: number;
-  /** How many moments have their numbers shown: all before it, and the current one unless it is being predicted. */
+  /** How many moments show their numbers: all earlier ones, and the current one unless it is being predicted. */
   readonly known: number;
   readonly entry: TextEntry;
   readonly verdict: Verdict | undefined;
   readonly right: number;
   readonly asked: number;
-  /** Index of the last moment that `asked` counts: one that is tried again, or come back to, counts once. */
+  /** Index of the last moment counted in `asked`: one that is retried or revisited counts once. */
   readonly judged: number;
 }
 
-/** How a walk ended: at the end of the tape or before it, and how many predictions were right at once. */
+/** How a walk ended: at the end of the tape or before it, and how many predictions were right the first time. */
 export interface WalkResult {
   readonly right: number;
   readonly asked: number;
@@ -55,8 +55,8 @@ export function isAsking(walk: Walk, { at, known }: WalkState): boolean {
 }
 
 /**
- * One key a step: on, back, to either end, out. While a number is asked for, keys are text: Enter judges it, an empty
- * Enter shows it, Escape erases it. Escape never leads out: whoever closes with it what lies on a walk may press it once
+ * One key per step: forward, back, to either end, quit. While a number is asked for, keys are text: Enter judges it, an
+ * empty Enter shows it, Escape erases it. Escape never quits: someone who uses it to close an overlay may press it once
  * too often.
  */
 export function walkKey(walk: Walk, state: WalkState, key: Key): Step<WalkState, WalkResult> {
@@ -87,13 +87,13 @@ export function walkKey(walk: Walk, state: WalkState, key: Key): Step<WalkState,
   }
 }
 
-/** With nothing typed yet, the keys that cannot begin a number keep their meaning. */
+/** As long as nothing is typed, keys that cannot begin a number keep their meaning. */
 function leavesQuestion({ entry }: WalkState, { name }: Key): boolean {
   return entry.characters.length === 0 && ['left', 'home', 'q', 'escape'].includes(name);
 }
 
 function arriveAt(walk: Walk, state: WalkState, wanted: number): WalkState {
-  // What is not known yet stands in the way: no walking past a question.
+  // A number still to be predicted stops the walk: there is no skipping a question.
   const last = Math.min(
     walk.moments.length - 1,
     walk.predicts ? nextQuestion(walk, state) : Infinity,

@@ -219,7 +219,7 @@ describe('words that mean nothing', () => {
     const at = world();
     const gone = 'mkdir gone; cd gone; rmdir ../gone';
     const refused = await at.shell(`${gone}; autodiff-tutor config set decks .`);
-    expectRefusal(refused, 1, 'The folder that you are in is gone.');
+    expectRefusal(refused, 1, 'The current folder no longer exists.');
     expect((await at.shell(`${gone}; autodiff-tutor due`)).status).toBe(0);
   });
 

@@ -64,6 +64,6 @@ test.skipIf(process.platform !== 'linux')('a full disk is said once', async () =
     'standard output could not be written: the disk is full.\nSend it elsewhere: backup - > FILE\nstatus 1\n',
   );
   expect((await at.shell('autodiff-tutor due >/dev/full')).stderr).toMatch(
-    /^What should have been printed could not be written: .*\n$/,
+    /^The output could not be written: .*\n$/,
   );
 });

@@ -10,14 +10,14 @@ import { fromStored, STORED_VERSION, type StoredBoxes, toStored } from './stored
 export type BoxesContent =
   | { readonly type: 'missing' }
   | { readonly type: 'fold'; readonly stored: StoredBoxes }
-  /** Of the version before the journal, or something else without a version of ours. */
+  /** From before the journal, or something else without a version of ours. */
   | { readonly type: 'old'; readonly fields: Readonly<Record<string, unknown>> }
-  /** Ours, but not to be used: folded by other rules. */
+  /** Ours, but not usable: folded by other rules. */
   | { readonly type: 'outdated' }
   | { readonly type: 'newer'; readonly version: number }
   | { readonly type: 'damaged'; readonly problem: string };
 
-/** The file in which `conf` keeps the fold. */
+/** The file in which `conf` stores the fold. */
 export interface BoxesFile {
   readonly path: string;
   /** The state folder. */
@@ -25,13 +25,13 @@ export interface BoxesFile {
   readonly content: BoxesContent;
   /** @throws UserError if it cannot be written; nothing is lost by that. */
   write(stored: StoredBoxes): void;
-  /** Keeps what the file holds now beside it, under its name and these words, and returns the path of the copy. */
+  /** Saves a copy of the file beside it, with these words added to its name, and returns the path of the copy. */
   keepCopy(words: string): string;
 }
 
 const SUM = /,"sum":"([\da-f]{8})"\}\s*$/;
 
-/** JSON that ends with the CRC-32 of all before it, as the lines of a journal do. */
+/** JSON that ends with the CRC-32 of everything before it, like the lines of a journal. */
 function sealed(value: object): string {
   const body = JSON.stringify(value).slice(0, -1);
   return `${body},"sum":"${sumOf(body)}"}\n`;

@@ -42,15 +42,15 @@ export interface OpenBoxes {
   save(): void;
 }
 
-/** So many events are replayed at a start before it is worth keeping the fold anew. */
+/** How many events are replayed at a start before it is worth storing the fold again. */
 const REPLAYED_AT_MOST = 200;
 
-/** Each rename taken in by itself looks at all the others; so many at once are folded anew with all that there is. */
+/** Each rename taken in by itself looks at all the others; from this many at once, everything is folded again instead. */
 const TAKEN_AT_MOST = 100;
 
 /**
- * Opens the boxes: those that were kept, and what the journals hold beyond them; or, where the kept ones are missing or
- * do not fit, all that the journals hold.
+ * Opens the boxes: the stored ones plus what the journals hold beyond them, or, if the stored ones are missing or do not
+ * match, everything in the journals.
  *
  * @throws UserError if the state folder cannot be used; nothing is changed then.
  */
@@ -71,7 +71,7 @@ export async function openBoxes(
   };
   const madeAnew = (why: string, words: string): void => {
     const copy = file.keepCopy(words);
-    log.say(`${why}. The boxes were made anew from the journal; as they were: ${copy}`);
+    log.say(`${why}. The boxes were rebuilt from the journal; the old ones were copied to ${copy}`);
     save();
   };
 
@@ -79,7 +79,7 @@ export async function openBoxes(
   switch (start.type) {
     case 'fold':
       if (!folded.carryOn(start.stored)) {
-        madeAnew(`A journal in ${journals.folder} is not the one that it was`, 'before');
+        madeAnew(`A journal in ${journals.folder} was replaced or changed`, 'before');
       }
       break;
     case 'nothing':
@@ -97,7 +97,9 @@ export async function openBoxes(
       const lines = linesToBringOver(start.imports, means.now(), known);
       if (lines !== '') journals.append(ownDevice(), lines);
       folded.rebuild();
-      log.say(`Your progress has a journal from now on. The boxes as they were: ${copy}`);
+      log.say(
+        `From now on your progress is kept in a journal. The old boxes were copied to ${copy}`,
+      );
       save();
     }
   }

@@ -8,8 +8,8 @@ import type { readVersionOne } from './version-one.js';
 type Imports = Extract<ReturnType<typeof readVersionOne>, { ok: true }>['imports'];
 
 /**
- * The lines by which boxes from before the journal enter it, without those in it already. Each event's id comes from what
- * it says: the same boxes brought over twice, by two devices or after a crash, are brought over once.
+ * The lines that import boxes from before the journal, except those already in it. Each event's id is derived from its
+ * content: importing the same boxes twice, on two devices or after a crash, has no further effect.
  */
 export function linesToBringOver(
   imports: Imports,

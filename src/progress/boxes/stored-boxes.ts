@@ -9,7 +9,7 @@ import { dayRowsOf, daysOfRows } from '../fold/day-rows.js';
 import type { Snapshot } from '../fold/snapshot.js';
 import { lineOfRecent, type Recent } from '../fold/recent.js';
 
-/** The fold as it is kept: what it comes to, by which rules, and how far into each journal it goes. */
+/** The stored fold: its result, the rules it was made by, and how far into each journal it goes. */
 export interface StoredBoxes {
   readonly snapshot: Snapshot;
   readonly marks: Marks;
@@ -17,10 +17,10 @@ export interface StoredBoxes {
 
 export const STORED_VERSION = 2;
 
-/** What is folded besides standings: an older version's rows lack it, and have to be made anew. */
+/** What is folded besides standings; rows of an older version lack it and have to be rebuilt. */
 const FOLDED = 'days and reviews';
 
-/** What the fold depends on; with other rules it has to be made anew. */
+/** What the fold depends on; with other rules it has to be rebuilt. */
 function rulesKey({ intervals, onMiss, dayStart, stretch, scheduler }: LeitnerRules): string {
   return JSON.stringify([intervals, onMiss, dayStart, stretch, scheduler.name, FOLDED]);
 }
@@ -46,9 +46,9 @@ export function toStored({ snapshot, marks }: StoredBoxes, rules: LeitnerRules):
 }
 
 /**
- * Reads what `toStored` made. Its sum has been checked, so that only its version and rules can be others.
+ * Reads what `toStored` made. Its checksum has been verified, so only its version and rules can differ.
  *
- * @returns undefined if it was folded by other rules, or is not what this version writes.
+ * @returns undefined if it was folded by other rules, or is not in the format of this version.
  */
 export function fromStored(
   stored: Readonly<Record<string, unknown>>,

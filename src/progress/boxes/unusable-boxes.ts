@@ -3,7 +3,7 @@ import { UserError } from '../../user-error.js';
 import type { BoxesContent } from './boxes-file.js';
 import { readVersionOne } from './version-one.js';
 
-/** What is wrong with a `boxes.json`, to follow its name; undefined if nothing is. */
+/** What is wrong with a `boxes.json`, as the end of a sentence after its name; undefined if nothing is. */
 export function unusable(content: BoxesContent): string | undefined {
   switch (content.type) {
     case 'damaged':
@@ -21,7 +21,7 @@ export function unusable(content: BoxesContent): string | undefined {
   }
 }
 
-/** Where there is no journal from which the boxes could be made anew, they may hold all there is: nothing is touched. */
+/** Without a journal to rebuild the boxes from, the file may be all there is, so nothing is touched. */
 export function refusal(path: string, problem: string): UserError {
   const remedy = 'put back a copy of it, or update autodiff-tutor';
   return new UserError(

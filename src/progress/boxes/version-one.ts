@@ -3,7 +3,7 @@ import type { Deed } from '../journal/event.js';
 
 type Import = Extract<Deed, { type: 'import' }>;
 
-/** What came of reading boxes from before there was a journal. */
+/** The result of reading boxes from before there was a journal. */
 export type ReadResult =
   | { readonly ok: true; readonly imports: readonly Import[] }
   | { readonly ok: false; readonly problem: string };
@@ -13,8 +13,8 @@ const ROW_LENGTH = 6;
 
 /**
  * Validates what a `boxes.json` of the first version holds: `items`, rows of `[id, box, due, introduced, lapses, last
- * answer's milliseconds or null]`, and `suspended`, a list of ids. It must be ours to the last entry, because what is not
- * understood here would be gone. An empty object is progress before the first answer.
+ * answer's milliseconds or null]`, and `suspended`, a list of ids. Every entry must be valid, because anything not
+ * understood here would be lost. An empty object is progress before the first answer.
  */
 export function readVersionOne(stored: Readonly<Record<string, unknown>>): ReadResult {
   if (Object.keys(stored).length === 0) return { ok: true, imports: [] };

@@ -3,7 +3,7 @@ import type { ItemProgress } from './item-progress.js';
 
 type Items = Folded['items'];
 
-/** Whether two folds are the same to a learner: boxes, days, lapses, and whether an item is asked at all. */
+/** Whether an item is the same to a learner in two folds: box, days, lapses, and whether it is asked at all. */
 export function sameStandings(a: Items, b: Items): boolean {
   for (const id of new Set([...a.keys(), ...b.keys()])) {
     if (seen(a.get(id)) !== seen(b.get(id))) return false;
@@ -16,7 +16,7 @@ function seen(item: ItemProgress | undefined): string {
   return [box, due, introduced, lapses, item?.suspended === true].join();
 }
 
-/** How many items are in another box, are new or no longer met, after than before. */
+/** How many items are in a different box, newly met or no longer met afterwards. */
 export function movedBoxes(before: Items, after: Items): number {
   const ids = new Set([...before.keys(), ...after.keys()]);
   let moved = 0;

@@ -6,22 +6,22 @@ import { type BoxTally, type Counted, stretchedIntervals } from '../../schedule/
 /** What one answer adds to its day. */
 export interface DayEntry {
   readonly day: Day;
-  /** Milliseconds; undefined where nobody measured. */
+  /** Milliseconds; undefined if not measured. */
   readonly tookMs: number | undefined;
   /** Whether it was the first answer ever to its item. */
   readonly isFirst: boolean;
-  /** What it says of a box, if it counts. */
+  /** What it says about a box, if it counts. */
   readonly counted: Counted | undefined;
 }
 
-/** The days with answers, and what those before a day say of the boxes. */
+/** The days with answers, and what those before a given day say about the boxes. */
 export interface DayBook {
-  /** Days that each box waits on `day`, by the answers of the days before it. */
+  /** The interval of each box on `day`, from the answers of the days before. */
   intervalsOn(day: Day): readonly number[];
   /** How many answers of a day count. */
   reviewsOn(day: Day): number;
   enter(entry: DayEntry): void;
-  /** Takes back what was entered before. */
+  /** Removes something entered before. */
   strike(entry: DayEntry): void;
   /** The days with answers, ascending. */
   records(): DayRecord[];
@@ -31,13 +31,13 @@ type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
 type Tally = Changing<BoxTally>;
 type Page = Changing<Omit<DayRecord, 'boxes'>> & { boxes: Tally[] };
 
-/** A book that begins with these days, ascending. */
+/** A book that starts with these days, ascending. */
 export function dayBook(start: readonly DayRecord[], rules: LeitnerRules): DayBook {
   const pages = start.map((record): Page => {
     return { ...record, boxes: record.boxes.map((tally) => ({ ...tally })) };
   });
   const sums = rules.intervals.map(emptyTally);
-  /** `sums` are of so many first pages. */
+  /** How many pages from the beginning `sums` covers. */
   let summed = 0;
   let known: { readonly day: Day; readonly intervals: readonly number[] } | undefined;
 
@@ -46,7 +46,7 @@ export function dayBook(start: readonly DayRecord[], rules: LeitnerRules): DayBo
     for (; summed > count; summed -= 1) addAll(sums, pages[summed - 1], -1);
   };
 
-  /** Where the page of a day is, or would be. Looked for from the end: answers come in the order of their days. */
+  /** Where the page of a day is, or would be. Searched from the end, since answers usually come in the order of days. */
   const placeOf = (day: Day): number => {
     let place = pages.length;
     while (place > 0 && (pages[place - 1]?.day ?? '') >= day) place -= 1;

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../schedule/day.js';
 import type { LeitnerRules } from '../../schedule/rules.js';
 import type { ItemEvent } from '../journal/event.js';
 
-/** An event, and the id that its item has by now. */
+/** An event, and the present id of its item. */
 interface Placed {
   readonly id: string;
   readonly event: ItemEvent;
@@ -10,8 +10,8 @@ interface Placed {
 }
 
 /**
- * The events of all items, day after day, because how long a box waits depends on the answers of the days before. Within
- * an item they stay in their order; where a clock went back, an event counts on the day of the one before it.
+ * The events of all items, day by day, because the intervals of a day depend on the answers of the days before. Within an
+ * item they keep their order; if a clock went back, an event counts on the day of the one before it.
  *
  * @param events of each item, in their order.
  */
@@ -28,6 +28,6 @@ export function inDayOrder(
       placed.push({ id, event, day });
     }
   }
-  // The sort is stable, and within a day items don't touch one another.
+  // The sort is stable, and within a day items are independent of one another.
   return placed.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

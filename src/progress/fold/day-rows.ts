@@ -1,7 +1,7 @@
 import type { DayRecord } from '../../schedule/day-record.js';
 
 /**
- * Days as one text, a row a day: `day,answers,took,met,timed,ms,reviews,timed,ms,box box …;`, and of each box
+ * Days as one text, one row per day: `day,answers,took,met,timed,ms,reviews,timed,ms,box box …;`, and of each box
  * `reviewed:missed:elapsed`. Text rather than objects, because most commands never look at them.
  */
 export function dayRowsOf(days: readonly DayRecord[]): string {

@@ -10,15 +10,15 @@ import { type DayBook, dayBook } from './day-book.js';
 import { type Folded, foldEvents, isReset, lastingOf } from './fold.js';
 import { applyEvent, type ItemProgress, UNTOUCHED } from './item-progress.js';
 
-/** Where events come from, as often as they are asked for. */
+/** A source of events that can be read repeatedly. */
 export interface Source {
   /** All events, mostly in order. */
   readonly events: () => Iterable<ProgressEvent>;
-  /** Those that others must be held against, as far as they were found so far. */
+  /** The events that affect others, as far as found so far. */
   readonly lasting: readonly LastingEvent[];
 }
 
-/** An item while it is folded, and the last event that it took. */
+/** An item while it is folded, and its last event. */
 interface Slot {
   item: ItemProgress;
   order: number;
@@ -28,14 +28,14 @@ interface Slot {
 }
 
 /**
- * The same as `foldEvents`, for a million events: they are folded as they come, and none is kept. Only where one comes
- * out of its order, and others rest on it, are they gathered and folded in the long way.
+ * The same as `foldEvents`, for a million events: they are folded as they come, and none is kept. Only if one is out of
+ * order and others depend on it are they all collected and folded the slow way.
  */
 export function foldInOrder(source: Source, rules: LeitnerRules): Folded {
   for (let lasting = distinct(source.lasting); ;) {
     const { slots, isInOrder, found, latest, book } = onePass(source.events(), lasting, rules);
     const all = distinct([...lasting, ...found]);
-    // One of them stood in a damaged line, where it was not looked for.
+    // One of them was in a damaged line, where it was not searched for.
     if (all.length > lasting.length) lasting = all;
     else if (isInOrder) {
       const items = new Map<string, ItemProgress>();
@@ -84,7 +84,7 @@ function onePass(
   return { slots, isInOrder, found, latest, book };
 }
 
-/** A book that notices when an answer counts whose day is before one by which boxes have waited already. */
+/** A book that notices an answer which counts on a day before one whose intervals have already been used. */
 function watchedBook(
   book: DayBook,
 ): DayBook & { readonly isInOrder: boolean; readonly latest: Day } {

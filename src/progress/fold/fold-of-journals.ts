@@ -14,24 +14,24 @@ export interface FoldOfJournals {
   readonly fold: LiveFold;
   /** How far into each journal it goes. */
   readonly marks: Marks;
-  /** How many events the next start would have to replay; infinite if it would stumble over what was found. */
+  /** How many events the next start would have to replay; infinite if it would have to fold everything again. */
   readonly unsaved: number;
   /**
-   * Begins with a fold that was kept, and takes in what came after it.
-   * @returns false if the journals are not those it was made from; the fold is then made of all they hold.
+   * Begins with a stored fold, and takes in what came after it.
+   * @returns false if the journals are not those it was made from; the fold is then built from all they hold.
    */
   carryOn(stored: StoredBoxes): boolean;
-  /** Makes the fold of all that the journals hold. */
+  /** Builds the fold from everything in the journals. */
   rebuild(): void;
   /**
-   * Takes in what was written since, and tells `watch` of each event before it counts.
+   * Takes in what was written since, and passes each event to `watch` before it counts.
    * @throws UserError if a journal cannot be read.
    */
   catchUp(watch?: (event: ProgressEvent) => void): void;
   saved(): void;
 }
 
-/** A fold of nothing yet. What the journals bring to light goes to `log`. */
+/** An empty fold. What is found in the journals is reported to `log`. */
 export function foldOfJournals(
   journals: Journals,
   rules: LeitnerRules,
@@ -41,7 +41,7 @@ export function foldOfJournals(
   let fold = liveFold(EMPTY_SNAPSHOT, rules);
   let marks: Marks = new Map();
   let unsaved = 0;
-  // A fold that refused an event is worth nothing until it is made anew.
+  // A fold that refused an event cannot be used until it is rebuilt.
   let isBroken = false;
 
   const advance = (readings: readonly JournalReading[], isFirst: boolean): void => {

@@ -16,10 +16,10 @@ import { type Recent, RECENT_KEPT, type RecentEvents } from './recent.js';
 import { type Renames, renamesOf } from './renames.js';
 import { undoneBy } from './undone.js';
 
-/** What all events come to. */
+/** The result of all events. */
 export interface Folded {
   readonly items: ReadonlyMap<string, ItemProgress>;
-  /** The events that later ones must be held against. */
+  /** The events that affect later ones. */
   readonly lasting: readonly LastingEvent[];
   /** The greatest order of all events. */
   readonly latest: number;
@@ -30,9 +30,9 @@ export interface Folded {
 }
 
 /**
- * Folds the set of these events: they may come in any order and any number of times, from one journal or from many, and
- * give the same progress. What was undone never happened; the rest counts day by day, and item by item in its order, each
- * item under the id that it has by now.
+ * Folds the set of these events. They may come in any order and any number of times, from one journal or many, and give
+ * the same progress. Undone events do not count; the rest counts day by day, and in order within each item, under the id
+ * that the item has now.
  */
 export function foldEvents(events: Iterable<ProgressEvent>, rules: LeitnerRules): Folded {
   const known = new Set<string>();
@@ -73,17 +73,17 @@ export function foldEvents(events: Iterable<ProgressEvent>, rules: LeitnerRules)
     }
   }
   const dayBefore = placed[last - 1]?.day ?? '';
-  // What is known of an item that was renamed says when; what was known before it would not.
+  // The progress of a renamed item records when; the progress before it would not.
   const kept = renames.isEmpty ? { events: recent, dayBefore } : nothingAfter(placed);
   return { items, lasting, latest, days: book.records(), recent: kept };
 }
 
-/** Nothing to take back, all days being closed. */
+/** Nothing can be reverted: all days are closed. */
 function nothingAfter(placed: readonly { readonly day: Day }[]): RecentEvents {
   return { events: [], dayBefore: placed.at(-1)?.day ?? '' };
 }
 
-/** What the lasting events say together. */
+/** The combined effect of the lasting events. */
 export function lastingOf(lasting: readonly LastingEvent[]) {
   const undone = undoneBy(lasting.filter((event) => event.type === 'undo'));
   const holding = lasting.filter(({ event }) => !undone.has(event));
@@ -92,7 +92,7 @@ export function lastingOf(lasting: readonly LastingEvent[]) {
   return { undone, renames, resets };
 }
 
-/** A rename counts as the item's last event, because whatever it is about must not come before it unseen. */
+/** A rename counts as the item's last event, so that no later event about the item is ordered before it. */
 function lastOf(events: readonly ItemEvent[], renames: Renames): number {
   return Math.max(...events.map((event) => renames.canonical(event.id, event).order));
 }
@@ -109,8 +109,8 @@ function regrouped(
 }
 
 /**
- * A reset wipes the answers before it to the items that were in its decks then, by the names they had then. Whether an
- * item is suspended is no matter of learning, and stays.
+ * A reset wipes the earlier answers to the items that were in its decks then, by their names then. Suspension has nothing
+ * to do with learning, so it stays.
  */
 export function isReset(
   event: ItemEvent,

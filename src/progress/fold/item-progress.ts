@@ -6,16 +6,16 @@ import { countedAnswer } from '../../schedule/stretch.js';
 import type { EventOf, ItemEvent } from '../journal/event.js';
 import type { DayBook, DayEntry } from './day-book.js';
 
-/** What progress holds of one item: all that its events, folded in their order, come to. */
+/** The progress of one item: the result of its events, folded in order. */
 export interface ItemProgress {
   readonly standing: Standing | undefined;
   readonly suspended: boolean;
   /** Milliseconds that the last measured answer took. */
   readonly tookMs: number | undefined;
-  /** The newest that answers said of the item's content and of its position in its deck. */
+  /** The latest that answers recorded about the item's content and its position in its deck. */
   readonly print: string | undefined;
   readonly position: number | undefined;
-  /** How often it was answered; with its id the seed of the next question that is made for it. */
+  /** How often it was answered; together with its id, the seed of its next question. */
   readonly answers: number;
   /** The latest day of its answers. */
   readonly day: Day | undefined;
@@ -36,7 +36,7 @@ export interface MistakeMade {
   readonly day: Day;
 }
 
-/** Enough to say what goes wrong again and again, and no more: they are kept for every item. */
+/** Just enough to tell what goes wrong repeatedly, since they are stored for every item. */
 const MISTAKES_KEPT = 12;
 
 /** An item that nothing has happened to. */
@@ -55,7 +55,7 @@ export const UNTOUCHED: ItemProgress = {
   last: -Infinity,
 };
 
-/** What an answer adds to its day, where `before` is what was known of its item. */
+/** What an answer adds to its day; `before` is the item's progress before it. */
 export function dayEntry(
   before: ItemProgress,
   event: EventOf<'answer'>,
@@ -71,9 +71,9 @@ export function dayEntry(
 }
 
 /**
- * One step of the fold: what an event makes of the item it is about. An answer is entered into `book`, which says how
- * long the boxes wait on its day. The interval is spread by the id that the item had when it was answered, so that a
- * rename moves no due day.
+ * One step of the fold: the effect of an event on its item. An answer is entered into `book`, which gives the intervals
+ * of the boxes on its day. The interval is spread by the id that the item had when it was answered, so that a rename does
+ * not move a due day.
  */
 export function applyEvent(
   before: ItemProgress,
@@ -130,8 +130,8 @@ function withMistake(
 }
 
 /**
- * Two devices may bring along a standing each from before they had a journal. The one that is due later rests on the
- * later answer; taking the greater of the two is the same in either order.
+ * Two devices may each import a standing from before they had a journal. The one due later rests on the later answer, and
+ * taking the greater of the two gives the same result in either order.
  */
 function imported(
   before: ItemProgress,

@@ -2,11 +2,11 @@ import type { Memory } from '../../schedule/leitner.js';
 import type { ItemProgress, MistakeMade } from './item-progress.js';
 import type { Items } from './items.js';
 
-/** So many single look-ups cost about as much as reading every row once. */
+/** This many single look-ups cost about as much as reading every row once. */
 const LOOKUPS_BEFORE_READING_ALL = 2000;
 
 /**
- * Items as one text, a row an item, sorted by id: `id,box,due,since,introduced,lapses,half,shakies,memory,took,suspended,last,print,position,answers,day,misses,reviews,missed,mistakes;`
+ * Items as one text, one row per item, sorted by id: `id,box,due,since,introduced,lapses,half,shakies,memory,took,suspended,last,print,position,answers,day,misses,reviews,missed,mistakes;`
  * with nothing for what is undefined. One long text rather than objects, because reading a hundred thousand of those would
  * take longer than everything else at a start, and most commands look at few.
  */
@@ -42,7 +42,7 @@ function fieldsOf(item: ItemProgress): string {
   ].join();
 }
 
-/** The items that `rowsOf` wrote, each read when it is asked for. */
+/** The items that `rowsOf` wrote, each parsed when it is asked for. */
 export function itemsOfRows(rows: string): Items {
   let lookups = 0;
   let all: Map<string, ItemProgress> | undefined;
@@ -60,7 +60,7 @@ export function itemsOfRows(rows: string): Items {
   };
 }
 
-/** Looks for a row by halving the text. */
+/** Finds a row by binary search. */
 function find(rows: string, id: string): ItemProgress | undefined {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -85,7 +85,7 @@ function* everyRow(rows: string): Iterable<readonly [string, ItemProgress]> {
   }
 }
 
-/** Every row ends in a semicolon, and has no other. */
+/** Every row ends with a semicolon and contains no other. */
 function countOf(rows: string): number {
   let count = 0;
   for (let end = rows.indexOf(';'); end >= 0; end = rows.indexOf(';', end + 1)) count += 1;
@@ -137,7 +137,7 @@ function memoryOf(text: string): Memory {
   return { stability: stability ?? 0, difficulty: difficulty ?? 0 };
 }
 
-/** A day, an equals sign, and the code, which `escaped` leaves no space in. */
+/** A day, an equals sign, and the code, in which `escaped` leaves no space. */
 function mistakeOf(text: string): MistakeMade {
   const at = text.indexOf('=');
   return { day: text.slice(0, at), code: unescaped(text.slice(at + 1)) };
@@ -147,7 +147,7 @@ function numberOf(text = ''): number | undefined {
   return text === '' ? undefined : Number(text);
 }
 
-// Everything but printable ASCII, and of that what JSON would escape or what rows are made of.
+// Everything but printable ASCII, plus what JSON would escape and the separators of rows.
 const SPECIAL = /[^!-~]|["\\%,;]/g;
 
 function escaped(text: string): string {

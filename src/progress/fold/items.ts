@@ -3,21 +3,21 @@ import type { ItemProgress } from './item-progress.js';
 /** Progress by item. */
 export interface Items {
   get(id: string): ItemProgress | undefined;
-  /** All items, each once, in no order that means anything. */
+  /** All items, each once, in no particular order. */
   entries(): Iterable<readonly [string, ItemProgress]>;
-  /** Their ids alone, which cost less. */
+  /** Only their ids, which is cheaper. */
   keys(): Iterable<string>;
-  /** How many they are. */
+  /** Their number. */
   readonly size: number;
 }
 
 /** Items that can change. */
 export interface ChangingItems extends Items {
-  /** Undefined takes the item out. */
+  /** Undefined removes the item. */
   set(id: string, item: ItemProgress | undefined): void;
 }
 
-/** Items that begin as `base`, which itself stays as it is, and is not read through. */
+/** Items that begin as `base`, which is neither changed nor read through. */
 export function itemsOver(base: Items): ChangingItems {
   const changed = new Map<string, ItemProgress | undefined>();
   return {

@@ -17,7 +17,7 @@ import { standingsOver } from './standings-now.js';
 import { eventOfRecent, latestDayOf, type Recent, RECENT_KEPT, shortened } from './recent.js';
 import { orderOfDeed } from '../journal/order-of-deed.js';
 
-/** A rename, as it stands now. */
+/** A rename, and whether it counts now. */
 export interface Renamed {
   readonly from: string;
   readonly to: string;
@@ -25,28 +25,28 @@ export interface Renamed {
   readonly holds: boolean;
 }
 
-/** Progress that takes in one event after the other, at a cost that does not depend on how many came before. */
+/** Progress that takes in one event after another, at a cost that does not depend on how many came before. */
 export interface LiveFold {
   readonly boxes: Boxes;
   readonly tookMs: Pick<Lookup<number>, 'get'>;
   item(id: string): ItemProgress;
   /** The ids of all items that anything happened to. */
   ids(): Iterable<string>;
-  /** How many they are. */
+  /** Their number. */
   readonly itemCount: number;
-  /** All renames there ever were, and whether each still holds. */
+  /** All renames ever made, and whether each still counts. */
   renames(): readonly Renamed[];
   /** The days with answers, ascending. */
   days(): readonly DayRecord[];
   /** How many answers of a day count as reviews. */
   reviewsOn(day: Day): number;
-  /** Days that each box waits on `day`, stretched and not rounded. */
+  /** The interval of each box on `day`, in days, adapted and not rounded. */
   intervalsOn(day: Day): readonly number[];
   /** The id under which an event about `id` now counts. */
   canonical(id: string): string;
-  /** Whether an event never happened, as far as is known. */
+  /** Whether an event is known to be undone. */
   isUndone(event: string): boolean;
-  /** The order of a deed done at `epochMs`: after all that it builds on, whatever the clock says. */
+  /** The order of a deed done at `epochMs`: after everything it builds on, whatever the clock says. */
   orderOf(deed: Deed, epochMs: number): number;
   /**
    * Takes in an event. False: it belongs between or before others, and only a fold of all events tells what they come
@@ -56,17 +56,17 @@ export interface LiveFold {
   snapshot(): Snapshot;
 }
 
-/** After all days: of an event whose place among the days is no matter. */
+/** After all days: for an event whose day does not matter. */
 const LAST_DAY = '9999-12-31';
 
 /** After all events. */
 const NOW = { order: Infinity, event: '' };
 
-/** Carries on a fold from `start`. */
+/** Continues a fold from `start`. */
 export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
   const { items, suspended, introduced, put } = standingsOver(start);
   const lasting = [...start.lasting];
-  // Most commands never look into it.
+  // Most commands never use it.
   let opened: DayBook | undefined;
   const book = (): DayBook => (opened ??= dayBook(start.days(), rules));
   let { dayBefore } = start.recent;
@@ -81,7 +81,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     put(id, items.get(id), before);
   };
 
-  /** Takes back what was taken in from this place on, and returns it; undefined if it can't be. */
+  /** Reverts the events from this place on, and returns them; undefined if that is not possible. */
   const takenBackFrom = (place: number): ItemEvent[] | undefined => {
     const events = recent.slice(place).map(eventOfRecent);
     if (!events.every((event) => event !== undefined)) return undefined;
@@ -94,7 +94,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     return events;
   };
 
-  /** Whether an answer counts for its box, and so for how long boxes wait on later days. */
+  /** Whether an answer counts for its box, and so for the intervals on later days. */
   const counts = (event: ItemEvent, before: ItemProgress | undefined): boolean =>
     rules.stretch &&
     event.type === 'answer' &&
@@ -103,7 +103,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
   const dayOfEvent = (event: ItemEvent): Day =>
     event.type === 'answer' && rules.stretch ? dayOf(event.at, rules.dayStart) : LAST_DAY;
 
-  /** Takes in an event behind all others. */
+  /** Takes in an event after all others. */
   const takeLast = (event: ItemEvent): boolean => {
     const { id, order } = renames.canonical(event.id, event);
     const before = items.get(id);
@@ -121,7 +121,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
     return true;
   };
 
-  /** Takes back what came after an event, takes that in, and the rest once more. */
+  /** Reverts what came after an event, takes the event in, and then the rest again. */
   const takeBetween = (event: ItemEvent): boolean => {
     const { id } = renames.canonical(event.id, event);
     if (recent.some((taken) => taken.event === event.event)) return true;
@@ -152,7 +152,7 @@ export function liveFold(start: Snapshot, rules: LeitnerRules): LiveFold {
       put(from, moved, undefined);
       put(to, undefined, { ...moved, last: order });
     }
-    // What was known of the item before stands under another id.
+    // The item's earlier progress is under another id.
     [recent, dayBefore] = [[], latestDay];
     return true;
   };

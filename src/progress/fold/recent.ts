@@ -3,32 +3,32 @@ import { isItemEvent, type ItemEvent } from '../journal/event.js';
 import { lineOf, readLine } from '../journal/line.js';
 import type { ItemProgress } from './item-progress.js';
 
-/** An event that was taken in lately, and can be taken back without looking at the whole journal. */
+/** A recent event, which can be undone without reading the whole journal. */
 export interface Recent {
   readonly event: string;
   readonly order: number;
-  /** The item it was about, and what was known of that before. */
+  /** The item it was about, and that item's progress before. */
   readonly id: string;
   readonly before: ItemProgress | undefined;
-  /** The latest day of the item's answers up to this one: what it was taken in for. */
+  /** The latest day of the item's answers up to this one, on which the event counts. */
   readonly day: Day;
   /** The event itself, or its line in a journal: most are never looked at again. */
   readonly whole: ItemEvent | string;
 }
 
-/** The last events taken in, the latest last, and the latest day of those before them. */
+/** The last events, in order, and the latest day of those before them. */
 export interface RecentEvents {
   readonly events: readonly Recent[];
   readonly dayBefore: Day;
 }
 
-/** So many are kept. */
+/** How many are kept. */
 export const RECENT_KEPT = 200;
 
 /** Before the first event. */
 export const NOTHING_RECENT: RecentEvents = { events: [], dayBefore: '' };
 
-/** What was taken in, once more. Its line was written by `lineOfRecent`, and is whole. */
+/** The event again. Its line was written by `lineOfRecent`, so it is complete. */
 export function eventOfRecent({ whole }: Recent): ItemEvent | undefined {
   if (typeof whole !== 'string') return whole;
   const bytes = Buffer.from(whole);
@@ -36,7 +36,7 @@ export function eventOfRecent({ whole }: Recent): ItemEvent | undefined {
   return read.type === 'event' && isItemEvent(read.event) ? read.event : undefined;
 }
 
-/** An event as it is kept. */
+/** The stored form of an event. */
 export function lineOfRecent({ whole }: Recent): string {
   return typeof whole === 'string' ? whole : lineOf(whole).trimEnd();
 }
@@ -48,7 +48,7 @@ export function shortened({ events, dayBefore }: RecentEvents): RecentEvents {
   return { events: events.slice(-RECENT_KEPT), dayBefore: latestDayOf(gone, dayBefore) };
 }
 
-/** The latest day for which one of these was taken in, or `dayBefore`. */
+/** The latest day on which one of these counts, or `dayBefore`. */
 export function latestDayOf(events: readonly Recent[], dayBefore: Day): Day {
   return events.reduce((latest, { day }) => (day > latest ? day : latest), dayBefore);
 }

@@ -2,7 +2,7 @@ import { byOrder, type EventOf, type Stamp } from '../journal/event.js';
 
 type Rename = EventOf<'rename'>;
 
-/** Where an id's history is found, and the order of the last rename on the way there. */
+/** The id that holds another id's history, and the order of the last rename on the way there. */
 export interface Canonical {
   readonly id: string;
   readonly order: number;
@@ -11,7 +11,7 @@ export interface Canonical {
 /** Follows ids through renames. */
 export interface Renames {
   /**
-   * The id whose history an event about `id` belongs to. `before` limits the renames to those that come before it: the
+   * The id whose history an event about `id` belongs to. `before` limits the renames to earlier ones: the
    * name as it was then.
    */
   canonical(id: string, stamp: Pick<Stamp, 'order' | 'event'>, before?: Stamp): Canonical;
@@ -20,10 +20,10 @@ export interface Renames {
   lastAbout(id: string): number;
 }
 
-/** A stretch of time in which an id stood for one item; it ends when another item takes the id. */
+/** A period during which an id stood for one item; it ends when another item takes the id. */
 interface Era {
   readonly begins: Stamp | undefined;
-  /** The renames that took this item's history elsewhere. The last one holds. */
+  /** The renames that moved this item's history elsewhere. The last one counts. */
   readonly away: Rename[];
 }
 
@@ -53,7 +53,7 @@ export function renamesOf(renames: readonly Rename[]): Renames {
     lastAbout: (id) => last.get(id) ?? -Infinity,
     canonical(id, stamp, before) {
       let [here, at] = [id, stamp];
-      // Each step follows a later rename than the one before, so that this ends.
+      // Each step follows a later rename than the one before, so this terminates.
       for (;;) {
         const era = eras.get(here)?.findLast(({ begins }) => !isAfter(begins, at));
         const away = era?.away.findLast((rename) => !isAfter(rename, before));
@@ -67,7 +67,7 @@ export function renamesOf(renames: readonly Rename[]): Renames {
 
 type Place = Pick<Stamp, 'order' | 'event'>;
 
-/** Whether `stamp` comes after `other`; what has no bound is after nothing. */
+/** Whether `stamp` comes after `other`; nothing is after an open end. */
 function isAfter(stamp: Place | undefined, other: Place | undefined): boolean {
   if (stamp === undefined || other === undefined) return false;
   if (stamp.order !== other.order) return stamp.order > other.order;

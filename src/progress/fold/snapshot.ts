@@ -5,7 +5,7 @@ import type { LastingEvent } from '../journal/event.js';
 import type { Items } from './items.js';
 import { NOTHING_RECENT, type RecentEvents } from './recent.js';
 
-/** All that a fold has to remember; the form in which it is kept. */
+/** Everything a fold has to remember, in the form in which it is stored. */
 export interface Snapshot {
   readonly items: Items;
   readonly suspended: Iterable<string>;
@@ -29,7 +29,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   latest: -Infinity,
 };
 
-/** What a fold of all events leaves to carry on from. */
+/** The state from which a fold of all events can be continued. */
 export function snapshotOf({ items, lasting, latest, days, recent }: Folded): Snapshot {
   const suspended: string[] = [];
   const introduced = new Map<Day, number>();

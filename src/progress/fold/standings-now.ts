@@ -3,13 +3,13 @@ import type { ItemProgress } from './item-progress.js';
 import { type ChangingItems, itemsOver } from './items.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Items as they stand, and what is counted of them. */
+/** The items' present standings, and counts over them. */
 export interface StandingsNow {
   readonly items: ChangingItems;
   readonly suspended: ReadonlySet<string>;
   /** How many items were met for the first time, by day. */
   readonly introduced: ReadonlyMap<Day, number>;
-  /** Puts an item in the place of what was known of it before; undefined takes it out. */
+  /** Replaces an item's progress; undefined removes the item. */
   readonly put: (
     id: string,
     before: ItemProgress | undefined,
@@ -17,7 +17,7 @@ export interface StandingsNow {
   ) => void;
 }
 
-/** Standings that begin as they were kept. */
+/** Standings that start from stored ones. */
 export function standingsOver(start: Snapshot): StandingsNow {
   const items = itemsOver(start.items);
   const suspended = new Set(start.suspended);

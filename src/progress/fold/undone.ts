@@ -3,8 +3,8 @@ import type { EventOf } from '../journal/event.js';
 type Undo = EventOf<'undo'>;
 
 /**
- * The ids of the events that never happened: those that an undo names which was not undone itself. Undos that name one
- * another in a circle, which only a forged journal has, undo nothing.
+ * The ids of the events that do not count: those named by an undo that was not itself undone. Undos that name one another
+ * in a cycle, which only a forged journal contains, undo nothing.
  */
 export function undoneBy(undos: readonly Undo[]): ReadonlySet<string> {
   const undone = new Set<string>();
@@ -14,7 +14,7 @@ export function undoneBy(undos: readonly Undo[]): ReadonlySet<string> {
     if (others === undefined) against.set(undo.undoes, [undo]);
     else others.push(undo);
   }
-  // An undo is settled once all that could undo it are; the newest have nothing against them.
+  // An undo is settled once everything that could undo it is; the newest can be settled at once.
   const holds = new Map<string, boolean>();
   let open = [...undos].sort((a, b) => b.order - a.order);
   for (let before = Infinity; open.length < before;) {

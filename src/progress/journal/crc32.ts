@@ -8,8 +8,8 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The CRC-32 of zip and Ethernet (reflected, polynomial 0xEDB88320) over `bytes` from `start` up to `end`: it finds
- * every burst of up to 32 wrong bits, and needs no module that a start would have to load.
+ * The CRC-32 of zip and Ethernet (reflected, polynomial 0xEDB88320) over `bytes` from `start` up to `end`. It detects
+ * every burst of up to 32 wrong bits, and needs no module that would have to be loaded at startup.
  */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
   let sum = -1;

@@ -2,10 +2,10 @@ import { isDay } from '../../schedule/day.js';
 import { GRADES } from '../../schedule/leitner.js';
 import type { Deed, ProgressEvent, Stamp } from './event.js';
 
-/** The properties of a JSON object that nobody has looked at yet. */
+/** The unchecked properties of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What a line of a journal holds of a deed besides its type; undefined values are not written. */
+/** What a journal line stores about a deed besides its type; undefined values are not written. */
 export function fieldsOf(deed: Deed): object {
   switch (deed.type) {
     case 'answer': {
@@ -28,10 +28,10 @@ export function fieldsOf(deed: Deed): object {
   }
 }
 
-/** The event that a line's properties tell of; undefined if this version does not know such a deed. */
+/** The event that a line's properties describe; undefined if this version does not know such a deed. */
 export function eventOf(fields: Fields, stamp: Stamp): ProgressEvent | undefined {
   const { type, id, took } = fields;
-  // Written out, because a million events are read at a time, and spreading objects would take longer than that.
+  // Written out, because with a million events object spread would take longer than all the rest.
   const { event, at, order } = stamp;
   const tookMs = isCount(took) ? took : undefined;
   switch (type) {

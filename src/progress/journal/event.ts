@@ -7,20 +7,20 @@ export type Deed =
       readonly type: 'answer';
       readonly id: string;
       readonly grade: Grade;
-      /** Milliseconds; undefined where nobody measured: a script's answer. */
+      /** Milliseconds; undefined if not measured, as for a script's answer. */
       readonly tookMs: number | undefined;
-      /** What the item's content looked like, made elsewhere and opaque here; and its position in its deck. */
+      /** A fingerprint of the item's content, opaque here, and its position in its deck. */
       readonly print?: string | undefined;
       readonly position?: number | undefined;
-      /** What the learner said, cut to a modest length; the seed of the question; the code of the mistake it shows. */
+      /** What the learner answered, cut to a modest length; the seed of the question; the code of the mistake it shows. */
       readonly said?: string | undefined;
       readonly seed?: string | undefined;
       readonly mistake?: string | undefined;
     }
   | { readonly type: 'suspend' | 'resume'; readonly id: string }
-  /** The history of `from` is `to`'s from now on; `from === to` says that the id stands for an item of its own again. */
+  /** The history of `from` belongs to `to` from now on; `from === to` says that the id stands for a separate item again. */
   | { readonly type: 'rename'; readonly from: string; readonly to: string }
-  /** The items of these decks begin anew; undefined: all items. */
+  /** The items of these decks start over; undefined: all items. */
   | { readonly type: 'reset'; readonly decks: readonly string[] | undefined }
   /** The event with this id never happened. */
   | { readonly type: 'undo'; readonly undoes: string }
@@ -33,7 +33,7 @@ export type Deed =
       readonly tookMs: number | undefined;
     };
 
-/** What makes a deed an event: a name of its own in all the world, and a place in time. */
+/** What makes a deed an event: a globally unique name, and a place in time. */
 export interface Stamp {
   readonly event: string;
   readonly at: Instant;
@@ -44,16 +44,16 @@ export interface Stamp {
   readonly order: number;
 }
 
-/** Everything that can happen to progress: one line of a journal each. */
+/** Everything that can happen to progress. Each event is one line of a journal. */
 export type ProgressEvent = Deed & Stamp;
 
 /** The events of one kind. */
 export type EventOf<Type extends Deed['type']> = Extract<Deed, { type: Type }> & Stamp;
 
-/** The events that concern one item, and are folded into its progress. */
+/** The events about one item, which are folded into its progress. */
 export type ItemEvent = EventOf<'answer' | 'suspend' | 'resume' | 'import'>;
 
-/** The events that concern other events, and are kept as long as the journal. */
+/** The events about other events, which are kept as long as the journal. */
 export type LastingEvent = EventOf<'rename' | 'reset' | 'undo'>;
 
 /** Whether an event is about one item. */
@@ -61,7 +61,7 @@ export function isItemEvent(event: ProgressEvent): event is ItemEvent {
   return event.type !== 'rename' && event.type !== 'reset' && event.type !== 'undo';
 }
 
-/** The order of events: by `order`, then by id, so that every device puts them in the same one. */
+/** Compares events by `order`, then by id, so that every device sorts them in the same way. */
 export function byOrder(a: Stamp, b: Stamp): number {
   return a.order - b.order || (a.event < b.event ? -1 : a.event > b.event ? 1 : 0);
 }

@@ -3,9 +3,9 @@ import type { ProgressEvent } from './event.js';
 import { randomName } from '../random-name.js';
 
 /**
- * The undos by which only the events of `then` still count: one for each other event, undos among them, so that what they
- * took back holds again. Going back is a matter of more events, not of fewer: nothing is lost by it, other devices
- * follow when they hear of it, and the same way leads forward again.
+ * The undos after which only the events of `then` still count: one for every other event, including undos, so that what
+ * those undid counts again. Going back adds events instead of removing them: nothing is lost, other devices follow at
+ * their next sync, and going forward again works in the same way.
  */
 export function undosTo(
   then: readonly ProgressEvent[],

@@ -2,7 +2,7 @@ import { byOrder, type ProgressEvent } from './event.js';
 import { BEGINNING, type Reading, readJournal } from './journal-file.js';
 import { guarded } from '../open-conf.js';
 
-/** What came of reading one journal. */
+/** The result of reading one journal. */
 export interface JournalReading extends Reading {
   readonly name: string;
   readonly path: string;
@@ -17,8 +17,8 @@ interface Reader {
 }
 
 /**
- * Reads journals side by side, always the earliest of their next events: where each of them is in order, as it is but for
- * clocks that went back, so is what comes.
+ * Merges journals, always taking the earliest of their next events. If each of them is in order, which only a clock set
+ * back prevents, so is the result.
  *
  * @returns how far each of them went.
  * @throws UserError if one cannot be read.

@@ -5,7 +5,7 @@ import { readLine } from './line.js';
 
 /** How far a journal has been read. */
 export interface Mark {
-  /** Bytes and lines before it. */
+  /** The number of bytes and lines before it. */
   readonly bytes: number;
   readonly lines: number;
   /** The CRC-32 of the bytes just before it, at most `PROOF_BYTES`: those of its last line, with its random id. */
@@ -15,14 +15,14 @@ export interface Mark {
 /** The beginning of every journal. */
 export const BEGINNING: Mark = { bytes: 0, lines: 0, proof: 0 };
 
-/** What came of reading a journal from a mark on. */
+/** The result of reading a journal from a mark on. */
 export interface Reading {
   readonly mark: Mark;
-  /** The numbers of lines that are no line of ours, or were one; from 1. */
+  /** The numbers of invalid or damaged lines, from 1. */
   readonly damaged: readonly number[];
-  /** Whether a last line without an end is not whole; it is left for the next reading. */
+  /** Whether the last line is incomplete; it is left for the next reading. */
   readonly torn: boolean;
-  /** How many lines are a newer version's. */
+  /** How many lines come from a newer version. */
   readonly unknown: number;
 }
 
@@ -33,8 +33,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Reads the lines of a journal that come after `from`, in their order, as they are asked for. A last line that lacks its
- * line feed counts if its sum is right.
+ * Reads the lines of a journal after `from`, in order and on demand. A last line without a line feed counts if its
+ * checksum is right.
  *
  * @returns undefined if the journal is not the one that was read before: shorter, or other bytes before `from`.
  */
@@ -63,7 +63,7 @@ function* readLines(
 ): Generator<ProgressEvent, Reading> {
   const damaged: number[] = [];
   let [lines, unknown, torn] = [from.lines, 0, false];
-  // What was read before, as far as it may still be needed: the proof, then a line whose end has not come yet.
+  // Bytes already read that may still be needed: the proof, then a line whose end has not been read yet.
   let bytes = proven;
   let done = proven.length;
   let offset = from.bytes - proven.length;
@@ -78,7 +78,7 @@ function* readLines(
     offset += keep;
     done -= keep;
     for (let end = bytes.indexOf(LF, done); end >= 0; end = bytes.indexOf(LF, done)) {
-      // The line before this one was taken without its line feed: what is left of it is no line.
+      // The line before was taken without its line feed: what is left of it is not a line.
       const isRest = !startsLine && isBlank(bytes, done, end);
       if (!isRest) {
         lines += 1;
@@ -109,13 +109,13 @@ function* readLines(
   return { mark: { bytes: offset + done, lines, proof }, damaged, torn, unknown };
 }
 
-/** The events of the whole lines within a line: in a damaged one, a line feed may be what was damaged, or the line before may lack its own. */
+/** The events of the complete lines within one line: a line feed may be damaged, or missing from the line before. */
 function* salvaged(bytes: Buffer, start: number, end: number): Iterable<ProgressEvent> {
   let from = start;
   for (;;) {
     const next = bytes.indexOf(LINE_START, from + 1);
     const isLast = next < 0 || next >= end;
-    // What stood between two lines was one byte, the damaged line feed, or none.
+    // Between two joined lines there is one byte, the damaged line feed, or nothing.
     for (const until of isLast ? [end, end - 1] : [next, next - 1]) {
       const line = readLine(bytes, from, until);
       if (line.type === 'event') yield line.event;

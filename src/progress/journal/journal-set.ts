@@ -4,17 +4,17 @@ import type { ProgressEvent } from './event.js';
 import { guarded, refuseDanglingLink } from '../open-conf.js';
 import { readWholeLines } from './whole-lines.js';
 
-/** Journals in memory, by file name: those of a state folder, of a backup, of a commit. */
+/** Journals in memory, by file name: from a state folder, a backup or a commit. */
 export type JournalSet = ReadonlyMap<string, Buffer>;
 
 /** The folder of journals within a state folder. */
 export const REVIEWS = 'reviews';
 
 const NAME = /^[\p{L}\p{N}_][^/\\\p{C}]*\.jsonl$/u;
-/** What the header of an archive holds, folder included. */
+/** The longest path that fits the header of an archive, folder included. */
 const LONGEST_NAME = 80;
 
-/** Whether a journal from elsewhere may come in under this name: a plain file name, which leads nowhere else. */
+/** Whether a journal from elsewhere may be stored under this name: a plain file name that leads nowhere else. */
 export function isJournalName(name: string): boolean {
   return NAME.test(name) && Buffer.byteLength(name) <= LONGEST_NAME;
 }
@@ -38,7 +38,7 @@ export function journalSetIn(home: string): JournalSet {
   });
 }
 
-/** The events of all these journals, in no particular order; some may come more than once. */
+/** The events of all these journals, in no particular order; some may occur more than once. */
 export function eventsOf(set: JournalSet): ProgressEvent[] {
   const events: ProgressEvent[] = [];
   for (const bytes of set.values()) {

@@ -23,7 +23,7 @@ export type Marks = ReadonlyMap<string, Mark>;
 
 const ENDING = '.jsonl';
 
-/** The journals of a state folder: `reviews/<device>.jsonl`, of which this device writes its own alone. */
+/** The journals of a state folder: `reviews/<device>.jsonl`. This device only writes its own. */
 export interface Journals {
   readonly folder: string;
   /**
@@ -44,9 +44,9 @@ export interface Journals {
    * @throws UserError if one cannot be read.
    */
   all(): Generator<ProgressEvent, readonly JournalReading[]>;
-  /** The events of all journals that other events must be held against, found without reading the others. */
+  /** The events of all journals that affect other events, found without reading the rest. */
   lasting(): readonly LastingEvent[];
-  /** The events of all journals about these ids, found in the same way; some may come more than once. */
+  /** The events of all journals about these ids, found in the same way; some may occur more than once. */
   about(ids: readonly string[]): readonly ItemEvent[];
   /**
    * Appends lines to a device's journal, in one write, and returns when they are on the disk.
@@ -89,7 +89,7 @@ export function journalsIn(home: string): Journals {
   };
 }
 
-/** @throws UserError for a folder of journals that is none, and for it or a journal where it is a link to nowhere. */
+/** @throws UserError if the folder of journals is not a folder, or if it or a journal is a broken link. */
 function journalsOf(folder: string): { name: string; path: string }[] {
   const names = readFolder(folder).filter((name) => name.endsWith(ENDING));
   const files = names.sort().map((name) => ({ name, path: join(folder, name) }));
@@ -109,7 +109,7 @@ function readFolder(folder: string): string[] {
   });
 }
 
-/** Takes all that is given, and returns what is returned. */
+/** Passes everything yielded to `take`, and returns the generator's result. */
 function drain<T, R>(values: Generator<T, R>, take: (value: T) => void): R {
   for (;;) {
     const next = values.next();
@@ -122,11 +122,11 @@ function appendLines(path: string, lines: string | Buffer): void {
   const file = openSync(path, 'a+');
   try {
     const { size } = fstatSync(file);
-    // A line that a crash left without an end is ended first, so that it takes no other with it.
+    // First end a line that a crash left without an end, so that it does not damage the next one.
     const ended = Buffer.from(endsInLineFeed(file, size) ? '' : '\n');
     const bytes = Buffer.concat([ended, Buffer.from(lines)]);
     const written = writeSync(file, bytes);
-    // A line counts without its line feed, which the next one brings along.
+    // A line also counts without its line feed, which the next write then adds.
     if (written < bytes.length - 1) throw notWhole(path);
     fsyncSync(file);
     if (size === 0) syncFolder(dirname(path));
@@ -142,7 +142,7 @@ function endsInLineFeed(file: number, size: number): boolean {
   return last[0] === 0x0a;
 }
 
-/** A new file is only as safe as its name in the folder; systems that cannot flush a folder need not. */
+/** A new file is only safe once its name in the folder is flushed too, on systems that can do so. */
 function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
@@ -152,13 +152,13 @@ function syncFolder(folder: string): void {
       closeSync(handle);
     }
   } catch {
-    // Windows opens no folder.
+    // Windows cannot open a folder.
   }
 }
 
 function notWhole(path: string): UserError {
   return new UserError(
-    `Progress cannot be kept: only a part of it could be written to ${safeText(path)}.`,
+    `Progress cannot be kept: only part of it could be written to ${safeText(path)}.`,
     'Is the disk full? Everything before it is safe.',
   );
 }

@@ -5,15 +5,15 @@ import { guarded } from '../open-conf.js';
 
 const FIRST_BYTES = 1 << 16;
 
-/** Something that was undone, and the event that did that. */
+/** Something that was undone, and the event that undid it. */
 export interface Undone {
   readonly undo: EventOf<'undo'>;
   readonly event: Exclude<ProgressEvent, { type: 'undo' }>;
 }
 
 /**
- * The last events of a journal that are not undos and that `holds` lets through, the latest first. Reads from the end,
- * and no further than it must.
+ * The last events of a journal that are not undos and pass `holds`, the latest first. Reads from the end, and no further
+ * than necessary.
  *
  * @throws UserError if the journal cannot be read.
  */
@@ -29,8 +29,8 @@ export function lastEvents(
 }
 
 /**
- * What was undone last in a journal and whose undo `holds` lets through, the latest undo first. What stands in another
- * journal is left out, and so is an undo that was undone.
+ * What was undone last in a journal, if its undo passes `holds`, the latest undo first. Leaves out events of other
+ * journals, and undos that were themselves undone.
  *
  * @throws UserError if the journal cannot be read.
  */
@@ -46,7 +46,7 @@ export function lastUndone(
       if (found.length >= count) return found;
       if (undo.type !== 'undo' || !holds(undo.event)) continue;
       const event = byName.get(undo.undoes);
-      // It stands further up, and may itself be an undo.
+      // It is earlier in the journal, and may itself be an undo.
       if (event === undefined && !isAll) return undefined;
       if (event !== undefined && event.type !== 'undo') found.push({ undo, event });
     }
@@ -54,7 +54,7 @@ export function lastUndone(
   });
 }
 
-/** Hands over the events of a journal's end, last first, more and more of them until `pick` has what it needs. */
+/** Passes the events at the end of a journal, last first, to `pick`, more and more of them until it has what it needs. */
 function fromEnd<T>(
   path: string,
   pick: (events: readonly ProgressEvent[], isAll: boolean) => readonly T[] | undefined,
@@ -77,7 +77,7 @@ function fromEnd<T>(
   });
 }
 
-/** The whole lines of a journal's end, last first. */
+/** The complete lines at the end of a journal, last first. */
 function eventsIn(bytes: Buffer): ProgressEvent[] {
   const events: ProgressEvent[] = [];
   for (let end = bytes.length; end > 0;) {

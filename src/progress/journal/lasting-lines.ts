@@ -6,7 +6,7 @@ const CHUNK_BYTES = 1 << 22;
 const LF = 0x0a;
 const STARTS = ['undo', 'rename', 'reset'].map((type) => Buffer.from(`{"type":"${type}"`));
 
-/** The undos, renames and resets of a journal. Looks for how their lines begin, because nearly all lines are answers. */
+/** The undos, renames and resets of a journal. Searches for the beginnings of their lines, because nearly all lines are answers. */
 export function lastingIn(path: string): LastingEvent[] {
   const found: LastingEvent[] = [];
   const file = openSync(path, 'r');
@@ -16,11 +16,11 @@ export function lastingIn(path: string): LastingEvent[] {
     for (;;) {
       const read = readSync(file, chunk, kept, chunk.length - kept, null);
       const bytes = chunk.subarray(0, kept + read);
-      // A chunk ends in the middle of a line, which is looked at with the next one.
+      // A chunk may end in the middle of a line, which is then read with the next chunk.
       const end = read === 0 ? bytes.length : bytes.lastIndexOf(LF) + 1;
       for (const start of STARTS) collect(bytes.subarray(0, end), start, found);
       if (read === 0) return found;
-      // A line longer than a chunk is none of ours.
+      // A line longer than a chunk is not valid.
       kept = bytes.length - end === chunk.length ? 0 : chunk.copy(chunk, 0, end, bytes.length);
     }
   } finally {

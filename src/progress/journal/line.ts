@@ -3,10 +3,10 @@ import { crc32 } from './crc32.js';
 import { eventOf, type Fields, fieldsOf } from './deed-fields.js';
 import type { ProgressEvent } from './event.js';
 
-/** What a line of a journal turned out to be. */
+/** The result of reading a journal line. */
 export type Line =
   | { readonly type: 'event'; readonly event: ProgressEvent }
-  /** Whole, but of a kind that this version does not know: a newer one's. */
+  /** Complete, but of a kind unknown to this version: written by a newer one. */
   | { readonly type: 'unknown' }
   | { readonly type: 'damaged' };
 
@@ -37,7 +37,7 @@ function sumOf(bytes: Uint8Array, start: number, end: number): string {
   return crc32(bytes, start, end).toString(16).padStart(8, '0');
 }
 
-/** Reads the line that lies in `bytes` from `start` up to `end`, without its line feed; it may end in CR. */
+/** Reads the line in `bytes` from `start` up to `end`, without its line feed; it may end in CR. */
 export function readLine(bytes: Buffer, start: number, end: number): Line {
   const last = bytes[end - 1] === 0x0d ? end - 1 : end;
   const body = last - SUM_LENGTH;
@@ -48,7 +48,7 @@ export function readLine(bytes: Buffer, start: number, end: number): Line {
   return eventIn(bytes.toString('utf8', start, last));
 }
 
-/** A line whose sum is right is as it was written; what is not understood in it was written by a newer version. */
+/** A line with the right checksum is as it was written; anything not understood in it comes from a newer version. */
 function eventIn(json: string): Line {
   const fields = parsed(json);
   if (fields === undefined) return DAMAGED;

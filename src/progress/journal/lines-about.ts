@@ -7,8 +7,8 @@ const LF = 0x0a;
 const LINE_START = '{"type":"';
 
 /**
- * The events of a journal that are about one of these ids, in the order of the file. Looks for the ids in the bytes,
- * because nearly all lines are about others.
+ * The events of a journal about one of these ids, in file order. Searches the bytes for the ids, because nearly all lines
+ * are about other items.
  */
 export function linesAbout(path: string, ids: readonly string[]): ItemEvent[] {
   const needles = ids.map((id) => Buffer.from(`"id":${JSON.stringify(id)}`));
@@ -20,11 +20,11 @@ export function linesAbout(path: string, ids: readonly string[]): ItemEvent[] {
     for (;;) {
       const read = readSync(file, chunk, kept, chunk.length - kept, null);
       const bytes = chunk.subarray(0, kept + read);
-      // A chunk ends in the middle of a line, which is looked at with the next one.
+      // A chunk may end in the middle of a line, which is then read with the next chunk.
       const end = read === 0 ? bytes.length : bytes.lastIndexOf(LF) + 1;
       for (const needle of needles) collect(bytes.subarray(0, end), needle, found);
       if (read === 0) return found;
-      // A line longer than a chunk is none of ours.
+      // A line longer than a chunk is not valid.
       kept = bytes.length - end === chunk.length ? 0 : chunk.copy(chunk, 0, end, bytes.length);
     }
   } finally {
@@ -34,7 +34,7 @@ export function linesAbout(path: string, ids: readonly string[]): ItemEvent[] {
 
 function collect(bytes: Buffer, needle: Buffer, found: ItemEvent[]): void {
   for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
-    // Two lines may have become one by a damaged line feed between them.
+    // A damaged line feed may have joined two lines.
     const start = bytes.lastIndexOf(LINE_START, at);
     const feed = bytes.indexOf(LF, at);
     const next = bytes.indexOf(LINE_START, at);

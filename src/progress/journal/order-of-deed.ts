@@ -1,19 +1,19 @@
 import type { Deed } from './event.js';
 
-/** What was done before a deed, as orders; -Infinity where nothing was. */
+/** The orders of what was done before a deed; -Infinity if nothing was. */
 export interface DoneBefore {
   /** The last of all events. */
   readonly latest: number;
   readonly lastReset: number;
-  /** The last event about an item, the renames from or to it included. */
+  /** The last event about an item, including renames from or to it. */
   lastOf(id: string): number;
   /** The id under which an event about `id` now counts. */
   canonical(id: string): string;
 }
 
 /**
- * The order of a deed done at `epochMs` (milliseconds since 1970): after all that it builds on, whatever the clock says.
- * An undo keeps the time, because it names what it takes back; what is brought over from older versions comes first.
+ * The order of a deed done at `epochMs` (milliseconds since 1970): after everything it builds on, whatever the clock
+ * says. An undo keeps its own time, because it names what it undoes; standings imported from older versions come first.
  */
 export function orderOfDeed(deed: Deed, epochMs: number, before: DoneBefore): number {
   const after = (...ids: string[]): number =>

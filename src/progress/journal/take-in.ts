@@ -8,17 +8,17 @@ import { type Damage, readWholeLines } from './whole-lines.js';
 
 /** What one set of journals has that another lacks. */
 export interface Additions {
-  /** By name of the journal; only those that lack something. */
+  /** By journal name; only journals that lack something. */
   readonly journals: ReadonlyMap<string, Lacking>;
   readonly events: number;
   readonly unknown: number;
-  /** What of theirs is damaged and stays where it is. */
+  /** The parts of theirs that are damaged and left out. */
   readonly damage: ReadonlyMap<string, Damage>;
 }
 
 const NONE = Buffer.alloc(0);
 
-/** What `mine` lacks of `theirs`. Taking it in is commutative and idempotent up to the order of lines. */
+/** What `theirs` has that `mine` lacks. Adding it is commutative and idempotent up to the order of lines. */
 export function additionsTo(mine: JournalSet, theirs: JournalSet): Additions {
   const journals = new Map<string, Lacking>();
   const damage = new Map<string, Damage>();
@@ -47,10 +47,10 @@ export function withAdditions(mine: JournalSet, { journals }: Additions): Journa
 }
 
 /**
- * Appends the additions to the journals of the state folder `home`; they are on the disk when this returns. Sessions
- * may go on writing meanwhile.
+ * Appends the additions to the journals of the state folder `home`; they are on disk when this returns. Sessions may keep
+ * writing meanwhile.
  *
- * @throws UserError if they cannot be kept; what was appended until then counts, and doing it again brings the rest.
+ * @throws UserError if they cannot be kept; what was appended by then counts, and trying again adds the rest.
  */
 export function takeIn(home: string, { journals }: Additions): void {
   const kept = journalsIn(home);

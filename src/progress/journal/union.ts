@@ -1,22 +1,22 @@
 import { readWholeLines } from './whole-lines.js';
 
-/** What a journal lacks of another of the same device. */
+/** What a journal lacks compared with another of the same device. */
 export interface Lacking {
-  /** Whole lines, each as it was byte for byte, with its line feed; or, if `continues`, what follows the last byte. */
+  /** Complete lines, byte for byte, with their line feeds; or, if `continues`, what follows the last byte. */
   readonly bytes: Buffer;
-  /** Whether the journal ends within a line and these bytes are the rest of it. */
+  /** Whether the journal ends within a line and these bytes complete it. */
   readonly continues: boolean;
   readonly events: number;
-  /** Lines of a newer version, which come along and count once this version knows them. */
+  /** Lines from a newer version, which are copied and count once the program is updated. */
   readonly unknown: number;
 }
 
 const LF = 0x0a;
 
 /**
- * What has to be appended to `mine` so that it holds every whole line of `theirs`: nothing is ever taken from a journal
- * or put into another order. Where one is the beginning of the other, as it is when only the device itself writes it,
- * that is the rest; else the lines that `mine` does not have.
+ * What to append to `mine` so that it has every complete line of `theirs`; nothing is ever removed from a journal or
+ * reordered. If one is a prefix of the other, as when only the device itself writes it, that is the rest; otherwise it is
+ * the lines that `mine` does not have.
  */
 export function lackingOf(mine: Buffer, theirs: Buffer): Lacking {
   if (startsWith(mine, theirs)) return gathered(mine, mine.length, () => true);
@@ -25,7 +25,7 @@ export function lackingOf(mine: Buffer, theirs: Buffer): Lacking {
     const endsWithinLine = mine.length > 0 && mine[mine.length - 1] !== LF;
     if (!endsWithinLine) return rest;
     const tail = theirs.subarray(mine.length);
-    // The line that was cut off goes on where it ends, provided that all that comes is whole.
+    // The cut-off line continues where it ends, provided that everything after it is complete.
     if (rest.isWhole && tail[tail.length - 1] === LF && tail[0] !== LF) {
       return { ...rest, bytes: tail, continues: true };
     }
@@ -58,7 +58,7 @@ function gathered(bytes: Buffer, from: number, wants: (line: string) => boolean)
 
 const FEED = Buffer.from('\n');
 
-/** The start of the line in which the byte at `at` lies. */
+/** The start of the line that contains the byte at `at`. */
 function lineStart(bytes: Buffer, at: number): number {
   return at === 0 ? 0 : bytes.lastIndexOf(LF, at - 1) + 1;
 }

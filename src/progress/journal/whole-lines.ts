@@ -1,16 +1,16 @@
 import { type Line, readLine } from './line.js';
 
-/** What of a journal cannot be taken along. */
+/** The parts of a journal that cannot be used. */
 export interface Damage {
-  /** The numbers of lines that are no line of ours, or were one; from 1. */
+  /** The numbers of invalid or damaged lines, from 1. */
   readonly damaged: readonly number[];
-  /** Those of them that begin as a line of ours and have no end: cut off by a crash, and never acknowledged. */
+  /** Those of them that begin like a valid line but have no end: cut off by a crash, and never acknowledged. */
   readonly cut: readonly number[];
-  /** Whether a last line without an end is not whole, as one that is being written. */
+  /** Whether the last line is incomplete, such as one still being written. */
   readonly torn: boolean;
 }
 
-/** A whole line of a journal: where it lies, without its line end, and what it says. */
+/** A complete line of a journal: its place, without the line end, and its content. */
 export type TakeLine = (
   start: number,
   end: number,
@@ -22,8 +22,8 @@ const CR = 0x0d;
 const LINE_START = '{"type":"';
 
 /**
- * Calls `take` for each whole line of a journal that is in memory, from byte `from` on, where a line begins. Lines that
- * became one by a damaged line feed between them are taken, each for itself.
+ * Calls `take` for each complete line of a journal in memory, from byte `from` on, which must be the start of a line.
+ * Lines joined by a damaged line feed between them are taken separately.
  */
 export function readWholeLines(bytes: Buffer, take: TakeLine, from = 0): Damage {
   const damaged: number[] = [];
@@ -55,12 +55,12 @@ function isCut(bytes: Buffer, start: number, end: number): boolean {
   return line.startsWith(LINE_START.slice(0, line.length)) && !line.endsWith('"}');
 }
 
-/** The whole lines within a damaged one. */
+/** The complete lines within a damaged one. */
 function takeWithin(bytes: Buffer, start: number, end: number, take: TakeLine): void {
   for (let from = start; ;) {
     const next = bytes.indexOf(LINE_START, from + 1);
     const isLast = next < 0 || next >= end;
-    // What stood between two lines was one byte, the damaged line feed, or none.
+    // Between two joined lines there is one byte, the damaged line feed, or nothing.
     for (const until of isLast ? [end] : [next, next - 1]) {
       const line = readLine(bytes, from, until);
       if (line.type === 'event') take(from, until, line);

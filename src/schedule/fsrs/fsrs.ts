@@ -5,12 +5,12 @@ import { spreadInterval } from '../spread.js';
 import { daysUntilDue, memoryAfter, memoryThatWaits, recallAfter } from './model.js';
 
 /**
- * The standing after `given` on `day` by FSRS-6, with the tutor's own rules about which answers count: only a due item's
- * day is moved by `knew` and `shaky`; a miss counts at any time, and puts nothing off. A second miss on one day says
- * nothing that the first did not. Where the clock was wrong at the last answer (`isDoubted`), the item waits from today
- * again, its memory as it was.
+ * The standing after `given` on `day` by FSRS-6, with the tutor's own rules about which answers count: `knew` and `shaky`
+ * only move the day of a due item; a miss counts at any time, and never postpones an item. A second miss on one day adds
+ * nothing to the first. If the clock was wrong at the last answer (`isDoubted`), the interval starts again today, with the
+ * memory unchanged.
  *
- * The box is what else would wait as long (`boxWaiting`), for all that shows or counts boxes.
+ * For everything that shows or counts boxes, the box is the one with a comparable interval (`boxWaiting`).
  */
 export function grade(
   before: Standing | undefined,
@@ -29,7 +29,7 @@ export function grade(
   return {
     box: given === 'missed' ? 1 : boxWaiting(days, rules),
     due: waiting && before.due < due ? before.due : due,
-    // Recall fades from this answer on, even where an earlier one set the day.
+    // Recall fades from this answer on, even if an earlier one set the due day.
     since: day,
     introduced: before?.introduced ?? day,
     lapses: (before?.lapses ?? 0) + (given === 'missed' && from > 1 ? 1 : 0),
@@ -47,7 +47,7 @@ export function recallOf(standing: Standing, day: Day): number {
   return recallAfter(Math.max(0, daysBetween(standing.since, day)), memoryOf(standing).stability);
 }
 
-/** Whether an item was answered on `day` and is in box 1: missed already, or so weak that it comes in a day or two anyhow. */
+/** Whether an item was answered on `day` and is in box 1: already missed, or so weak that it comes back in a day or two anyway. */
 function isBackAlready({ box, since }: Standing, day: Day): boolean {
   return box === 1 && since === day;
 }
@@ -57,12 +57,12 @@ function remembered(before: Standing | undefined, given: Grade, day: Day): Memor
   return memoryAfter(memoryOf(before), given, Math.max(0, daysBetween(before.since, day)));
 }
 
-/** A standing brought along from before there were journals has no memory, but a day: it is taken for what would wait so long. */
+/** A standing imported from before there were journals has no memory, only a due day: the memory is derived from its interval. */
 function memoryOf({ memory, since, due }: Standing): Memory {
   return memory ?? memoryThatWaits(daysBetween(since, due));
 }
 
-/** The highest box whose base interval is not longer than so many days; box 1, where there is none. */
+/** The highest box whose base interval is at most this many days, or else box 1. */
 function boxWaiting(days: number, { intervals }: Ladder): number {
   return Math.max(1, intervals.findLastIndex((interval) => interval <= days) + 1);
 }

@@ -1,17 +1,17 @@
 import { computeDecayFactor, default_w, FSRSAlgorithm, Rating, S_MAX } from 'ts-fsrs';
 import type { Grade, Memory } from '../standing.js';
 
-/** An item comes back when so large a part of its like would still be recalled. */
+/** The target retention: an item comes back when its probability of recall has fallen to this. */
 export const WANTED_RECALL = 0.9;
 
-// Without fuzz, which draws lots, and without steps of minutes: the tutor counts learner days, and spreads them by id.
+// Without fuzz, which is random, and without learning steps in minutes: the tutor counts days and spreads them by id.
 const algorithm = new FSRSAlgorithm({
   request_retention: WANTED_RECALL,
   enable_fuzz: false,
   enable_short_term: false,
 });
 
-/** Of the forgetting curve. The library works them out anew for each answer, which takes longer than all the rest. */
+/** Constants of the forgetting curve. The library recomputes them for each answer, which takes longer than everything else. */
 const { decay, factor } = computeDecayFactor(default_w);
 
 const RATINGS = { missed: Rating.Again, shaky: Rating.Hard, knew: Rating.Good } as const;
@@ -31,7 +31,7 @@ export function memoryAfter(before: Memory | undefined, given: Grade, elapsed: n
       );
 }
 
-/** The probability of recall so many days after an answer: FSRS-6's forgetting curve, 0.9 after as many as it is stable. */
+/** The probability of recall some days after an answer: FSRS-6's forgetting curve, 0.9 when they equal the stability. */
 export function recallAfter(elapsed: number, stability: number): number {
   return (1 + (factor * elapsed) / stability) ** decay;
 }
@@ -41,7 +41,7 @@ export function daysUntilDue(stability: number): number {
   return Math.min(Math.max(1, stability * algorithm.interval_modifier), S_MAX);
 }
 
-/** The memory that would wait so many days, of an item that is neither hard nor easy: for one whose answers are not known. */
+/** The memory of an item of average difficulty with an interval of this many days: for one whose answers are unknown. */
 export function memoryThatWaits(days: number): Memory {
   const { difficulty } = memoryAfter(undefined, 'knew', 0);
   return { stability: Math.max(1, days), difficulty };

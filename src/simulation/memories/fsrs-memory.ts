@@ -3,8 +3,8 @@ import type { Memory } from '../../schedule/leitner.js';
 import type { MemoryModel, Remembered } from '../memory-model.js';
 
 /**
- * Memory as FSRS-6 believes it to be, with its default parameters: the home ground of that scheduler, but for the
- * difficulty of items, which it has to find out.
+ * Memory as FSRS-6 models it, with its default parameters: the home ground of that scheduler, except that it has to learn
+ * the difficulty of the items.
  */
 export const fsrsMemory: MemoryModel = {
   name: 'fsrs-6',

@@ -1,14 +1,14 @@
 import type { MemoryModel, Remembered } from '../memory-model.js';
 
-/** Days until half of new items are forgotten: those known at first sight, and those just learnt. */
+/** The days until half of the new items are forgotten, for those known at first sight and those just learnt. */
 const KNOWN_DAYS = 13;
 const LEARNT_DAYS = 6;
-/** What a miss leaves of a half-life. */
+/** The factor on the half-life after a miss. */
 const LEFT_BY_MISS = 0.35;
 
 /**
- * Exponential forgetting with a half-life that every recall multiplies by the same factor, whenever it comes, and every
- * miss divides: half-life regression (Settles & Meeder 2016), whose features are the counts of both.
+ * Exponential forgetting with a half-life that every recall multiplies by a constant factor, whenever it happens, and every
+ * miss divides: half-life regression (Settles & Meeder 2016), with the counts of both as features.
  */
 export const halfLife: MemoryModel = {
   name: 'half-life',

@@ -1,20 +1,20 @@
 import type { MemoryModel, Remembered } from '../memory-model.js';
 
-/** Stores, from one that forgets within hours to one that keeps for years. */
+/** The stores, from one that forgets within hours to one that lasts for years. */
 const STORES = 11;
 const SHORTEST_DAYS = 0.15;
 const NEXT_SLOWER = 3;
-/** The weight of a store beside that of the next quicker one. */
+/** The weight of a store relative to the next faster one. */
 const NEXT_LIGHTER = 0.95;
-/** How much more is learnt of an item that is recalled than of one that is told. */
+/** How much more is learnt from recalling an item than from being told the answer. */
 const BY_RECALL = 1.5;
 
 const DAYS = Array.from({ length: STORES }, (_, store) => SHORTEST_DAYS * NEXT_SLOWER ** store);
 const WEIGHTS = DAYS.map((_, store) => NEXT_LIGHTER ** store);
 
 /**
- * Stores that forget at different speeds, each of which takes in only what it and the quicker ones have lost since: the
- * multiscale context model (Mozer, Pashler, Cepeda, Lindsey & Vul 2009) with fewer stores.
+ * Stores that forget at different speeds, each of which only learns what it and the faster ones have lost: the multiscale
+ * context model (Mozer, Pashler, Cepeda, Lindsey & Vul 2009) with fewer stores.
  */
 export const multiscale: MemoryModel = {
   name: 'multiscale',
@@ -47,7 +47,7 @@ export const multiscale: MemoryModel = {
   },
 };
 
-/** The strength of each store together with the quicker ones: their mean, by weight. */
+/** The strength of each store together with the faster ones: their weighted mean. */
 function strengths(values: readonly number[]): number[] {
   let [sum, weight] = [0, 0];
   return values.map((value, store) => {

@@ -10,15 +10,15 @@ const SECONDS_A_DAY = 0.025 * 86_400;
 const FIRST_GAP_DAYS = 60 / SECONDS_A_DAY;
 
 /**
- * Every meeting leaves a trace that fades by a power law; an item is recalled where its traces together are strong
- * enough. A trace fades faster where the item was still fresh when it was made, so that spacing pays: ACT-R's base-level
- * activation as Pavlik & Anderson (2005) extended it.
+ * Every exposure leaves a trace that decays by a power law; an item is recalled if its traces together are strong enough.
+ * A trace decays faster if the item was still fresh when it was made, so that spacing pays: ACT-R's base-level activation
+ * as extended by Pavlik & Anderson (2005).
  */
 export const traces: MemoryModel = {
   name: 'traces',
   title: 'traces that fade by a power law (ACT-R)',
   learnt(difficulty, isKnown, time) {
-    // Their words of a foreign language are harder than questions that come with their reasons.
+    // The foreign words of their study are harder than questions with explanations.
     const ease = 0.85 - 0.3 * difficulty;
     const state = (times: readonly number[], decays: readonly number[]): Remembered => {
       const activation = (now: number): number => {

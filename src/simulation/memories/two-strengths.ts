@@ -1,19 +1,19 @@
 import type { MemoryModel, Remembered } from '../memory-model.js';
 
-/** Days in which recall of an item without any storage falls to 1/e. */
+/** The days in which recall of an item without any storage strength falls to 1/e. */
 const BARE_DAYS = 7;
 const KNOWN_STORAGE = 1.2;
 const LEARNT_STORAGE = 0.4;
-/** What a recall adds at most to the storage of an item of average difficulty. */
+/** The most that a recall adds to the storage strength of an item of average difficulty. */
 const MOST_GAIN = 2.2;
-/** So much storage makes the next gain smaller by the factor e. */
+/** The storage strength that reduces the next gain by a factor of e. */
 const SATURATION = 9;
-/** What a miss leaves of the storage: relearning is quicker than learning. */
+/** The share of storage strength that a miss leaves: relearning is faster than learning. */
 const LEFT_BY_MISS = 0.55;
 
 /**
- * Two strengths (Bjork & Bjork 1992): storage, which says how slowly recall fades, and retrieval, which fades. A recall
- * adds the more to storage the weaker retrieval was, and the less the more there is.
+ * Two strengths (Bjork & Bjork 1992): storage strength, which sets how slowly recall fades, and retrieval strength, which
+ * fades. A recall adds more to storage the weaker retrieval was, and less the more storage there already is.
  */
 export const twoStrengths: MemoryModel = {
   name: 'two-strengths',
