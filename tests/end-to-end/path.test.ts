@@ -101,7 +101,7 @@ describe('a path of decks', () => {
     expect(await dueIn(at, 1)).toBe('b/1');
   });
 
-  test('reports a circle and an unknown name, and lets the learner study all the same', async () => {
+  test('reports a cycle and an unknown name, and still lets the learner study', async () => {
     const at = world();
     deck(at, 'a', 1, 'b');
     deck(at, 'b', 1, 'a', 'derivatvies');
