@@ -63,7 +63,7 @@ describe('a skill at a terminal', () => {
     learner.press('h');
     await learner.sees('What is inside? At x =');
     learner.press('x', KEY.enter);
-    await learner.sees('is a name');
+    await learner.sees('contains the name');
     learner.press('\u007f', '1/0', KEY.enter);
     await learner.sees('finite');
     learner.press('\u0015', String(first?.answer), KEY.enter);
