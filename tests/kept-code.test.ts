@@ -36,7 +36,7 @@ test.each([
   expect(keptCode(path, NODE)).toBeUndefined();
 });
 
-test('nothing kept, or no place to keep it, is no mistake', () => {
+test('nothing stored, or no place to store it, is not an error', () => {
   expect(keptCode('/nowhere/cli.cjs.cache', NODE)).toBeUndefined();
   expect(() => {
     keepCode('/nowhere/cli.cjs.cache', CODE, NODE);

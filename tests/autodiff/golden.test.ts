@@ -4,13 +4,13 @@ import { hessian } from '../../src/autodiff/tape/hessian.js';
 import { agree, goldenCases, type GoldenCase, secondDerivatives } from './support/golden.js';
 
 /**
- * The derivatives and the value that differ from PyTorch's, in words; empty if none does. Numbers that are both smaller
- * than `speck` count as the same.
+ * The derivatives and the value that differ from PyTorch's, in words; empty if none does. Numbers that are both below
+ * `tiny` count as the same.
  */
 function differences(
   { expr, at, value, grad }: GoldenCase,
   relativeError: number,
-  speck = 0,
+  tiny = 0,
 ): string[] {
   const ours = differentiate(expr, at);
   const pairs = [
@@ -19,7 +19,7 @@ function differences(
   ];
   return pairs
     .filter(([, mine, theirs]) => !agree(mine, theirs, relativeError))
-    .filter(([, mine, theirs]) => !(Math.max(Math.abs(mine), Math.abs(theirs)) < speck))
+    .filter(([, mine, theirs]) => !(Math.max(Math.abs(mine), Math.abs(theirs)) < tiny))
     .map(([name, mine, theirs]) => `${expr}: ${name} is ${mine}, PyTorch says ${theirs}`);
 }
 
@@ -39,7 +39,7 @@ describe('the numbers of PyTorch', () => {
     expect(gradients.flatMap((golden) => differences(golden, 1e-9))).toEqual([]);
   });
 
-  test('1,000 fresh ones do too, but for specks that a cancellation leaves', () => {
+  test('1,000 fresh ones do too, except for what a cancellation leaves', () => {
     const fresh = goldenCases('fresh');
     expect(fresh).toHaveLength(1000);
     expect(fresh.flatMap((golden) => differences(golden, 1e-9, 1e-12))).toEqual([]);
@@ -48,8 +48,8 @@ describe('the numbers of PyTorch', () => {
   test('what a cancellation leaves agrees to the last bit', () => {
     const cancelling = goldenCases('cancellations');
     expect(cancelling).toHaveLength(128);
-    const specks = cancelling.filter(({ grad }) => grad.get('x') !== 0);
-    expect(specks.length).toBeGreaterThan(25);
+    const remainders = cancelling.filter(({ grad }) => grad.get('x') !== 0);
+    expect(remainders.length).toBeGreaterThan(25);
     const ours = cancelling.map(({ expr, at }) => differentiate(expr, at).gradient);
     expect(ours.map(bySortedName)).toEqual(cancelling.map(({ grad }) => bySortedName(grad)));
   });

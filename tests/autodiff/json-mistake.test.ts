@@ -11,7 +11,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** JSON with one stretch of it put in the place of another: mostly broken, and seldom at the beginning. */
+/** JSON with one part replaced by another: mostly broken, and rarely at the beginning. */
 const damaged = fc
   .tuple(
     fc.json(),
@@ -58,7 +58,7 @@ describe('the first mistake in a text', () => {
     );
   });
 
-  test('all before it is the beginning of some JSON', () => {
+  test('everything before it is the beginning of some JSON', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const { at = 0 } = jsonMistake(text) ?? {};

@@ -111,7 +111,7 @@ async function ratioToFirstQuestion(): Promise<number> {
   return median(ratios);
 }
 
-/** Milliseconds from the start until `text` is on the screen, or until the end where there is no text to wait for. */
+/** Milliseconds from the start until `text` is on the screen, or until the end if there is no text to wait for. */
 function inTerminal(args: string[], text?: string): Promise<number> {
   return new Promise((done) => {
     const began = performance.now();

@@ -1,5 +1,5 @@
 /**
- * The plainest engine there is, to measure ours against: a value is an object that knows its operands and a closure
+ * The simplest possible engine, to measure ours against: a value is an object that knows its operands and a closure
  * that passes its gradient on; the backward sweep sorts the objects with a set. Only the sort is not recursive, as it is
  * in the engines people write first, so that a long chain doesn't overflow.
  */

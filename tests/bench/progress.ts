@@ -61,7 +61,7 @@ async function compare(): Promise<void> {
   }
 }
 
-/** A state folder with a journal of so many answers to so many items, one a minute. */
+/** A state folder with a journal of this many answers to this many items, one per minute. */
 function homeOf(folder: string, name: string, items: number, answers: number): string {
   const home = join(folder, name);
   mkdirSync(join(home, 'reviews'), { recursive: true });

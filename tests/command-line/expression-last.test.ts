@@ -12,7 +12,7 @@ function arranged(...argv: string[]): readonly string[] {
   return expressionLast(argv, 'demo', program);
 }
 
-describe('an expression is moved behind two dashes', () => {
+describe('an expression is moved after two dashes', () => {
   test.each([
     [
       ['demo', '-V*x', '--at', 'x=2'],
@@ -56,7 +56,7 @@ describe('a short form is the option, and never a part of the expression', () =>
     },
   );
 
-  test('a variable of that name goes behind two dashes', () => {
+  test('a variable of that name goes after two dashes', () => {
     expect(arranged('demo', '--', '-o')).toEqual(['demo', '--', '-o']);
     expect(() => arranged('demo', '-o', '--at', 'o=2')).toThrow(
       expect.objectContaining({

@@ -78,7 +78,7 @@ test.each([
   ['lessons', 'Did you mean demo lesson? A variable gets its value with --at lessons=….'],
   ['lessons order', 'Did you mean demo lesson? A variable gets its value with --at lessons=….'],
   ['trian', 'Did you mean demo train? A variable gets its value with --at trian=….'],
-])('a misspelt command is no expression: demo %s', async (expression, hint) => {
+])('a misspelt command is not an expression: demo %s', async (expression, hint) => {
   await expect(run(expression)).rejects.toMatchObject({ status: 2, hint });
   if (!expression.includes(' ')) expect(await run(expression, `${expression}=2`)).toContain('= 2');
 });
@@ -421,7 +421,7 @@ describe('demo --format and --output', () => {
   test.each([
     ['mermaid', 'Mermaid draws up to 500 edges'],
     ['dot', 'Graphviz may take minutes'],
-  ])('says beside a large %s graph what its reader will make of it', async (format, advice) => {
+  ])('warns about how viewers handle a large %s graph', async (format, advice) => {
     const { context, printed, complaints } = terminal();
     const large = Array.from({ length: 300 }, () => 'sin(x)').join('+');
     expect(await demo({ expression: large, at: 'x=1', format }, context)).toBe(0);
@@ -452,7 +452,7 @@ describe('demo --mode, --hessian and --of', () => {
     expect(await shown({ ...two, hessian: true })).toContain('HESSIAN');
   });
 
-  test('one of several results can be shown alone, its digit typed on any keyboard', async () => {
+  test('a single one of several results can be shown, with its digit typed on any keyboard', async () => {
     const text = await shown({ ...two, of: 'f2' });
     expect(text).toContain('Walk back from f₂.');
     expect(text).not.toContain('JACOBIAN');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isThisSession } from '../../src/commands/this-session.js';
 
-/** Whether what was done so many minutes ago, the latest first, is of this session. */
+/** Whether what was done these many minutes ago, the latest first, belongs to this session. */
 function sameSession(...minutesAgo: readonly number[]): boolean {
   const now = 1_000_000_000_000;
   const events = minutesAgo.map((minutes) => ({

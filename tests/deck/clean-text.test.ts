@@ -11,7 +11,7 @@ describe('a deck’s text', () => {
     expect(items).toMatchObject([{ back: '```\na\n```' }]);
   });
 
-  it('shows control characters as what they are not, and says on which lines', async () => {
+  it('replaces control characters, and says on which lines', async () => {
     const escape = '\u001b]0;title\u0007';
     const { deck, items, diagnostics } = await read(
       `# G${escape}`,

@@ -40,7 +40,7 @@ describe('decodeDeck', () => {
     });
   });
 
-  it('tells binary files, and UTF-16, from text', () => {
+  it('distinguishes binary files and UTF-16 from text', () => {
     expect(decodeDeck(Buffer.from('GIF89a\0'), 'x')).toMatchObject({
       diagnostics: [{ code: 'binary-file', message: 'This is a binary file, not text.' }],
     });

@@ -3,7 +3,7 @@ import { read } from './reading.js';
 
 const N = 50_000;
 
-/** Some texts would take hours if time grew with the square of their length; others, the stack. */
+/** Some of these texts would take hours in quadratic time; others would exhaust the stack. */
 const TEXTS: Readonly<Record<string, string>> = {
   'lists in lists': `## Q\n${'- '.repeat(N)}x`,
   'numbered lists in lists': `## Q\n${'1. '.repeat(N)}x`,

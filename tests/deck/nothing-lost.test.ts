@@ -19,7 +19,7 @@ describe('a deck', () => {
         const kept = wordsOf(JSON.stringify([items, deck.headings.map(groupIn(soup))]));
         const sections = [0, ...deck.headings.map(({ line }) => line), Infinity];
         const lines = soup.split('\n');
-        // What is wrong with a part of an item or a stray text concerns all of its section.
+        // A diagnostic about part of an item or a stray text covers its whole section.
         const excused = diagnostics.flatMap(({ line }) => {
           const next = sections.findIndex((start) => start > line);
           return lines.slice(Math.max(0, (sections[next - 1] ?? 0) - 1), (sections[next] ?? 0) - 1);

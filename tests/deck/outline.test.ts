@@ -6,7 +6,7 @@ import { itemReader } from '../../src/deck/bodies/read-item.js';
 import { findings, read } from './reading.js';
 
 describe('outlineDeck', () => {
-  it('tells of items what their headings tell, without reading their bodies', async () => {
+  it('describes items by their headings, without reading their bodies', async () => {
     const text = '# G\n## A {#a .explain}\nno concepts\n## B {.advanced tags="t"}\n\n> Hint: h';
     const outline = await outlineDeck(text, { name: 'deck', path: 'x/deck.md' });
     expect(outline).toMatchObject({ name: 'deck', path: 'x/deck.md', title: 'G', diagnostics: [] });
@@ -72,7 +72,7 @@ describe('outlineDeck', () => {
     ]);
   });
 
-  it('takes ids and names as mere text', async () => {
+  it('treats ids and names as plain text', async () => {
     const ids = ['__proto__', 'constructor', '../../etc/passwd', 'a/b', '.', 'ünï'];
     const text = ids.map((id) => `## Q ${id} {#${id}}\nA`).join('\n');
     const outline = await outlineDeck(text, { name: '__proto__', path: 'x' });
@@ -80,7 +80,7 @@ describe('outlineDeck', () => {
     expect(outline.diagnostics).toEqual([]);
   });
 
-  it('allows comments and link definitions, but no text, where no item is', async () => {
+  it('allows comments and link definitions, but no text, outside items', async () => {
     const fine = ['<!-- note -->', '', '[a]: /b', '# G', '<!--', 'x', '-->', '## Q', 'A'];
     expect(await findings(...fine)).toEqual([]);
     expect(await findings('# G', 'Hello.', '', 'You.', '## Q', 'A', '# H', '- x')).toEqual([

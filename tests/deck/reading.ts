@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/deck/diagnostics/diagnostic.js';
 import type { Item } from '../../src/deck/item.js';
 import { parseDeck, type ParsedDeck } from '../../src/deck/parse-deck.js';
 
-/** A deck of the name `deck` with these lines. */
+/** A deck named `deck` with these lines. */
 export function read(...lines: readonly string[]): Promise<ParsedDeck> {
   return parseDeck(lines.join('\n'), { name: 'deck', path: 'decks/deck.md' });
 }

@@ -35,7 +35,7 @@ describe('the reference of the deck format', () => {
     });
   });
 
-  it('keeps its word about ids and demos', () => {
+  it('is right about ids and demos', () => {
     expect(slugOf('What is a *tape*?')).toBe('what-is-a-tape');
     const [, demo = ''] = /`` > Demo: (.*?) ``/.exec(REFERENCE) ?? [];
     expect(readDemo(demo)).toMatchObject({ demo: { expression: 'x*y*x', at: { x: 2, y: 3 } } });

@@ -20,7 +20,7 @@ async function resolved(requires: Readonly<Record<string, readonly string[]>>) {
 }
 
 describe('what decks require of one another', () => {
-  it('is by name, and for those alone that require anything', async () => {
+  it('is by name, and only for those that require anything', async () => {
     const { of, diagnostics } = await resolved({ a: [], b: ['a'], c: ['a', 'b'] });
     expect(of).toEqual({ b: ['a'], c: ['a', 'b'] });
     expect(diagnostics).toEqual([]);
@@ -47,7 +47,7 @@ describe('what decks require of one another', () => {
     ]);
   });
 
-  it('does not complain of a deck that stands beside, though it is not at hand', async () => {
+  it('does not complain about a deck in the same place that was not opened', async () => {
     const [deck] = await decks({ b: ['a', 'aa'] });
     if (deck === undefined) throw new Error('no deck');
     const { of, diagnostics } = resolveRequirements([deck], () => ['a', 'b']);
@@ -55,7 +55,7 @@ describe('what decks require of one another', () => {
     expect(diagnostics).toMatchObject([{ code: 'unknown-requirement', help: 'Did you mean `a`?' }]);
   });
 
-  it('ignores a circle, and nothing but the circle', async () => {
+  it('ignores a cycle, and nothing but the cycle', async () => {
     const found = await resolved({ start: [], a: ['b', 'start'], b: ['c'], c: ['a'], d: ['c'] });
     expect(found.of).toEqual({ a: ['start'], d: ['c'] });
     expect(found.shown).toEqual(['circular-requirement 2:12 b']);
@@ -73,7 +73,7 @@ describe('what decks require of one another', () => {
     expect(found.diagnostics).toMatchObject([{ message: 'A deck cannot require itself.' }]);
   });
 
-  it('finds every circle, and says only the beginning of a long one', async () => {
+  it('finds every cycle, and shows only the beginning of a long one', async () => {
     const long = Array.from({ length: 9 }, (_, n) => [`n${n}`, [`n${(n + 1) % 9}`]] as const);
     const found = await resolved({ ...Object.fromEntries(long), x: ['y'], y: ['x'] });
     expect(found.of).toEqual({});
@@ -83,13 +83,13 @@ describe('what decks require of one another', () => {
     ]);
   });
 
-  it('takes names for text', async () => {
+  it('treats names as text', async () => {
     const found = await resolved({ constructor: [], b: ['constructor', 'toString'] });
     expect(found.of).toEqual({ b: ['constructor'] });
     expect(found.shown).toEqual(['unknown-requirement 2:25 toString']);
   });
 
-  it('leaves a way that never leads back, whatever is required', async () => {
+  it('leaves no cycles, whatever is required', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const some = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 });
     const anything = fc.record(Object.fromEntries(names.map((name) => [name, some])));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// `%` becomes a word that stands nowhere else in the deck.
+// `%` becomes a word that is nowhere else in the deck.
 const LINES = [
   '## %',
   '## % {#%}',
@@ -85,7 +85,7 @@ const lines = (most: number): fc.Arbitrary<string> =>
 
 const joined = (parts: readonly string[]): string => parts.join('\n');
 
-/** Lines as far in as the content of a list item, or somewhat more or less. */
+/** Lines indented like the content of a list item, or a little more or less. */
 const indented = (most: number): fc.Arbitrary<string> =>
   fc
     .tuple(lines(most), fc.constantFrom('  ', '  ', '  ', '', '   ', '      ', '\t'))
@@ -131,7 +131,7 @@ const section = fc.oneof(
   explainWith(keys),
 );
 
-/** Decks of lines that do not get on with each other; about half of them make some items. */
+/** Decks of lines that clash with each other; about half of them contain some items. */
 export const deckSoup = fc
   .oneof(
     fc.array(fc.constantFrom(...LINES), { maxLength: 16 }).map(joined),
@@ -139,7 +139,7 @@ export const deckSoup = fc
   )
   .map(withWords);
 
-/** One explain item each, of lines that do not get on with each other. */
+/** Single explain items, of lines that clash with each other. */
 export const explainSoup = explainWith(fc.constant('')).map(withWords);
 
 function withWords(soup: string): string {

@@ -62,7 +62,7 @@ describe('writeDeck', () => {
     expect(again.items.map(withoutLine)).toEqual(items.map(withoutLine));
   });
 
-  it('writes what is read as the same items, whatever they are', async () => {
+  it('writes text that reads back as the same items, whatever they are', async () => {
     let written = 0;
     await fc.assert(
       fc.asyncProperty(deckSoup, async (soup) => {

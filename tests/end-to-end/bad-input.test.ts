@@ -135,7 +135,7 @@ describe('decks that cannot be used', () => {
     await learner.ended();
   });
 
-  test('nesting 10,000 deep is no stack overflow', async () => {
+  test('nesting 10,000 deep does not overflow the stack', async () => {
     const at = world();
     const quotes = '> '.repeat(10_000);
     const lists = Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth * 2)}- x`);
@@ -192,7 +192,7 @@ describe('words that mean nothing', () => {
     expectRefusal(await world().run(args), status, words);
   });
 
-  test('demo -o writes the file, whose name is no part of the expression', async () => {
+  test('demo -o writes the file, whose name is not part of the expression', async () => {
     const at = world();
     for (const words of ['x*y -o g.svg --at x=2 --at y=3', '-o h.svg -x --at x=2']) {
       expect(await at.run(['demo', ...words.split(' ')])).toMatchObject({ status: 0, stderr: '' });
@@ -223,7 +223,7 @@ describe('words that mean nothing', () => {
     expect((await at.shell(`${gone}; autodiff-tutor due`)).status).toBe(0);
   });
 
-  test('AUTODIFF_TUTOR_NOW that is no instant', async () => {
+  test('an invalid AUTODIFF_TUTOR_NOW', async () => {
     expectRefusal(
       await world().run(['due'], { now: 'yesterday' }),
       2,
@@ -259,7 +259,7 @@ describe('state that cannot be used', () => {
     },
   );
 
-  test('a setting that makes no sense does not stop another from being mended', async () => {
+  test('an invalid setting does not stop another from being fixed', async () => {
     const at = world();
     at.file('home/config.json', '{"new.perDay":"many","day.start":99}');
     const set = await at.run(['config', 'set', 'day.start', '5']);

@@ -35,7 +35,7 @@ describe('a reader that has gone', () => {
     'restore --yes kept.tar.gz',
     'suspend deck/c',
     'reset --yes',
-  ])('is no failure of %j', async (words) => {
+  ])('is not a failure of %j', async (words) => {
     const at = await withProgram();
     // The program starts when the reader has closed its end.
     const program = `(read go <gate; autodiff-tutor ${words} </dev/null; echo "status $?" >&2)`;

@@ -52,7 +52,7 @@ describe('config', () => {
     expectRefusal(await at.run(['config', 'day.start', '5']), 2, 'too many arguments');
   });
 
-  test('a value that makes no sense stops what is asked of it alone', async () => {
+  test('an invalid value only stops what needs it', async () => {
     const at = world();
     at.file('home/config.json', '{"new.perDay":"many"}');
     expectRefusal(await at.run(['config', 'new.perDay']), 1, '"new.perDay" must be');

@@ -12,7 +12,7 @@ describe('demo lesson', () => {
     expect(stdout).toContain('autodiff-tutor demo lesson forgotten-zero-grad');
   });
 
-  test('shows a mistake, its mend, and why', async () => {
+  test('shows a mistake, its fix, and why', async () => {
     const { status, stdout } = await world().run(['demo', 'lesson', 'no-topological-order']);
     expect(status).toBe(0);
     expect(stdout).toMatch(

@@ -21,7 +21,7 @@ describe('demo --step at a terminal', () => {
     expect(learner.written()).toContain('\u001b[?1049l');
   });
 
-  test('is told what the mistake was', async () => {
+  test('learns what the mistake was', async () => {
     const learner = sitDown(world(), [...PRODUCT, '--predict'], { columns: 40 });
     await learner.sees('step 1 of 9');
     learner.press(KEY.space, KEY.space);

@@ -111,7 +111,7 @@ describe('demo train at a terminal', () => {
     );
   });
 
-  test('at 40 columns the plots stand one above the other', async () => {
+  test('at 40 columns the plots are stacked', async () => {
     const learner = sitDown(world(), ['demo', 'train', '--model', 'line'], {
       columns: 40,
       rows: 30,

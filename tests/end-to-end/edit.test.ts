@@ -75,7 +75,7 @@ describe('an item whose heading is reworded in mid-session', () => {
     expect(await boxes(at, deck, now)).toEqual({ 'notes/define-the-tape': 3 });
   });
 
-  test('is the one that stands where it stood, whatever it says now', async () => {
+  test('is the one in the same place, whatever it says now', async () => {
     const text = '## Quite another question?\\n\\nWith an answer of its own.\\n';
     const { at, deck, env } = edited(TAPE, `printf '${text}' > "$2"`);
     const learner = sitDown(at, ['study', deck], { env, columns: 40, rows: 20 });

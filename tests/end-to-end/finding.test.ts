@@ -141,7 +141,7 @@ describe('suspended items', () => {
 const NEXT_DAY = '2026-11-23T10:00:00+01:00';
 
 describe('search', () => {
-  test('lists what has the words, with where they stand and where the item does', async () => {
+  test('lists items with the words, showing where the words and the items are', async () => {
     const at = twoDecks();
     await at.does('answer', 'small/rule', 'knew');
     expect(await at.does('search', 'that', 'products')).toBe(
@@ -182,7 +182,7 @@ describe('search', () => {
     });
   });
 
-  test('refuses what is no query, quickly and in a sentence', async () => {
+  test('refuses an invalid query, quickly and in a sentence', async () => {
     const at = twoDecks();
     const long = await at.run(['search', 'word '.repeat(2000)]);
     expect(long).toMatchObject({ status: 2, stdout: '' });
@@ -195,7 +195,7 @@ describe('search', () => {
 });
 
 describe('show', () => {
-  test('shows what an item says, where it stands and every answer', async () => {
+  test('shows the content of an item, its standing and every answer', async () => {
     const at = twoDecks();
     await at.run(['answer', 'small/rule', '--said', 'The product rule']);
     await at.run(['answer', 'small/rule', 'knew'], { now: NEXT_DAY });
@@ -232,7 +232,7 @@ describe('show', () => {
     expect(stdout).toContain('4 items may be meant. To choose one: autodiff-tutor show ID\n');
   });
 
-  test('takes an id with a slip in it for the one item that is meant, and refuses what nothing is like', async () => {
+  test('corrects an id with a slip to the one item meant, and refuses one like no other', async () => {
     const at = twoDecks();
     expect(await at.does('show', 'small/fils')).toContain('small/fills · card');
     const unknown = await at.run(['show', 'small/xyzzy']);
@@ -300,7 +300,7 @@ describe('redo', () => {
 });
 
 describe('undo beyond this session', () => {
-  test('is not done where nobody can be asked, and done with --yes', async () => {
+  test('is not done if nobody can be asked, but done with --yes', async () => {
     const at = twoDecks();
     await at.does('answer', 'small/fills', 'knew');
     const { status, stdout, stderr } = await at.run(['undo'], { now: NEXT_DAY });

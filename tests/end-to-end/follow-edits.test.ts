@@ -38,7 +38,7 @@ interface Due {
   readonly box: number;
 }
 
-/** The box of every item in a folder, and what was said meanwhile. */
+/** The box of every item in a folder, and the messages. */
 async function boxes(at: World, ...paths: readonly string[]) {
   const words = ['due', '--json', ...paths.flatMap((path) => ['--decks', path])];
   const { stdout, stderr } = await at.run(words, { now: LATER });
@@ -104,7 +104,7 @@ describe('progress follows', () => {
     expect((await boxes(at, folder)).boxes).toMatchObject({ 'notes/what-is-a-tape': 2 });
   });
 
-  test('no item that is new under an id left behind: that has a box of its own', async () => {
+  test('no new item under an abandoned id: that has its own box', async () => {
     const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
     const reworded = TAPE.replace('What is a', 'Define the');
     write('notes.md', reworded + LEAF);
@@ -115,7 +115,7 @@ describe('progress follows', () => {
   });
 });
 
-describe('progress stays where it is', () => {
+describe('progress stays', () => {
   test('after the learner took a match back, and for other edits too', async () => {
     const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
     write('notes.md', TAPE.replace('What is a', 'Define the') + LEAF);
@@ -128,7 +128,7 @@ describe('progress stays where it is', () => {
     expect(await boxes(at, folder)).toMatchObject({ boxes: expected, said: '' });
   });
 
-  test('where an explicit id has a history, whatever else looks like it', async () => {
+  test('with an explicit id that has a history, whatever else looks like it', async () => {
     const explicit = TAPE.replace('tape?', 'tape? {#tape}');
     const { at, folder, write } = await learnt({ 'notes.md': explicit });
     write('notes.md', `## Another question {#tape}\n\nAnother answer.\n\n${TAPE}`);
@@ -194,7 +194,7 @@ describe('an id that an item had before', () => {
     expect((await run('answer', 'notes/what-was-a-tape', 'knew')).status).toBe(1);
   });
 
-  test('is no longer one where the match is taken back', async () => {
+  test('is no longer one after the match is undone', async () => {
     const { at, folder, write } = await learnt({ 'notes.md': TAPE + LEAF });
     write('notes.md', TAPE.replace('What is a', 'Define the') + LEAF);
     await boxes(at, folder);

@@ -42,7 +42,7 @@ test('at a terminal of 40 columns no word of a sentence is broken, and no comman
     const learner = sitDown(at, words.split(' '), { columns: 40 });
     expect(await learner.ended()).toBe(0);
     const lines = learner.written().split('\r\n');
-    // A command that is longer than a line has one of its own, so that it is copied in one piece.
+    // A command that is longer than a line gets its own, so that it can be copied in one piece.
     const long = lines.filter((line) => line.length > 40 && !line.startsWith('autodiff-tutor '));
     expect(long).toEqual([]);
   }

@@ -94,7 +94,7 @@ describe('merge', () => {
     expect([home.text(), readdirSync(home.home)]).toEqual(before);
   });
 
-  test('can be taken back', async () => {
+  test('can be undone', async () => {
     const { home, work } = await twoLaptops();
     const before = await home.boxes();
     await home.does('merge', work.home);
@@ -221,7 +221,7 @@ describe('backup and restore', () => {
     expect(await yes.ended()).toBe(0);
   });
 
-  test('so many automatic backups are kept, and no other file is removed', async () => {
+  test('a limited number of automatic backups is kept, and no other file is removed', async () => {
     const { home, work } = await twoLaptops();
     const own = join(home.home, 'backups', 'mine.tar.gz');
     mkdirSync(join(home.home, 'backups'));
@@ -252,7 +252,7 @@ describe('reset', () => {
     expect(await home.does('reset')).toContain('Nothing to reset');
   });
 
-  test('is taken back by undo', async () => {
+  test('can be undone', async () => {
     const { home } = await twoLaptops();
     const before = await home.boxes();
     await home.does('reset', '--yes');
@@ -273,7 +273,7 @@ describe('reset', () => {
 });
 
 describe('doctor', () => {
-  test('says of every file that it is well', async () => {
+  test('reports every file as healthy', async () => {
     const { home } = await twoLaptops();
     const said = await home.does('doctor');
     expect(said).toContain('this device, 2 events');
@@ -282,7 +282,7 @@ describe('doctor', () => {
     expect(await laptop(world(), 'new').does('doctor')).toContain('no progress yet');
   });
 
-  test('ends a torn line, clears what a crash left, and mends boxes that lie', async () => {
+  test('ends a torn line, removes what a crash left, and repairs wrong boxes', async () => {
     const { home } = await twoLaptops();
     const boxes = await home.boxes();
     const path = join(home.home, 'reviews', home.journals()[0] ?? '');

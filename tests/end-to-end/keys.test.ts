@@ -109,7 +109,7 @@ describe('q and Escape', () => {
     await learner.sees('First card?');
   });
 
-  test('are no way out of a skill by accident: its walk, its line, its worked solution', async () => {
+  test('do not leave a skill by accident: its walk, its line, its worked solution', async () => {
     const { at, deck } = worldWith(TRACE.join('\n'), '', CHAIN.join('\n'));
     const learner = sitDown(at, ['study', deck], { rows: 34 });
     await learner.sees('step 1 of');

@@ -54,7 +54,7 @@ describe('a typed answer', () => {
     expect(await learner.ended()).toBe(0);
   });
 
-  test('has the keys of every question behind Escape, and Ctrl-C', async () => {
+  test('has the keys of every question after Escape, and Ctrl-C', async () => {
     const { at, deck } = worldWith(TYPED, CLOZE);
     const learner = sitDown(at, ['study', deck], { columns: 40 });
     await learner.sees('Which call fills in');
@@ -70,7 +70,7 @@ describe('a typed answer', () => {
     expect(await learner.ended()).toBe(130);
   });
 
-  test('tells the difference in words where there is no colour', async () => {
+  test('shows the difference in words without colour', async () => {
     const { at, deck } = worldWith(TYPED);
     const input = 'y.backwards()\nbackward\n';
     const { stdout } = await at.run(['study', deck], { input });

@@ -65,14 +65,14 @@ describe('a lesson', () => {
     expect(await learner.ended()).toBe(130);
   });
 
-  test('stands above the question in plain lines', async () => {
+  test('comes before the question in plain lines', async () => {
     const { at, deck } = worldWithLessons();
     const { stdout } = await at.run(['study', deck, '--limit', '1'], { input: '\nknew\n' });
     expect(stdout).toContain('[lesson · First steps]\nAlong a path, rates multiply:');
     expect(stdout.indexOf('rates multiply')).toBeLessThan(stdout.indexOf('What does the chain'));
   });
 
-  test('is told once for all the blanks of a text', async () => {
+  test('is shown once for all the blanks of a text', async () => {
     const { at, deck } = worldWithLessons();
     const input = '\nknew\nreverse\n';
     const first = await at.run(['study', deck], { input });

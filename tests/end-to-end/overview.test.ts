@@ -10,7 +10,7 @@ function twoDecks(): World {
   return at;
 }
 
-/** The overview on a terminal of so many columns. */
+/** The overview on a terminal with this many columns. */
 async function overviewAt(at: World, columns: number): Promise<string[]> {
   const learner = sitDown(at, ['--decks', 'decks'], { columns, env: { NO_COLOR: '1' } });
   expect(await learner.ended()).toBe(0);

@@ -27,7 +27,7 @@ const KINDS: readonly [string, string][] = [
   ['trace', skill(TRACE)],
 ];
 
-/** A deck with a card before the item that is asked with, and another behind it. */
+/** A deck with a card before the item in question, and another after it. */
 function deckWith(at: World, item: string): string {
   const before = '## Before? {#before}\n\nYes.\n\n';
   const hinted = `${item}\n> Hint: Look closely.\n\n`;
@@ -102,7 +102,7 @@ describe('where words could be answers', () => {
     expect(escaped.stdout).toContain('Look closely.');
   });
 
-  test('e is a number where one is asked for, and help tells how to edit', async () => {
+  test('e is a number if one is asked for, and help says how to edit', async () => {
     const { stdout } = await study(skill(CHAIN), 'help', 'e', 'quit');
     expect(stdout).toContain('edit, :e');
     expect(stdout).toContain('Not e.');

@@ -7,7 +7,7 @@ interface Due {
   readonly waiting?: number;
 }
 
-/** A world with a deck of so many cards, all known on the first of November. */
+/** A world with a deck of this many cards, all known on the first of November. */
 async function known(cards: number): Promise<World> {
   const at = world();
   const items = Array.from({ length: cards }, (_, n) => `## What is ${n}? {#c${n}}\n\nA card.\n`);
@@ -145,7 +145,7 @@ describe('a pile after days away', () => {
     expect(plain.stdout).toContain('All at once: autodiff-tutor study --all');
   });
 
-  test('is as large as the learner allows, where that is set', async () => {
+  test('is as large as the learner allows, if that is set', async () => {
     const at = await known(30);
     await at.run(['config', 'set', 'reviews.perDay', '12']);
     expect((await due(at, '2026-11-04')).items).toHaveLength(12);

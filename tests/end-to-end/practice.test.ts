@@ -33,7 +33,7 @@ const mistaken = ({ mistakes }: Made, code: string): string =>
   String(mistakes.find((mistake) => mistake.code === code)?.answer);
 
 describe('a skill at a terminal', () => {
-  test('names the mistake, lets one try again, works the numbers out, and comes back with others', async () => {
+  test('names the mistake, allows another try, works the numbers out, and comes back with others', async () => {
     const at = await worldWith(CHAIN);
     const [first, second] = await made(at, '--count', '2');
     if (first === undefined || second === undefined) throw new Error('no questions');
@@ -55,7 +55,7 @@ describe('a skill at a terminal', () => {
     expect(await learner.ended()).toBe(0);
   });
 
-  test('asks again for what is no answer, gives hints, and leaves by Ctrl-C', async () => {
+  test('asks again if it is not an answer, gives hints, and quits on Ctrl-C', async () => {
     const at = await worldWith(CHAIN);
     const [first] = await made(at);
     const learner = sitDown(at, ['study'], { columns: 40 });
@@ -63,7 +63,7 @@ describe('a skill at a terminal', () => {
     learner.press('h');
     await learner.sees('What is inside? At x =');
     learner.press('x', KEY.enter);
-    await learner.sees('is a name');
+    await learner.sees('contains the name');
     learner.press('\u007f', '1/0', KEY.enter);
     await learner.sees('finite');
     learner.press('\u0015', String(first?.answer), KEY.enter);
@@ -77,7 +77,7 @@ describe('a skill at a terminal', () => {
     expect(items).toMatchObject([{ id: 'small/chain', box: 1 }]);
   });
 
-  test('takes a formula in whatever form, with a caret under a slip', async () => {
+  test('accepts a formula in any form, with a caret under a slip', async () => {
     const at = await worldWith(PRODUCT);
     const learner = sitDown(at, ['study']);
     await learner.sees('v = a*b, upstream g', 'Type a formula');
@@ -118,7 +118,7 @@ describe('skills for scripts', () => {
     expect((await at.json(['stats', '--json'])) as object).toMatchObject({ started: 0 });
   });
 
-  test('are graded by what is said, and stats names what goes wrong', async () => {
+  test('are graded by the answer given, and stats names what goes wrong', async () => {
     const at = await worldWith(CHAIN);
     for (const seed of ['1', '2', '3']) {
       const [one] = await made(at, 'small/chain', '--seed', seed);
@@ -140,7 +140,7 @@ describe('skills for scripts', () => {
     expect(await at.json(right)).toMatchObject({ right: true, mistake: null, grade: 'knew' });
   });
 
-  test('refuse what is no answer, and record nothing', async () => {
+  test('refuse anything that is not an answer, and record nothing', async () => {
     const at = await worldWith(CHAIN);
     for (const said of ['', 'x', '1/0', 'nan', '2*', '9'.repeat(10_000)]) {
       const { status, stderr } = await at.run(['answer', 'small/chain', '--said', said]);
@@ -179,7 +179,7 @@ describe('skills for scripts', () => {
     expect(left.stdout).toContain('1 of 1 question right.');
   });
 
-  test('are refused where there are none', async () => {
+  test('are refused if there are none', async () => {
     const at = await worldWith(CHAIN);
     const card = at.file('card.md', '## Q\n\nA');
     const none = await at.run(['practice', '--json', '--decks', card]);

@@ -79,7 +79,7 @@ describe('simulate through a pipe', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  test('says where there is nothing to simulate', async () => {
+  test('says so if there is nothing to simulate', async () => {
     const { at, words } = small();
     for (const id of ['small/fills', 'small/rule', 'small/tape'])
       await at.run(['suspend', id, '--decks', `${at.folder}/small.md`]);

@@ -14,7 +14,7 @@ const CARDS = Array.from(
 const QUIZ = `## Which rule joins local derivatives? {#joins}\n\n- [x] The chain rule\n- [ ] The product rule\n`;
 const EMPTY = `## What else? {#else}\n\nThis.\n`;
 
-/** A learner of so many days, up to yesterday. */
+/** A learner with this many days, up to yesterday. */
 async function learner(days: number, until = '2026-11-21'): Promise<World> {
   const at = world();
   await at.run([
@@ -80,7 +80,7 @@ describe('stats', () => {
     expect(await person.ended()).toBe(0);
   });
 
-  test('cannot write where there is no folder, nor two forms at once', async () => {
+  test('cannot write to a missing folder, or in two formats at once', async () => {
     const at = await learner(3);
     const nowhere = join(at.folder, 'no', 'me.html');
     expectRefusal(

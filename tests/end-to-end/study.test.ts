@@ -218,7 +218,7 @@ describe('study at a terminal', () => {
     await learner.sees('status 0>');
   });
 
-  test('Ctrl-Z gives the shell its screen, and fg goes on where it was', async () => {
+  test('Ctrl-Z gives the screen back to the shell, and fg continues', async () => {
     const { at, deck } = worldWithDeck();
     const learner = sitDown(at, ['study', deck], { inShell: true });
     await learner.sees('fill in?', 'space show');

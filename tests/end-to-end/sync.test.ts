@@ -18,7 +18,7 @@ import { laptop, twoLaptops } from '../support/laptops.js';
 import { expectRefusal } from '../support/refusal.js';
 import { type World, world } from '../support/world.js';
 
-/** Runs git in a folder, with nobody's settings. */
+/** Runs git in a folder, without anyone's settings. */
 function git(folder: string, ...args: string[]): string {
   const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org'];
   return execFileSync('git', [...who, ...args], {
@@ -221,7 +221,7 @@ describe('sync refuses, and changes nothing', () => {
     expectRefusal(await home.run(['sync', 'init', folder]), 1, 'holds something else');
   });
 
-  test('an address that is none, or an option', async () => {
+  test('an invalid address, or an option', async () => {
     const { at, home } = await laptopsWithRemote();
     const trap = join(at.folder, 'trap');
     for (const address of [`--upload-pack=touch ${trap}`, '', 'a\u001b[2Jb']) {
@@ -352,7 +352,7 @@ describe('sync, after a crash and against the odds', () => {
     expect(git(address, 'log', '--format=%an', 'main')).toContain('Ada');
   });
 
-  test('what a remote holds besides journals stays there, and leads nowhere', async () => {
+  test('anything in a remote besides journals stays there and has no effect', async () => {
     const { at, address, home, work } = await laptopsWithRemote();
     await home.does('sync', 'init', address);
     const clone = join(at.folder, 'clone');

@@ -13,13 +13,13 @@ const tally = (reviewed: number, missed: number, elapsed: number) => ({
   elapsed,
 });
 
-/** The waits that these sums come to. */
+/** The intervals that follow from these sums. */
 const waitsAfter = (...sums: BoxTally[]) => boxWaits(RULES, stretchedIntervals(sums, RULES), sums);
 
-describe('why boxes wait as long as they do', () => {
+describe('why boxes have the intervals they have', () => {
   const waits = waitsAfter(tally(10, 1, 10), tally(20, 1, 90), tally(64, 4, 448));
 
-  test('the waits tell how long reviews there waited, in waits of the rules', () => {
+  test('the average wait of reviews is given in units of the base interval', () => {
     expect(waits.map(({ waited }) => waited)).toEqual([1, 1.5, 1]);
     expect(waits.map(({ days }) => shownDays(days))).toEqual([1, 4, 9]);
   });
@@ -33,7 +33,7 @@ describe('why boxes wait as long as they do', () => {
     expect(whyTheyWait(alike, RULES)).toMatchObject({ kind: 'stretched', example: { box: 2 } });
   });
 
-  test('a box that waits longer only because the one below does is no example', () => {
+  test('a box with a longer interval only because of the one below is not an example', () => {
     const raised = waitsAfter(tally(0, 0, 0), tally(200, 0, 600), tally(300, 90, 2100));
     expect(raised.map(({ days }) => shownDays(days))).toEqual([1, 6, 6]);
     expect(whyTheyWait(raised, RULES)).toMatchObject({ kind: 'stretched', example: { box: 2 } });
@@ -51,7 +51,7 @@ describe('why boxes wait as long as they do', () => {
 });
 
 describe('memories under FSRS', () => {
-  test('are grouped by how long they hold', async () => {
+  test('are grouped by stability', async () => {
     const { recallOf } = await schedulerNamed('fsrs');
     const standings = [7, 7.1, 30, 400].map((stability) =>
       standing({ since: '2026-11-15', memory: { stability, difficulty: 5 } }),

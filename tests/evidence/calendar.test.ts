@@ -17,7 +17,7 @@ describe('the calendar', () => {
     }
   });
 
-  test('tells what was answered, when an absence was planned, and what was before it all', () => {
+  test('shows answers, planned absences, and the days before the first answer', () => {
     const records = [
       dayWith('2026-11-18', { answers: 12, tookMs: 90_000 }),
       dayWith('2026-11-21', { answers: 3 }),
@@ -37,7 +37,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('has nothing but days before it all for who has answered nothing, or only in the future', () => {
+  test('has only days before the first answer if nothing was answered, or only in the future', () => {
     for (const records of [[], [dayWith('2031-01-01')]]) {
       const days = calendarOf(records, [], '2026-11-22');
       expect(days.every(({ before, answers }) => before && answers === 0)).toBe(true);
@@ -64,7 +64,7 @@ describe('the calendar', () => {
   });
 });
 
-test('time is told per window, with the days on which something was answered', () => {
+test('time is given per window, with the number of days studied', () => {
   const records = [
     dayWith('2026-10-23', { answers: 5, tookMs: 50_000 }),
     dayWith('2026-11-01', { answers: 10, tookMs: 120_000 }),

@@ -25,7 +25,7 @@ describe('success', () => {
     expect(told(tags)).toEqual(['api 8/40', 'math 1/20']);
   });
 
-  test('compares nothing where there is one group', () => {
+  test('compares nothing if there is only one group', () => {
     expect(successOf([item('a/1', { reviews: 30, tags: ['api'] })])).toEqual({
       decks: [],
       levels: [],
@@ -35,7 +35,7 @@ describe('success', () => {
 });
 
 describe('the hardest', () => {
-  test('are ten at most, by misses and then by how often they were forgotten', () => {
+  test('are at most ten, by misses and then by lapses', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       item(`d/${String(index).padStart(2, '0')}`, {
         misses: index % 15,

@@ -6,7 +6,7 @@ import { standing, tallyOf } from './records.js';
 
 const TODAY = '2026-11-22';
 
-/** The chance that an item in box 1 of one box is kept. */
+/** The chance that an item is kept on a ladder with a single box. */
 const chance = (waited: number, wait: number, tally = '0/0'): number => {
   const since = addDays(TODAY, -waited);
   const due = addDays(since, wait);
@@ -14,7 +14,7 @@ const chance = (waited: number, wait: number, tally = '0/0'): number => {
 };
 
 describe('what is kept', () => {
-  test('is all on the day of the answer, and the recall of the box on the day it is due', () => {
+  test('is everything on the day of the answer, and the recall of the box on the due day', () => {
     expect(chance(0, 7)).toBe(1);
     expect(chance(7, 7)).toBeCloseTo(7 / 8);
     expect(chance(7, 7, '92/92')).toBeCloseTo(99 / 100);
@@ -35,17 +35,17 @@ describe('what is kept', () => {
     expect(from('2031-01-01')).toBeCloseTo(7 / 8);
   });
 
-  test('is what a scheduler with a model of memory says, where there is one', () => {
+  test('comes from the scheduler if it has a memory model', () => {
     const { kept, low, high } = keptOf([standing(), standing()], [], TODAY, () => 0.5);
     expect(kept).toBe(1);
     expect(high - low).toBe(2);
   });
 
-  test('is nothing of nothing', () => {
+  test('is 0 without items', () => {
     expect(keptOf([], [], TODAY)).toEqual({ started: 0, kept: 0, low: 0, high: 0 });
   });
 
-  test('is surer with more reviews, and less sure by more than luck where one box holds all', () => {
+  test('is surer with more reviews, and less sure than luck alone explains if one box holds everything', () => {
     const many = Array.from({ length: 100 }, () => standing({ box: 1 }));
     const width = (tally: string) => {
       const { low, high } = keptOf(many, [tallyOf(tally)], TODAY);
@@ -56,7 +56,7 @@ describe('what is kept', () => {
     expect(width('875000/1000000')).toBeCloseTo(10.9, 1);
   });
 
-  test('lies within its interval, and that between nothing and all', () => {
+  test('lies within its interval, and that between nothing and everything', () => {
     const standings = fc.array(
       fc.record({ box: fc.integer({ min: 1, max: 9 }), ago: fc.nat(900), wait: fc.nat(200) }),
     );

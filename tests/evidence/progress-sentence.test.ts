@@ -15,7 +15,7 @@ const told = (facts: Partial<ProgressFacts>) =>
     ...facts,
   });
 const ago = (days: number, ...boxes: string[]) => dayWith(addDays(TODAY, -days), { boxes });
-/** So many days in a row up to today, one answer each. */
+/** A streak of this many days up to today, one answer each. */
 const row = (count: number) =>
   Array.from({ length: count }, (_, index) => dayWith(addDays(TODAY, index + 1 - count)));
 const timed = (days: number, seconds: number, reviews = 20) =>
@@ -28,7 +28,7 @@ describe('the sentence of progress', () => {
     expect(told({ days: [ago(8, '20/20'), ago(0, '12/20')] })).toBeUndefined();
   });
 
-  test('tells of a row of days on the day on which it becomes the longest, and each week', () => {
+  test('mentions a streak on the day it becomes the longest, and each week', () => {
     const longest = 'days in a row, your longest streak so far.';
     expect(told({ days: row(7) })).toBe(`7 ${longest}`);
     expect(told({ days: row(8) })).toBeUndefined();
@@ -38,18 +38,18 @@ describe('the sentence of progress', () => {
     expect(told({ days: [...earlier, ...row(7)] })).toBeUndefined();
   });
 
-  test('tells of boxes never reached before', () => {
+  test('mentions boxes reached for the first time', () => {
     const up = (from: number, to: number, lapses = 0) => ({ from, to, lapses });
     expect(told({ moved: [up(3, 4), up(4, 5), up(4, 5), up(4, 4)] })).toBe(
       '2 items reached box 5 for the first time.',
     );
     expect(told({ moved: [up(3, 4)] })).toBe('1 item reached box 4 for the first time.');
-    // It may have been there before it was forgotten.
+    // It may have been there before its lapse.
     expect(told({ moved: [up(3, 4, 1), up(6, 3)] })).toBeUndefined();
     expect(told({ moved: [up(1, 2)] })).toBeUndefined();
   });
 
-  test('tells of recall that is better than the week before', () => {
+  test('mentions recall that is better than the week before', () => {
     expect(told({ days: [ago(13, '10/12'), ago(7, '7/9'), ago(6, '9/10'), ago(0, '9/10')] })).toBe(
       'Recall at review in the last 7 days: 90 % (the 7 days before: 81 %).',
     );
@@ -60,14 +60,14 @@ describe('the sentence of progress', () => {
     expect(told({ days: [ago(8, '900/1000'), ago(1, '999/1000')] })).toContain('99 %');
   });
 
-  test('tells of what was known after a month', () => {
+  test('mentions items known after a month', () => {
     expect(told({ days: [ago(3, '0/9', '0/0', '0/0', '0/0', '4/4', '3/4')] })).toBe(
       'Of 8 items asked after a month or more in the last 30 days, 7 were remembered.',
     );
     expect(told({ days: [ago(3, '0/9', '0/0', '0/0', '0/0', '4/4', '0/4')] })).toBeUndefined();
   });
 
-  test('tells of reviews that take less time', () => {
+  test('mentions reviews that take less time', () => {
     expect(told({ days: [timed(40, 12), timed(3, 8)] })).toBe(
       'A review took 8 s on average in the last 30 days (the 30 days before: 12 s).',
     );
@@ -75,7 +75,7 @@ describe('the sentence of progress', () => {
     expect(told({ days: [timed(40, 12), timed(3, 8, 19)] })).toBeUndefined();
   });
 
-  test('tells of today where it tells nothing else', () => {
+  test('mentions today if there is nothing else', () => {
     expect(told({ days: [ago(0, '5/5', '3/4')] })).toBe('Today: 8 of 9 reviews remembered.');
   });
 });

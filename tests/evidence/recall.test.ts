@@ -32,7 +32,7 @@ describe('the interval of a share', () => {
   });
 
   test('covers the truth about as often as it says', () => {
-    // The chance that the interval of 40 reviews holds a recall of 0.85, summed over all that may happen.
+    // The chance that the interval of 40 reviews contains a recall of 0.85, summed over all outcomes.
     let covered = 0;
     let chance = 0.15 ** 40;
     for (let hits = 0; hits <= 40; hits += 1) {
@@ -44,7 +44,7 @@ describe('the interval of a share', () => {
     expect(covered).toBeLessThan(0.95);
   });
 
-  test('is not told of fewer than ten answers', () => {
+  test('is not given for fewer than ten answers', () => {
     expect(recallRate(9, 2).recalled).toBeUndefined();
     expect(recallRate(10, 2).recalled?.share).toBe(0.8);
     expect(recallRate(0, 0).recalled).toBeUndefined();

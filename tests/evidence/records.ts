@@ -4,7 +4,7 @@ import type { ItemRecord } from '../../src/evidence/records.js';
 import type { Day } from '../../src/schedule/day.js';
 import type { Standing } from '../../src/schedule/leitner.js';
 
-/** A day with so many answers, all of them reviews unless told otherwise: `dayWith('2026-11-22', { boxes: ['8/10'] })`. */
+/** A day with this many answers, all of them reviews unless stated otherwise: `dayWith('2026-11-22', { boxes: ['8/10'] })`. */
 export function dayWith(
   day: Day,
   { boxes = [], ...known }: Partial<Omit<DayRecord, 'boxes'>> & { boxes?: readonly string[] } = {},

@@ -22,12 +22,12 @@ describe('days in a row', () => {
     expect(streakOf(ago(3, 2, 1), NEVER_AWAY, TODAY)).toEqual({ current: 3, longest: 3 });
   });
 
-  test('end with a missed day; the longest row stays', () => {
+  test('end with a missed day; the longest streak stays', () => {
     expect(streakOf(ago(9, 8, 7, 1, 0), NEVER_AWAY, TODAY)).toEqual({ current: 2, longest: 3 });
     expect(streakOf(ago(9, 8, 7), NEVER_AWAY, TODAY)).toEqual({ current: 0, longest: 3 });
   });
 
-  test('are not ended by an absence that was planned, nor lengthened', () => {
+  test('are neither ended nor lengthened by a planned absence', () => {
     expect(streakOf(ago(9, 8, 2, 1), [away(7, 3)], TODAY)).toEqual({ current: 4, longest: 4 });
     expect(streakOf(ago(9, 8), [away(7, 0)], TODAY)).toEqual({ current: 2, longest: 2 });
     expect(streakOf(ago(9, 8), [away(7, -400_000)], TODAY)).toEqual({ current: 2, longest: 2 });
@@ -43,7 +43,7 @@ describe('days in a row', () => {
     expect(streakOf(ago(9, 8, 6, 1), [away(7, 2)], TODAY)).toEqual({ current: 4, longest: 4 });
   });
 
-  test('know nothing of days that a wrong clock dated ahead', () => {
+  test('ignore days that a wrong clock dated ahead', () => {
     expect(streakOf(['2031-01-01', '2031-01-02'], NEVER_AWAY, TODAY)).toEqual({
       current: 0,
       longest: 0,

@@ -42,7 +42,7 @@ describe('a journal', () => {
         const notices = progress.notices();
         expect(notices).toHaveLength(isWhole || cut === 0 ? 0 : 1);
         if (notices[0] !== undefined) expect(notices[0]).toContain('the last line is not whole');
-        // What is answered next stands on a line of its own.
+        // The next answer is on its own line.
         progress.record({ type: 'answer', id: 'deck/next', grade: 'knew', tookMs: 1 }, NOW);
         expect(progress.boxes.standings.get('deck/next')?.box).toBe(2);
         expect(known(progress)).toHaveLength(isWhole ? 6 : 5);

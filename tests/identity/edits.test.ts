@@ -13,7 +13,7 @@ const WORDS =
     /\s+/,
   );
 
-/** An item as its author thinks of it; decks hold such items in order. */
+/** An item from the author's point of view; decks hold such items in order. */
 interface Draft {
   readonly key: number;
   readonly front: readonly string[];
@@ -79,7 +79,7 @@ function edited(decks: Decks, { type, item, to }: Edit, step: number): Decks {
   return next.set(from, drafts);
 }
 
-/** Every item by its id: which draft it is, and what is known of it. */
+/** Every item by its id: which draft it is, and its history. */
 async function itemsOf(decks: Decks) {
   const found = new Map<string, { key: number; print: string; position: number }>();
   for (const [name, drafts] of decks) {
@@ -146,7 +146,7 @@ describe('whatever an author does to decks', () => {
     );
   });
 
-  test('an item of which one word is corrected is found', async () => {
+  test('an item with one corrected word is found', async () => {
     const corrections = edit.filter(({ type }) => type === 'front' || type === 'answer');
     await fc.assert(
       fc.asyncProperty(decks, corrections, async (before, correction) => {

@@ -24,7 +24,7 @@ function newcomer(id: string, item: Item, { position = 0, explicit = false } = {
   return { id, print, position, explicit };
 }
 
-/** Positions count within a deck; nothing was taken back. */
+/** Positions count within a deck; no match was undone. */
 function match(
   orphans: readonly Orphan[],
   newcomers: readonly Newcomer[],
@@ -81,21 +81,21 @@ describe('an item whose id is gone', () => {
     expect(match([orphan('deck/a', card(tape))], [newcomer('deck/b', asQuiz)])).toEqual([]);
   });
 
-  test('is not taken for another because both have the same short answer', () => {
+  test('is not mistaken for another just because both have the same short answer', () => {
     const [one, other] = ['Does a leaf keep its gradient?', 'May views share memory with a base?'];
     const before = orphan('deck/a', card({ front: one, back: 'Yes.' }), 0);
     const after = newcomer('deck/b', card({ front: other, back: 'Yes.' }), { position: 7 });
     expect(match([before], [after])).toEqual([]);
   });
 
-  test('is not guessed at where two are as good', () => {
+  test('is not guessed if two are equally good', () => {
     const twice = [newcomer('other/a', card(tape)), newcomer('other/b', card(tape))];
     expect(match([orphan('deck/x', card(tape))], twice)).toEqual([]);
     const orphans = [orphan('deck/x', card(tape)), orphan('deck/y', card(tape))];
     expect(match(orphans, [newcomer('other/a', card(tape))])).toEqual([]);
   });
 
-  test('is told from its twin by its position', () => {
+  test('is distinguished from its twin by its position', () => {
     const orphans = [orphan('old/x', card(tape), 0), orphan('old/y', card(tape), 9)];
     const twins = [
       newcomer('new/b', card(tape), { position: 9 }),
@@ -104,7 +104,7 @@ describe('an item whose id is gone', () => {
     expect(match(orphans, twins).sort()).toEqual(['old/x → new/a', 'old/y → new/b']);
   });
 
-  test('is itself before anything that is like it', () => {
+  test('matches itself before anything similar', () => {
     const alike = card({ ...tape, front: 'What is the tape?' });
     const newcomers = [newcomer('other/a', alike), newcomer('other/b', card(tape))];
     expect(match([orphan('deck/x', card(tape))], newcomers)).toEqual(['deck/x → other/b']);
@@ -118,18 +118,18 @@ describe('an item whose id is gone', () => {
     expect(match(from, [newcomer('deck/tape', card(tape), explicit)])).toEqual([
       'deck/x → deck/tape',
     ]);
-    // Where the id's own part came along, the author has said which item it is.
+    // If the slug of the id is the same, the author has said which item it is.
     expect(match(from, [newcomer('other/x', corrected, explicit)])).toEqual(['deck/x → other/x']);
   });
 
-  test('is found by its name alone only in the deck that its deck has become', () => {
+  test('is found by name alone only in the deck that its deck was renamed to', () => {
     expect(match([orphan('old/x', undefined)], [newcomer('new/x', card(tape))])).toEqual([
       'old/x → new/x',
     ]);
     expect(match([orphan('deck/x', undefined)], [newcomer('other/x', card(tape))])).toEqual([]);
   });
 
-  test('is not matched again where the learner took that back', () => {
+  test('is not matched again after the learner undid that', () => {
     const from = [orphan('deck/a', card(tape))];
     expect(match(from, [newcomer('deck/b', card(tape))], () => true)).toEqual([]);
   });

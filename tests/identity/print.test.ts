@@ -37,7 +37,7 @@ describe('a print', () => {
   });
 
   test.each([undefined, '', '2cAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '1cshort', 'anything else'])(
-    'of another form, %j, is none',
+    'of any other form, %j, is rejected',
     (text) => {
       expect(readPrint(text)).toBeUndefined();
     },
@@ -50,7 +50,7 @@ describe('a print', () => {
     expect(answerIn(card({ back: 'The chain rule adds local derivatives.' }))).not.toBe(plain);
   });
 
-  test('has the same answer for the same options in any order, and another where a mark moved', () => {
+  test('has the same answer for the same options in any order, and a different one if a mark moved', () => {
     const before = answerIn(quiz('[x] the chain rule', '[ ] the product rule'));
     expect(answerIn(quiz('[ ] the *product* rule', '[x] The chain rule'))).toBe(before);
     expect(answerIn(quiz('[ ] the chain rule', '[x] the product rule'))).not.toBe(before);
@@ -77,7 +77,7 @@ describe('a sketch', () => {
     expect(likeness(sketchOf(words), sketchOf(words))).toBe(1);
   });
 
-  test('stays close after a correction, and is far from other words', () => {
+  test('stays close after a correction, and far from other words', () => {
     const corrected = words.replace('whatever', 'no matter what');
     const other = 'call zero_grad before each step, or the slopes of two batches pile up';
     expect(likeness(sketchOf(words), sketchOf(corrected))).toBeGreaterThan(0.7);

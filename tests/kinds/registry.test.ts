@@ -18,7 +18,7 @@ describe('the registry of kinds', () => {
     for (const kind of KINDS) expect(kindNamed(kind.name)).toBe(kind);
   });
 
-  test('finds a kind by the class on a heading, and else by what stands below it', () => {
+  test('finds a kind by the class on a heading, or else by the text below it', () => {
     const content = (markdown: string) => readBody(markdown, 1).blocks;
     expect(kindByClass(['explain'])?.name).toBe('explain');
     expect(kindByClass([])).toBeUndefined();
@@ -26,7 +26,7 @@ describe('the registry of kinds', () => {
     expect(kindByContent(content('- a\n- b'))?.name).toBe('card');
   });
 
-  test('takes a name that no kind has for a bug', () => {
+  test('treats an unknown kind as a bug', () => {
     expect(() => kindNamed('riddle')).toThrow(RangeError);
   });
 

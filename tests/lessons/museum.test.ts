@@ -63,7 +63,7 @@ describe('the museum', () => {
     expect(showings[0]?.prints).not.toEqual(showings[firstRight]?.prints);
   });
 
-  test('makes the mistakes of the trade', () => {
+  test('shows the classic mistakes', () => {
     const printed = (name: string) =>
       STORIES.find((story) => story.name === name)?.showings.map(({ prints }) => prints);
     expect(printed('no-topological-order')).toEqual([['72.0', '40.0'], ['36.0']]);

@@ -49,7 +49,7 @@ describe('outlines made beforehand', () => {
     }
   });
 
-  test('are done without where there are none, or where they make no sense', async () => {
+  test('are not needed: missing or senseless ones are ignored', async () => {
     const { folder } = world();
     const bytes = Buffer.from(SMALL_DECK);
     expect(knownOutlines(folder).find(file, bytes, SMALL_DECK)).toBeUndefined();

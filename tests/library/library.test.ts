@@ -26,13 +26,13 @@ describe('finding decks', () => {
     ]);
   });
 
-  test('a path to nothing is said', () => {
+  test('a path to nothing is reported', () => {
     expect(() => findDecks('no/such/deck.md')).toThrow('no/such/deck.md does not exist.');
   });
 });
 
 describe('a library', () => {
-  test('takes one file that is named in two ways for one deck, and two files of one name for a mistake', async () => {
+  test('treats one file named in two ways as one deck, and two files with the same name as a mistake', async () => {
     const at = world();
     const deck = at.file('decks/a.md', ONE);
     symlinkSync(deck, join(at.folder, 'a.md'));
@@ -76,7 +76,7 @@ describe('a library', () => {
     ]);
   });
 
-  test('takes no offence at a required deck that stands beside but was not opened', async () => {
+  test('accepts a required deck in the same folder that was not opened', async () => {
     const at = world();
     at.file('decks/a.md', ONE);
     const b = at.file('decks/b.md', `---\nrequires: [a, c]\n---\n\n${ONE}`);

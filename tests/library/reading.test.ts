@@ -12,6 +12,6 @@ test.each(['EIO', 'ESTALE', 'ETIMEDOUT'])('a disk that fails (%s) is no bug of o
   expect(read).toThrow('decks/\ufffd[2Ja.md cannot be read: its ');
 });
 
-test('what is no fault of a file is thrown as it is', () => {
+test('errors that are not about a file are rethrown', () => {
   expect(() => reading('a.md', failing('EMFILE'))).toThrow(/^EMFILE$/);
 });

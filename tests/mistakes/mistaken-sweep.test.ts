@@ -7,7 +7,7 @@ import { isMistakeCode, MISTAKE_CODES, sentenceOfMistake } from '../../src/mista
 import { SLOPE_MISTAKES, slopeMistake } from '../../src/mistakes/slope-mistakes.js';
 import { VALUE_MISTAKES } from '../../src/mistakes/value-mistakes.js';
 
-/** The derivative by the first variable, with a mistake. */
+/** The derivative with respect to the first variable, with a mistake. */
 function mistaken(expression: string, at: string, code?: string): number {
   const { tape } = differentiate(expression, parseAssignments(at));
   const ends = { output: tape.graph.output, variable: 0 };
@@ -81,7 +81,7 @@ describe('a mistaken sweep', () => {
 });
 
 describe('the sentences', () => {
-  test('are there for every mistake, and end as sentences do', () => {
+  test('exist for every mistake, and end like sentences', () => {
     for (const { code } of [...SLOPE_MISTAKES, ...VALUE_MISTAKES])
       expect(isMistakeCode(code)).toBe(true);
     for (const code of MISTAKE_CODES) {

@@ -31,7 +31,7 @@ describe.each(FIXTURES)('$name', ({ block }) => {
     expect(new Set(numbers.slice(0, 8)).size).toBeGreaterThanOrEqual(6);
   });
 
-  test('has finite answers, and is told right when they are typed back', () => {
+  test('has finite answers, which are judged right when typed back', () => {
     for (const question of questions) {
       expect(question.cells.length).toBeGreaterThan(0);
       for (const [cell, { answer }] of question.cells.entries()) {
@@ -45,7 +45,7 @@ describe.each(FIXTURES)('$name', ({ block }) => {
     }
   });
 
-  test('knows every mistake when it is typed back, in full and rounded', () => {
+  test('recognises every mistake when it is typed back, in full and rounded', () => {
     let typed = 0;
     for (const question of questions) {
       for (const [cell, { mistakes }] of question.cells.entries()) {
@@ -92,7 +92,7 @@ describe('an answer', () => {
     }
   });
 
-  test('of an adjoint is the derivative by the computed value', () => {
+  test('of an adjoint is the derivative with respect to the computed value', () => {
     for (const { at, cells } of questionsOf(SKILLS['adjoint-of-hidden'], 20)) {
       const [w = NaN, x = NaN, v = NaN, t = NaN] = ['w', 'x', 'v', 't'].map((name) => at.get(name));
       const h = w * x;
@@ -100,7 +100,7 @@ describe('an answer', () => {
     }
   });
 
-  test('takes nothing through detach()', () => {
+  test('passes nothing through detach()', () => {
     for (const { at, cells } of questionsOf(SKILLS.detach, 20)) {
       const [x = NaN, b = NaN] = [at.get('x'), at.get('b')];
       expect(cells[0]?.answer).toBe(x * x + b);
@@ -120,7 +120,7 @@ describe('an answer', () => {
     }
   });
 
-  test('is clipped where the gradient is too large', () => {
+  test('is clipped if the gradient is too large', () => {
     for (const { at, cells } of questionsOf(SKILLS.clipping, 20)) {
       const [w = NaN, x = NaN, t = NaN, c = NaN] = ['w', 'x', 't', 'c'].map((name) => at.get(name));
       const gradient = Math.max(-c, Math.min(c, 2 * (w * x - t) * x));
@@ -132,20 +132,20 @@ describe('an answer', () => {
 describe('numbers', () => {
   const line = (rest: string): string => `y: ${rest}\nask: dy/dx`;
 
-  test('keep away from kinks, unless these are asked for or forced', () => {
+  test('avoid kinks, unless requested or forced', () => {
     const block = line('a*relu(x)\nx: -2..2\na: 2..9');
     expect(numbersOf(block, 'x')).not.toContain(0);
     expect(numbersOf(`${block}\nkinks: asked`, 'x')).toContain(0);
     expect(numbersOf(line('a*relu(x)\nx: 0\na: 2..9'), 'x')).toContain(0);
   });
 
-  test('keep what the conditions say', () => {
+  test('satisfy the conditions', () => {
     const block = line('a*x^2\nx: -5..5\na: 2..9\nwhere: 0 < x <= 3 and x != 2\nwhere: a >= 4');
     expect(new Set(numbersOf(block, 'x'))).toEqual(new Set([1, 3]));
     expect(Math.min(...numbersOf(block, 'a'))).toBe(4);
   });
 
-  test('make arithmetic for the head where they can', () => {
+  test('keep to mental arithmetic if possible', () => {
     for (const { cells } of questionsOf(line('x^n/a\nx: 1..99\nn: 2, 3\na: 3..9'), 40)) {
       const [{ answer } = { answer: NaN }] = cells;
       const digits = String(Number(Number(answer).toPrecision(12)));
@@ -153,11 +153,11 @@ describe('numbers', () => {
     }
   });
 
-  test('of a range of a thousand millions are drawn at once', () => {
+  test('from a range of a billion are drawn immediately', () => {
     expect(numbersOf(line('x + a*x\nx: 1..1e9\na: 2..5'), 'x', 3)).toHaveLength(3);
   });
 
-  test('in steps are what one would write', () => {
+  test('in steps look as a person would write them', () => {
     const drawn = numbersOf('y: a*x\na: 0.1..0.5 step 0.1\nx: 2..9\nask: y', 'a');
     expect(new Set(drawn)).toEqual(new Set([0.1, 0.2, 0.3, 0.4, 0.5]));
   });
@@ -168,7 +168,7 @@ describe('numbers', () => {
     expect(turned.map(({ at }) => at)).toEqual(questionsOf(SKILLS.diamond, 10).map(({ at }) => at));
   });
 
-  test('come back late where there are few of them', () => {
+  test('repeat late even if there are few of them', () => {
     const drawn = numbersOf('y: x^2\nx: 1..20\nask: dy/dx', 'x', 10);
     expect(new Set(drawn).size).toBeGreaterThanOrEqual(9);
   });
@@ -203,7 +203,7 @@ describe('the text of a question', () => {
     expect(filled(block, '{y}')).toBe(shown);
   });
 
-  test('keeps the names that it should, and all braces that are none of its own', () => {
+  test('keeps the names it should, and all other braces', () => {
     const block = 'y: a*x + g\na: 3\ng: 4\nx: 5\nkeep: g\nask: dy/dx';
     expect(filled(block, '{y} {z} {} { x } {x, y} \\frac{1}{2}')).toBe(
       '3*x + g {z} {} { x } {x, y} \\frac{1}{2}',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/practice/practice.js';
 import { questionOf, skillOf } from './skills.js';
 
-/** The formula that is shown as the right one. */
+/** The formula shown as the right one. */
 function shown(ask: string, ...definitions: string[]): string {
   const skill = skillOf(
     [...definitions, 'x: 1..3', 'z: 1..3', 'a: 2..4', `ask: formula ${ask}`].join('\n'),
@@ -36,13 +36,13 @@ describe('the right formula', () => {
     expect(shown('dy/dx', `y: ${formula}`)).toBe(derivative);
   });
 
-  test('names what the block names, but not what is derived', () => {
+  test('uses the names of the block, except for what is differentiated', () => {
     expect(shown('dy/dx', 'u: a*x + z', 'y: u^2')).toBe('2*u*a');
     expect(shown('dy/du', 'u: a*x + z', 'y: u^2')).toBe('2*u');
     expect(shown('z*dy/dx', 'y: x^2')).toBe('2*z*x');
   });
 
-  test('is derived twice where that is asked for', () => {
+  test('is differentiated twice if the question says so', () => {
     expect(shown('d2y/dx2', 'y: x^3')).toBe('6*x');
     expect(shown('d2y/dxdz', 'y: x^2*z')).toBe('2*x');
     expect(shown('d2y/dx2', 'u: x^2', 'y: u^2')).toBe('12*x^2');
@@ -52,7 +52,7 @@ describe('the right formula', () => {
     expect(shown('y', 'y: a*x + z')).toBe('a*x + z');
   });
 
-  test('and the formulas of mistakes are told from each other at real numbers too', () => {
+  test('and the formulas of mistakes are distinguished at arbitrary real numbers too', () => {
     const skill = skillOf('y: x^n\nx: 2\nn: 2\nask: formula dy/dx');
     expect(judge(questionOf(skill, 's'), 0, 'n*x').kind).toBe('right');
     expect(

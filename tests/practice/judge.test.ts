@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge, sentenceOf } from '../../src/practice/practice.js';
 import { questionOf, skillOf } from './skills.js';
 
-/** What is made of a number typed for `ask`, with fixed numbers. */
+/** The judgement of a number typed for `ask`, with fixed numbers. */
 function said(text: string, ask = 'dy/dx', more = ''): string {
   const block = `y: (a*x + b)^n\nx: 2\na: 3\nb: -4\nn: 3\nask: ${ask}\n${more}`;
   const judgement = judge(questionOf(skillOf(block), 's'), 0, text);
@@ -54,12 +54,12 @@ describe('a typed number', () => {
     expect(said(text)).toBe(verdict);
   });
 
-  test('is taken by as many digits as are asked for', () => {
+  test('is accepted with as many digits as required', () => {
     expect(said('40', 'dy/dx', 'digits: 1')).toBe('right');
     expect(said('36.04', 'dy/dx', 'digits: 5')).toBe('wrong');
   });
 
-  test('with too few digits to tell is no answer yet', () => {
+  test('with too few digits to tell does not count yet', () => {
     // sigmoid(2) = 0.8808, and 123*10 + 4.
     const sigmoid = questionOf(skillOf('y: sigmoid(x)\nx: 2\nask: y'), 's');
     expect(
@@ -89,7 +89,7 @@ describe('a typed number', () => {
     });
   });
 
-  test('in a cell that there is not', () => {
+  test('in a cell that does not exist', () => {
     const question = questionOf(skillOf('y: 3*x\nx: 2\nask: dy/dx'), 's');
     expect(judge(question, 5, '3').kind).toBe('unreadable');
   });
@@ -130,7 +130,7 @@ describe('a typed formula', () => {
     expect(verdict('step(x')).toBe('unreadable');
   });
 
-  test('with a name that is not there is pointed at', () => {
+  test('with an unknown name is pointed at', () => {
     const judgement = judge(questionOf(skillOf(block), 's'), 0, '2*q');
     expect(judgement).toMatchObject({
       message: 'There is no "q" here.\n  2*q\n    ^ column 3\nThe names are y, x, a, b, n.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshState, OPTIMIZER_OF } from '../../src/training/optimizer.js';
 import { questionOf, skillOf } from './skills.js';
 
-/** Where the weight gets to, from 3 with L = (2w - 1)^2 and lr = 0.1. */
+/** The final weight, from 3 with L = (2w - 1)^2 and lr = 0.1. */
 function after(steps: string): number {
   const block = `L: (w*x - t)^2\nw: 3\nx: 2\nt: 1\nlr: 0.1\nask: w after ${steps} on L`;
   return Number(questionOf(skillOf(block), 's').cells[0]?.answer);
@@ -26,7 +26,7 @@ describe('the steps of an optimizer', () => {
     }
   });
 
-  test('are one if no number is said', () => {
+  test('are one if no number is given', () => {
     expect(after('sgd(lr)')).toBe(3 - 0.1 * 20);
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawQuestion, judge, readSkill } from '../../src/practice/practice.js';
 import { FIXTURES, skillOf } from './skills.js';
 
-/** The median time of what is done `count` times, in milliseconds. */
+/** The median time of `count` runs, in milliseconds. */
 function median(count: number, run: (index: number) => void): number {
   const times = Array.from({ length: count }, (_, index) => {
     const start = performance.now();

@@ -73,7 +73,7 @@ const PIECES = [
   'nan',
 ];
 
-/** Runs everything that there is over a block. */
+/** Runs everything on a block. */
 function use(block: string): void {
   const { problems, skill } = readSkill(block);
   const lines = block.split('\n');
@@ -180,7 +180,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('a number is right exactly where it is near enough', () => {
+  test('a number is right exactly if it is near enough', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...questions.filter(({ kind }) => kind === 'number')),

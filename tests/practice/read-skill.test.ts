@@ -13,7 +13,7 @@ function problemsOf(...lines: string[]): string[] {
   });
 }
 
-/** The same of a good block with some lines more. */
+/** The same for a good block with some lines added. */
 const withLines = (...lines: string[]): string[] => problemsOf(...GOOD, ...lines);
 
 describe('a block', () => {
@@ -88,7 +88,7 @@ describe('a block', () => {
     expect(problemsOf(...GOOD.slice(0, 3), 'asks: dy/dx')).toContain('practice-without-ask "asks"');
   });
 
-  test('tells where its formula is wrong as demo does', () => {
+  test('points at a mistake in a formula as demo does', () => {
     const [problem] = readSkill(['y: 2x', ...GOOD.slice(1)].join('\n')).problems;
     expect(problem).toMatchObject({
       severity: 'error',

@@ -236,7 +236,7 @@ export function skillOf(block: string): Skill {
 
 export const FIXTURES = Object.entries(SKILLS).map(([name, block]) => ({ name, block }));
 
-/** The question of a skill and a seed. */
+/** The question for a skill and a seed. */
 export function questionOf(skill: Skill, seed: string): PracticeQuestion {
   const question = drawQuestion(skill, seed);
   if (question === undefined) throw new Error(`no numbers for ${seed}`);

@@ -43,7 +43,7 @@ describe('a worked solution', () => {
     expect(workedOut(block, 'overwritten').marked).toEqual(['v₁ → v₀']);
   });
 
-  test('of a value marks the operation, and is not walked back', () => {
+  test('of a value marks the operation, and has no backward sweep', () => {
     const solution = workedOut('y: a*x + b\na: 2\nx: 3\nb: 5\nask: y', 'sum-for-product');
     expect(solution).toMatchObject({
       isWalkedBack: false,
@@ -71,7 +71,7 @@ describe('a worked solution', () => {
     ]);
   });
 
-  test('begins with what is computed where nothing flows back through it', () => {
+  test('begins with computed values that no gradient flows back through', () => {
     const detached = workedOut('c: detach(x*x)\ny: c*x\nx: 3\nask: dy/dx');
     expect(detached.expressions).toEqual(['y = 9*x']);
     expect(detached.closing[0]).toBe('c = detach(x*x) = 9, a constant on the way back');
@@ -80,7 +80,7 @@ describe('a worked solution', () => {
     expect(hidden.closing).toEqual(['h = w*x = 6', 'dy/dh = 12']);
   });
 
-  test('has a trace for each value that is derived', () => {
+  test('has a trace for each value that is differentiated', () => {
     const both = workedOut('u: x^2\nv: x^3\nx: 2\nask: du/dx + dv/dx');
     expect(both.expressions).toEqual(['u = x^2', 'v = x^3']);
     expect(both.closing).toEqual(['du/dx = 4', 'dv/dx = 12', 'du/dx + dv/dx = 4 + 12 = 16']);

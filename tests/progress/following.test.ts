@@ -46,7 +46,7 @@ describe('progress', () => {
     ]);
   });
 
-  test('counts the items that it keeps, whichever way it got to them', async () => {
+  test('counts its items, however it got them', async () => {
     const home = tempHome();
     const first = await open(home);
     for (const slug of ['a', 'b', 'a%,;']) {
@@ -74,7 +74,7 @@ describe('the places of decks', () => {
   });
 
   test.each(['', '[]', '{"version":2,"decks":[]}', '{"version":1,"decks":[[1]]}', '\0'])(
-    'are unknown where the file holds %j',
+    'are unknown if the file holds %j',
     (text) => {
       const { folder } = tempHome();
       writeFileSync(join(folder, 'decks.json'), text);
@@ -84,7 +84,7 @@ describe('the places of decks', () => {
     },
   );
 
-  test('are forgotten in silence where they cannot be kept', () => {
+  test('are silently forgotten if they cannot be stored', () => {
     const { folder } = tempHome();
     mkdirSync(join(folder, 'decks.json'));
     deckPlacesIn(folder).write(known);

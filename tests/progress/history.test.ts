@@ -19,7 +19,7 @@ type Home = ReturnType<typeof tempHome>;
 const open = (home: Home): Promise<Progress> =>
   openProgress(home, DEFAULT_RULES, { now: () => on(0), random });
 
-/** Noon on a day so many days after the first. */
+/** Noon, a number of days after the first day. */
 function on(day: number) {
   return at(`${addDays(FIRST, day)}T12:00Z`);
 }
@@ -35,7 +35,7 @@ function told({ event, before, after }: HistoryStep): string {
 }
 
 describe('the history of an item', () => {
-  test('has all that was done to it and nothing else, with the boxes before and after', async () => {
+  test('has everything that was done to it and nothing else, with the boxes before and after', async () => {
     const progress = await open(tempHome());
     answer(progress, 'deck/a', 'knew', 0);
     answer(progress, 'deck/ab', 'missed', 0);
@@ -62,7 +62,7 @@ describe('the history of an item', () => {
     expect({ undone, reset }).toEqual({ undone: 1, reset: 1 });
   });
 
-  test('goes on under the name that an item has by now, through two renames', async () => {
+  test('continues under the present name of an item, through two renames', async () => {
     const progress = await open(tempHome());
     answer(progress, 'deck/a', 'knew', 0);
     progress.enter({ type: 'rename', from: 'deck/a', to: 'deck/b' }, on(1));
@@ -72,7 +72,7 @@ describe('the history of an item', () => {
     expect(progress.history('deck/a').steps).toEqual([]);
   });
 
-  test('finds a whole line behind a damaged line feed', async () => {
+  test('finds a complete line after a damaged line feed', async () => {
     const home = tempHome();
     const progress = await open(home);
     answer(progress, 'deck/a', 'knew', 0);
@@ -85,7 +85,7 @@ describe('the history of an item', () => {
     expect(reopened.history('deck/a').steps.map(told)).toEqual(['knew 1 → 2', 'knew 2 → 3']);
   });
 
-  test('ends where the item stands, whatever was answered to others meanwhile', async () => {
+  test('ends with the present standing, whatever was answered to other items in between', async () => {
     const step = fc.record({
       item: fc.constantFrom('deck/a', 'deck/b', 'deck/c'),
       given: fc.constantFrom(...GRADES),
@@ -110,7 +110,7 @@ describe('the history of an item', () => {
 });
 
 describe('what was undone last', () => {
-  /** What is there to be brought back, latest undo first. */
+  /** What can be brought back, latest undo first. */
   function ids(progress: Progress, count = 9): string[] {
     return progress.lastUndone(count).map(({ event }) => ('id' in event ? event.id : event.type));
   }

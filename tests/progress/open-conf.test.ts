@@ -56,7 +56,7 @@ describe('openConf', () => {
     expect(refusal).toContain('lies below one');
   });
 
-  it('refuses a folder in the place of its file', async () => {
+  it('refuses a folder in place of its file', async () => {
     const home = tempHome();
     mkdirSync(join(home.folder, 'boxes.json'));
     const refusal = await refusalOf(openConf(home, 'boxes'));
@@ -116,7 +116,7 @@ describe('guarded', () => {
     throw Object.assign(new Error('it failed'), properties);
   };
 
-  it('returns what comes of it', () => {
+  it('returns the result', () => {
     expect(guarded(PATH, () => 42)).toBe(42);
   });
 
@@ -142,7 +142,7 @@ describe('guarded', () => {
     expect(() => guarded(PATH, failing({ code: 'EACCES', path }))).toThrow(`${PATH} may not`);
   });
 
-  it('lets through what is no user’s to mend', () => {
+  it('lets through what a user cannot fix', () => {
     expect(() => guarded(PATH, failing({ code: 'EWHATEVER' }))).toThrow('it failed');
     expect(() => guarded(PATH, failing({}))).toThrow('it failed');
     expect(() => guarded(PATH, failing({}))).not.toThrow(UserError);

@@ -19,7 +19,7 @@ function answer(id: string, grade: Grade): ItemDeed {
   return { type: 'answer', id, grade, tookMs: 4200 };
 }
 
-/** The boxes in words, of those of these items that were answered: `deck/a: 2`. */
+/** The boxes in words, for those of these items that were answered: `deck/a: 2`. */
 function boxes({ boxes: { standings } }: Progress, ids = IDS): string[] {
   return ids.flatMap((id) => {
     const box = standings.get(id)?.box;
@@ -47,7 +47,7 @@ describe('progress', () => {
     expect(readdirSync(home.folder)).toEqual([]);
   });
 
-  it('makes the folder that is not there yet', async () => {
+  it('creates a missing folder', async () => {
     const home = { folder: join(tempHome().folder, 'some', 'where') };
     (await open(home)).record(answer('deck/a', 'knew'), at(NOW));
     expect(boxes(await open(home))).toEqual(['deck/a: 2']);
@@ -84,7 +84,7 @@ describe('progress', () => {
     expect(reopened.tookMs.get('deck/a')).toBe(4200);
   });
 
-  it('takes an answer back, to exactly what was before, as often as one likes', async () => {
+  it('undoes an answer, back to exactly the state before, any number of times', async () => {
     const home = tempHome();
     const progress = await open(home);
     const first = progress.record(answer('deck/a', 'knew'), at(NOW));
@@ -101,7 +101,7 @@ describe('progress', () => {
     expect(linesOf(journal(home))).toHaveLength(5);
   });
 
-  it('knows what was done last on this device, and was not taken back', async () => {
+  it('knows what was done last on this device and not undone', async () => {
     const home = tempHome();
     const progress = await open(home);
     for (const id of IDS) progress.record(answer(id, 'knew'), at(NOW));
@@ -118,7 +118,7 @@ describe('progress', () => {
     expect(progress.lastDone(100)).toHaveLength(6);
   });
 
-  it('suspends, resumes, and takes back either', async () => {
+  it('suspends, resumes, and undoes either', async () => {
     const home = tempHome();
     const progress = await open(home);
     const suspended = async () => [...(await open(home)).boxes.suspended];
@@ -132,7 +132,7 @@ describe('progress', () => {
     expect(await suspended()).toEqual([]);
   });
 
-  it('renames and resets, after which answers count anew', async () => {
+  it('renames and resets, after which answers count from scratch', async () => {
     const home = tempHome();
     const progress = await open(home);
     progress.record(answer('deck/a', 'knew'), at(NOW));
@@ -148,7 +148,7 @@ describe('progress', () => {
   });
 
   it.each(['__proto__', 'constructor', 'a.b/c.d', 'deck/🧪', '__internal__', '', '%,;"\n\ud800'])(
-    'takes %j for an id like any other',
+    'treats %j as an id like any other',
     async (id) => {
       const home = tempHome();
       const progress = await open(home);
@@ -186,8 +186,8 @@ describe('progress', () => {
   });
 });
 
-describe('the kept boxes', () => {
-  /** A home with so many answers that its boxes were kept, and its boxes in words. */
+describe('the stored boxes', () => {
+  /** A home with enough answers for its boxes to be stored, and its boxes in words. */
   async function kept(): Promise<{ home: { folder: string }; path: string; standing: string[] }> {
     const home = tempHome();
     const progress = await open(home);
@@ -203,7 +203,7 @@ describe('the kept boxes', () => {
     return { home, path: join(home.folder, 'boxes.json'), standing: boxes(progress) };
   }
 
-  it('are the fold of the journal, and are made anew where they are missing or by other rules', async () => {
+  it('are the fold of the journal, and are rebuilt if they are missing or from other rules', async () => {
     const { home, path, standing } = await kept();
     expect(boxes(await open(home))).toEqual(standing);
     const low = { ...DEFAULT_RULES, intervals: [1, 2] };
@@ -213,7 +213,7 @@ describe('the kept boxes', () => {
     expect((await open(home)).notices()).toEqual([]);
   });
 
-  it('go on with what was written after them', async () => {
+  it('continue with what was written after them', async () => {
     const { home, standing } = await kept();
     const progress = await open(home);
     progress.record(answer('deck/new', 'knew'), at(NOW));
@@ -226,7 +226,7 @@ describe('the kept boxes', () => {
     ['with a box changed', (text: string) => text.replace(/,(\d),2026/, ',9,2026'), 'sum is wrong'],
     ['not ours', () => '{"precious":1}', 'cannot be used'],
     ['a newer version’s', () => '{"version":3,"boxes":{}}', 'newer autodiff-tutor (format 3)'],
-  ])('that are %s are set aside, said, and made anew', async (_, change, words) => {
+  ])('that are %s are set aside, reported and rebuilt', async (_, change, words) => {
     const { home, path, standing } = await kept();
     const bad = change(readFileSync(path, 'utf8'));
     writeFileSync(path, bad);
@@ -240,7 +240,7 @@ describe('the kept boxes', () => {
     expect((await open(home)).notices()).toEqual([]);
   });
 
-  it('that another journal made are kept beside, said, and made anew', async () => {
+  it('from another journal are set aside, reported and rebuilt', async () => {
     const { home, path } = await kept();
     const lines = linesOf(journal(home));
     writeFileSync(journal(home), `${lines.slice(0, 2).join('\n')}\n`);
@@ -261,7 +261,7 @@ describe('boxes from before the journal', () => {
     suspended: ['deck/b', 'deck/c'],
   };
 
-  it('are brought over, once, and kept as they were', async () => {
+  it('are imported once, and a copy is kept', async () => {
     const home = tempHome();
     const path = join(home.folder, 'boxes.json');
     writeFileSync(path, JSON.stringify(OLD));
@@ -287,7 +287,7 @@ describe('boxes from before the journal', () => {
     expect(linesOf(journal(home))).toHaveLength(3);
   });
 
-  it('give way to what was answered since', async () => {
+  it('yield to what was answered since', async () => {
     const home = tempHome();
     writeFileSync(join(home.folder, 'boxes.json'), JSON.stringify(OLD));
     const progress = await open(home);
@@ -309,7 +309,7 @@ describe('an answer that cannot be kept', () => {
   });
 });
 
-describe('a boxes.json that cannot be used, and no journal to make it anew from', () => {
+describe('a boxes.json that cannot be used, and no journal to rebuild it from', () => {
   it.each([
     ['{"version":1,"items":[["deck/a",2,"2026-1', 'damaged', 'JSON'],
     ['', 'damaged', 'JSON'],
@@ -332,7 +332,7 @@ describe('a boxes.json that cannot be used, and no journal to make it anew from'
     expect(readdirSync(home.folder)).toEqual(['boxes.json']);
   });
 
-  it('does not carry what it holds to the terminal as it is', async () => {
+  it('does not print its content to the terminal unescaped', async () => {
     const home = tempHome();
     writeFileSync(join(home.folder, 'boxes.json'), '\u001b]0;owned\u0007');
     const refusal = await open(home).catch((error: unknown) => String(error));

@@ -31,11 +31,11 @@ async function refusalOf(doing: Promise<unknown>): Promise<UserError> {
 }
 
 describe('settings', () => {
-  it('are the defaults where none are set', async () => {
+  it('are the defaults if none are set', async () => {
     expect(await readSettings(tempHome())).toEqual(DEFAULTS);
   });
 
-  it('are kept, each by itself', async () => {
+  it('are stored independently', async () => {
     const home = tempHome();
     await writeSetting(home, 'decks', ['/decks/a.md', '/decks, too']);
     await writeSetting(home, 'leitner.intervals', ['1,2,4,8']);
@@ -63,7 +63,7 @@ describe('settings', () => {
     });
   });
 
-  it('go back to their defaults, each by itself', async () => {
+  it('go back to their defaults independently', async () => {
     const home = tempHome();
     await writeSetting(home, 'day.start', ['6']);
     await writeSetting(home, 'new.perDay', ['3']);
@@ -153,7 +153,7 @@ describe('settings', () => {
     ['reviews.perDay', 0],
     ['exam.date', 20270201],
     ['vacations', ['now']],
-  ])('a file with %s = %j is refused, with how to mend it', async (key, value) => {
+  ])('a file with %s = %j is refused, with advice on how to fix it', async (key, value) => {
     const home = tempHome();
     const path = join(home.folder, 'config.json');
     const content = JSON.stringify({ [key]: value, 'mine.own': true });
@@ -188,7 +188,7 @@ describe('settings', () => {
 });
 
 describe('isSettingKey', () => {
-  it('knows the settings, and nothing that every object has', () => {
+  it('knows the settings, and no property that every object has', () => {
     expect(Object.keys(SETTINGS).every(isSettingKey)).toBe(true);
     for (const word of ['', 'leitner', 'Decks', '__proto__', 'constructor', 'toString']) {
       expect(isSettingKey(word)).toBe(false);

@@ -14,12 +14,12 @@ describe('gradeOf', () => {
     ['1', 'missed'],
     ['2', 'shaky'],
     ['3', 'knew'],
-  ])('takes %s for %s', (word, grade) => {
+  ])('reads %s as %s', (word, grade) => {
     expect(gradeOf(word)).toBe(grade);
   });
 
   it.each(['', ' ', 'kn', 'know', 'knew it', 'miss', '0', '4', '12', 'y', 'constructor'])(
-    'takes %j for no grade',
+    'reads %j as no grade',
     (word) => {
       expect(gradeOf(word)).toBeUndefined();
     },

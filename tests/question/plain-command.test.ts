@@ -18,7 +18,7 @@ describe('the commands of plain lines', () => {
     }
   });
 
-  it('give way to an answer, but not behind a colon', () => {
+  it('yield to an answer, but not after a colon', () => {
     for (const { command, letter } of PLAIN_COMMANDS) {
       for (const word of [command, letter]) {
         expect(commandOf(word, always)).toBeUndefined();

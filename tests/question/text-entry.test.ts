@@ -58,7 +58,7 @@ describe('entryKey', () => {
     expect(press(before, name)).toBe(after);
   });
 
-  it('takes a character outside the basic plane for one', () => {
+  it('treats a character outside the basic plane as one', () => {
     expect(press('∇𝑓|', 'backspace')).toBe('∇|');
     expect(press('|𝑓', 'right')).toBe('𝑓|');
     expect(press('|', '𝑓', '𝑔', 'backspace')).toBe('𝑓|');

@@ -4,7 +4,7 @@ import { KEY, type LearnerTerminal, sitDown } from '../support/terminal.js';
 import { world } from '../support/world.js';
 
 /**
- * The README's pictures are screens of the built program, drawn anew here and compared. After a change that is meant:
+ * The README's pictures are screens of the built program, redrawn here and compared. After an intended change:
  * `npm run pictures`.
  */
 async function matches(name: string, learner: LearnerTerminal, title: string): Promise<void> {
@@ -15,7 +15,7 @@ async function matches(name: string, learner: LearnerTerminal, title: string): P
 const at = (args: readonly string[], rows: number, columns = 80): LearnerTerminal =>
   sitDown(world(), args, { rows, columns });
 
-/** What a mistake comes to on the question of a seed. */
+/** The result of a mistake on the question for a seed. */
 async function mistaken(id: string, seed: string, code: string): Promise<string> {
   const made = (await world().json(['practice', id, '--json', '--seed', seed])) as {
     mistakes: { code: string; answer: number }[];

@@ -6,7 +6,7 @@ import type { Standing } from '../../src/schedule/leitner.js';
 
 const TODAY = '2026-11-22';
 
-/** An item that was to wait `interval` days, and did so `overdue` days ago. */
+/** An item with an interval of `interval` days, due `overdue` days ago. */
 function waiting(interval: number, overdue: number): Standing {
   const due = addDays(TODAY, -overdue);
   const since = addDays(due, -interval);
@@ -22,25 +22,25 @@ function order(...items: readonly (readonly [interval: number, overdue: number])
 }
 
 describe('the order that loses least', () => {
-  it('asks the later first, where two were to wait as long', () => {
+  it('asks the more overdue of two items with the same interval first', () => {
     expect(order([7, 1], [7, 20], [7, 5])).toBe('7+20, 7+5, 7+1');
   });
 
-  it('asks the shorter wait first, where two are as late', () => {
+  it('asks the shorter interval of two equally overdue items first', () => {
     expect(order([30, 10], [1, 10], [7, 10])).toBe('1+10, 7+10, 30+10');
   });
 
-  it('asks a long wait that is very late before a short one that is a little late', () => {
+  it('asks a very late item with a long interval before a slightly late one with a short interval', () => {
     expect(order([3, 2], [60, 40])).toBe('60+40, 3+2');
     expect(order([3, 10], [60, 40])).toBe('3+10, 60+40');
   });
 
-  it('takes an item whose clock was wrong for one that is due today', () => {
+  it('treats an item whose clock was wrong as due today', () => {
     const future = { ...waiting(7, 0), since: '2031-01-01', due: '2031-01-08' };
     expect(leastLost(TODAY)(future, waiting(7, 1))).toBeGreaterThan(0);
   });
 
-  it('is an order', () => {
+  it('is a consistent order', () => {
     const any = fc.tuple(fc.nat(200), fc.nat(400)).map((days) => waiting(...days));
     const compare = leastLost(TODAY);
     fc.assert(

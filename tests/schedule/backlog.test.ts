@@ -5,7 +5,7 @@ import type { DayRecord } from '../../src/schedule/day-record.js';
 
 const TODAY = '2026-11-27';
 
-/** Days with so many reviews and new items each, the last one yesterday. */
+/** Days with these numbers of reviews and new items each, the last one yesterday. */
 function days(...counts: readonly (readonly [reviews: number, met: number])[]): DayRecord[] {
   return counts.map(([reviews, met], index) => ({
     day: addDays(TODAY, index - counts.length),
@@ -14,7 +14,7 @@ function days(...counts: readonly (readonly [reviews: number, met: number])[]): 
   }));
 }
 
-/** What a day may bring, in words. */
+/** The limits of a day, in words. */
 function pace(
   due: number,
   ahead: Partial<Record<'overdue' | 'done' | 'limit' | 'usual', number>> = {},
@@ -33,7 +33,7 @@ describe('a usual day', () => {
     expect(usualADay(days([20, 10], [0, 0], [22, 10]), TODAY)).toBe(32);
   });
 
-  it('is never so little that plans would be made about it', () => {
+  it('is never too small to plan for', () => {
     expect(usualADay([], TODAY)).toBe(15);
     expect(usualADay(days([2, 1]), TODAY)).toBe(15);
   });
@@ -54,7 +54,7 @@ describe('a day brings', () => {
     expect(pace(31)).toBe('all, 10 new');
   });
 
-  it('all that is due to somebody who studies every day, however much that is', () => {
+  it('everything due to someone who studies every day, however much that is', () => {
     expect(pace(90, { overdue: 0 })).toBe('all, 10 new');
     expect(pace(90, { overdue: 40 })).toBe('all, 10 new');
   });
@@ -69,7 +69,7 @@ describe('a day brings', () => {
     expect(pace(76)).toBe('25 of 76, 25 a day, 0 new, asked');
   });
 
-  it('never much more than a usual day, however much waited', () => {
+  it('never much more than a usual day, however large the backlog', () => {
     expect(pace(100_000)).toBe('33 of 100000, 33 a day, 0 new, asked');
   });
 
@@ -95,17 +95,17 @@ describe('a backlog is cleared', () => {
     expect(daysToClear(plan(0, 50), [], long)).toBe(3);
   });
 
-  it('later, where more falls due meanwhile', () => {
+  it('later, if more falls due in the meantime', () => {
     expect(daysToClear(plan(25, 25), Array<number>(25).fill(2), long)).toBe(5);
   });
 
-  it('later, where what is known today comes back before the end', () => {
+  it('later, if items known today come back before the end', () => {
     expect(daysToClear(plan(25, 25), [], [...Array<number>(25).fill(2), ...long.slice(25)])).toBe(
       5,
     );
   });
 
-  it('never, where as much comes as is answered', () => {
+  it('never, if as many come as are answered', () => {
     const daily = Array.from({ length: 25 * 200 }, (_, index) => 1 + (index % 200));
     expect(daysToClear(plan(25, 25), daily, long)).toBeUndefined();
   });

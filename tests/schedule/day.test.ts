@@ -27,14 +27,14 @@ describe('dayOf', () => {
     expect(dayOf(at(instant), startHour)).toBe(day);
   });
 
-  it('is the day of the clock on the wall, wherever the wall is', () => {
+  it('is the day of the local clock, wherever that is', () => {
     expect(dayOf(at('2026-11-22T10:00+14:00'), 4)).toBe('2026-11-22');
     expect(dayOf(at('2026-11-22T10:00-11:00'), 4)).toBe('2026-11-22');
     expect(dayOf(at('2026-11-22T03:59+05:45'), 4)).toBe('2026-11-21');
     expect(dayOf(at('2026-11-22T04:00+05:45'), 4)).toBe('2026-11-22');
   });
 
-  it('is two days at one moment on the two sides of the date line', () => {
+  it('is a different day on each side of the date line at the same moment', () => {
     const kiritimati = at('2026-11-22T10:00+14:00');
     const pagoPago = at('2026-11-21T09:00-11:00');
     expect(kiritimati.epochMs).toBe(pagoPago.epochMs);
@@ -114,7 +114,7 @@ describe('addDays and daysBetween', () => {
     );
   });
 
-  it('never leave what can be written with four digits of year', () => {
+  it('never leave four-digit years', () => {
     expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
     expect(addDays('9999-12-30', 180)).toBe('9999-12-31');
   });
@@ -150,7 +150,7 @@ describe('isDay', () => {
     expect(isDay(value)).toBe(false);
   });
 
-  it('takes whatever dayOf and addDays make', () => {
+  it('accepts whatever dayOf and addDays return', () => {
     fc.assert(
       fc.property(someEpochMs, someOffset, (epochMs, offset) => {
         expect(isDay(dayOf({ epochMs, offset }, 4))).toBe(true);

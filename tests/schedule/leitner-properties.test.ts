@@ -29,20 +29,20 @@ describe('grade, whatever went before', () => {
   const anyId = fc.string({ maxLength: 20 });
   const anyGrade = fc.constantFrom(...GRADES);
 
-  it('leaves an item in a box of the ladder, with a day to come', () => {
+  it('leaves an item in a box of the ladder, due on a later day', () => {
     const before = fc.option(anyStanding, { nil: undefined });
     fc.assert(
       fc.property(before, anyGrade, anyRules, anyId, (standing, given, rules, id) => {
         const { box, due } = grade(standing, given, TODAY, rules, id);
         expect(due > TODAY).toBe(true);
-        // Early practice leaves even a box that the ladder has lost.
+        // Early practice keeps even a box that the ladder no longer has.
         if (box !== boxOf(standing)) expect(box).toBeLessThanOrEqual(rules.intervals.length);
         expect(box).toBeGreaterThanOrEqual(1);
       }),
     );
   });
 
-  it('never promotes, nor moves the day, for practice that comes early', () => {
+  it('never promotes an item or moves its day for early practice', () => {
     fc.assert(
       fc.property(
         anyStanding.filter(({ due }) => due > TODAY),
@@ -56,7 +56,7 @@ describe('grade, whatever went before', () => {
     );
   });
 
-  it('counts every miss, and puts nothing off for it', () => {
+  it('counts every miss, and never postpones an item for it', () => {
     fc.assert(
       fc.property(anyStanding, anyRules, anyId, (standing, rules, id) => {
         const missed = grade(standing, 'missed', TODAY, rules, id);

@@ -13,10 +13,10 @@ import { DEFAULT_RULES, type LeitnerRules } from '../../src/schedule/rules.js';
 const TODAY = '2026-11-22';
 const ID = 'deck/item';
 
-/** A ladder too short to be spread, so that the days can be told by heart. */
+/** A ladder with intervals too short to be spread, so that the days are easy to predict. */
 const SHORT: LeitnerRules = { ...DEFAULT_RULES, intervals: [1, 2, 4, 6] };
 
-/** `box 2, due in 3`: as the tables below put a standing; `new` is none. */
+/** `box 2, due in 3`: a standing as the tables below write it; `new` for none. */
 function standing(text: string): Standing | undefined {
   const [, box, days] = /^box (\d+), due in (-?\d+)$/.exec(text) ?? [];
   if (box === undefined || days === undefined) return undefined;
@@ -84,7 +84,7 @@ describe('grade', () => {
     });
   });
 
-  it('climbs the default ladder, a day of up to a tenth more or less from a week on', () => {
+  it('climbs the default ladder, with intervals spread by up to a tenth from a week on', () => {
     const boxes: string[] = [];
     let now: Standing | undefined;
     for (let times = 0; times < 8; times += 1) {
@@ -123,7 +123,7 @@ describe('grade', () => {
     expect(grade(now, 'missed', TODAY, DEFAULT_RULES, ID).box).toBe(to);
   });
 
-  it('waits half as long for an item that was forgotten twice', () => {
+  it('halves the interval of an item with two lapses', () => {
     const intervals = [1, 5, 12];
     const rules = { ...DEFAULT_RULES, intervals };
     let now = standing('box 3, due in 0');
@@ -149,7 +149,7 @@ describe('grade', () => {
     expect(waits).toEqual([1, 2, 3, 3, 3, 1, 1]);
   });
 
-  it('waits as long as the boxes wait on its day', () => {
+  it('uses the intervals of the day', () => {
     const box2 = standing('box 2, due in 0');
     const due = grade(box2, 'knew', TODAY, DEFAULT_RULES, ID, [1, 3.4, 5.6]).due;
     expect(daysBetween(TODAY, due)).toBe(6);

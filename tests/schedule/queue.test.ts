@@ -40,7 +40,7 @@ function boxes(
   };
 }
 
-/** The queue as one word an item; everything can be asked and ten new items may come, unless said otherwise. */
+/** The queue as one word per item; everything can be asked and ten new items may come, unless said otherwise. */
 function queue(
   candidates: readonly Candidate[],
   state: Boxes,
@@ -75,7 +75,7 @@ describe('buildQueue', () => {
     expect(queue(items('a', 'b'), state)).toBe('');
   });
 
-  it('adds what is not due, the soonest first and last of all, for early practice', () => {
+  it('adds items that are not due at the end, the soonest first, for early practice', () => {
     const state = boxes({ a: '2027-05-01', b: '2026-11-23', c: TODAY });
     expect(queue(items('a', 'b', 'c', 'new'), state, { early: true })).toBe('c new b a');
   });
@@ -94,7 +94,7 @@ describe('buildQueue', () => {
     expect(queue(items('a', 'b', 'c', 'd'), state, { early: true })).toBe('d');
   });
 
-  it('lets a new item that cannot be asked use up nothing of the allowance', () => {
+  it('does not let a new item that cannot be asked use up the allowance', () => {
     const canAsk = (id: string) => id !== 'broken';
     const all = items('a', 'broken', 'b', 'c');
     expect(queue(all, boxes({}), { newAllowed: 2, canAsk })).toBe('a b');
@@ -115,7 +115,7 @@ describe('buildQueue', () => {
     expect(read).toEqual([]);
   });
 
-  it('introduces items of open decks alone, reads none of the others, and asks every review', () => {
+  it('introduces items of open decks only, reads none of the others, and asks every review', () => {
     const read: string[] = [];
     const canAsk = (id: string) => read.push(id) > 0;
     const isOpen = (deck: string) => deck !== 'later';
@@ -135,14 +135,14 @@ describe('buildQueue', () => {
     );
   });
 
-  it('takes ids for text', () => {
+  it('treats ids as text', () => {
     const state = boxes({ ['constructor']: TODAY }, ['__proto__']);
     expect(queue(items('toString', '__proto__', 'constructor'), state)).toBe(
       'constructor toString',
     );
   });
 
-  it('changes nothing it is given', () => {
+  it('does not modify its arguments', () => {
     const all = items('a', 'b', 'c');
     queue(all, boxes({ b: TODAY, c: '2026-11-01' }), { early: true });
     expect(all).toEqual(items('a', 'b', 'c'));
@@ -152,7 +152,7 @@ describe('buildQueue', () => {
 describe('siblings', () => {
   const three = items('a', 'a:reversed', 'b:tape', 'b:leaf', 'c');
 
-  it('come on days of their own, and leave their place to others', () => {
+  it('come on separate days, and leave their place to others', () => {
     expect(queue(three, boxes({}))).toBe('a b:tape c');
     expect(queue(three, boxes({}), { newAllowed: 2 })).toBe('a b:tape');
   });
@@ -178,12 +178,12 @@ describe('nextDue', () => {
     });
   });
 
-  it('looks at the candidates alone, and not at suspended ones', () => {
+  it('only looks at the candidates, and not at suspended ones', () => {
     const state = boxes({ a: '2026-11-23', b: '2026-11-24', c: '2026-11-25' }, ['b']);
     expect(nextDue(items('b', 'c'), state, TODAY)).toEqual({ day: '2026-11-25', count: 1 });
   });
 
-  it('is nothing where nothing was answered, or everything is due today', () => {
+  it('is undefined if nothing was answered, or everything is due today', () => {
     expect(nextDue(items('a', 'b'), boxes({}), TODAY)).toBeUndefined();
     expect(nextDue(items('a'), boxes({ a: TODAY }), TODAY)).toBeUndefined();
     expect(nextDue([], boxes({ a: '2026-11-23' }), TODAY)).toBeUndefined();

@@ -35,7 +35,7 @@ describe('a session, whatever happens', () => {
     );
   });
 
-  it('never has an item to ask twice, and none that it was not given', () => {
+  it('never has an item queued twice, or one that it was not given', () => {
     fc.assert(
       fc.property(someIds, stepsAndUndo, (ids, words) => {
         let session = startSession(ids);

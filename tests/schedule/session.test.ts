@@ -18,7 +18,7 @@ describe('a session', () => {
     expect(after(over, 'knew')).toBe(over);
   });
 
-  it('records what was asked and what came of it', () => {
+  it('records what was asked and the outcome', () => {
     const event = { type: 'answered', grade: 'knew', from: 2, to: 3, tookMs: 4200 } as const;
     expect(reduceSession(abcde, event).outcomes).toEqual([
       { ask: { id: 'a', again: false }, grade: 'knew', from: 2, to: 3, tookMs: 4200 },
@@ -31,7 +31,7 @@ describe('a session', () => {
     expect(toAsk(after(missed, 'knew', 'knew', 'knew'))).toBe('a* e');
   });
 
-  it('asks it again after fewer, where fewer are left', () => {
+  it('asks it again after fewer, if fewer are left', () => {
     expect(toAsk(after(startSession(['a', 'b']), 'missed'))).toBe('b a*');
     expect(toAsk(after(startSession(['a']), 'missed'))).toBe('a*');
   });
@@ -43,7 +43,7 @@ describe('a session', () => {
     expect(toAsk(after(back, 'missed', 'shaky', 'knew'))).toBe('');
   });
 
-  it('takes a first answer that was shaky for an answer', () => {
+  it('accepts a shaky first answer', () => {
     expect(toAsk(after(abcde, 'shaky'))).toBe('b c d e');
   });
 
@@ -63,7 +63,7 @@ describe('a session', () => {
     expect(toAsk(after(abcde, 'missed', 'withdraw a'))).toBe('b c d e');
   });
 
-  it('asks another item for one that left, behind all first asks, unless it is to be asked anyway', () => {
+  it('replaces an item that left by another, after all first asks, unless that is asked anyway', () => {
     expect(toAsk(after(abcde, 'withdraw a for x'))).toBe('b c d e x');
     expect(toAsk(after(abcde, 'withdraw c for x'))).toBe('a b d e x');
     expect(toAsk(after(startSession(['a', 'b']), 'missed', 'withdraw b for x'))).toBe('x a*');
@@ -79,7 +79,7 @@ describe('undo', () => {
     expect(answers(undone)).toBe('a:knew');
   });
 
-  it('takes back that an item was to return, and that it had returned', () => {
+  it('takes back the pending or past return of an item', () => {
     expect(after(abcde, 'missed', 'undo')).toEqual(abcde);
     const returned = after(abcde, 'missed', 'knew', 'knew', 'knew');
     expect(after(returned, 'missed', 'undo')).toEqual(returned);
@@ -92,18 +92,18 @@ describe('undo', () => {
     expect(toAsk(after(abcde, 'missed', 'suspend a', 'undo'))).toBe('b c d a* e');
   });
 
-  it('counts a suspension of what was not to be asked as a step of its own', () => {
+  it('counts suspending an item that was not queued as a separate step', () => {
     const done = after(abcde, 'knew', 'suspend a');
     expect(answers(after(done, 'undo'))).toBe('a:knew');
     expect(after(done, 'undo', 'undo')).toEqual(abcde);
   });
 
-  it('reaches over a withdrawal, which stays', () => {
+  it('skips a withdrawal, which stays', () => {
     expect(toAsk(after(abcde, 'knew', 'withdraw c', 'undo'))).toBe('a b d e');
     expect(toAsk(after(abcde, 'suspend d', 'withdraw b', 'withdraw c', 'undo'))).toBe('a e d');
   });
 
-  it('does nothing where nothing was done', () => {
+  it('does nothing if nothing was done', () => {
     expect(after(abcde, 'undo')).toBe(abcde);
     expect(after(abcde, 'knew', 'undo', 'undo')).toEqual(abcde);
   });

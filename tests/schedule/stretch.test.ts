@@ -26,11 +26,11 @@ describe('an answer counts', () => {
     expect(countedAnswer(DUE, 'shaky', '2026-03-10', undefined, RULES)?.missed).toBe(false);
   });
 
-  it('with twice the days where the item waited half as long', () => {
+  it('with twice the days if the item had half the interval', () => {
     expect(counted({ ...DUE, half: true }, '2026-03-10')?.elapsed).toBe(6);
   });
 
-  it('for the top box where the ladder was shortened', () => {
+  it('for the top box if the ladder was shortened', () => {
     expect(counted({ ...DUE, box: 6 }, '2026-03-10')?.box).toBe(3);
   });
 
@@ -51,37 +51,37 @@ describe('an answer counts', () => {
   });
 });
 
-describe('a box waits', () => {
-  /** `tally(40, 5)`: so many intervals waited in a box, and so many misses. */
+describe('the interval of a box is', () => {
+  /** `tally(40, 5)`: the intervals waited in a box, and the misses. */
   const tally = (days: number) => (intervals: number, missed: number) => {
     return { reviewed: intervals, missed, elapsed: intervals * days };
   };
 
-  it('as long as its base interval before there is an answer', () => {
+  it('its base interval before there is an answer', () => {
     expect(stretchedIntervals([], RULES)).toEqual([1, 3, 7]);
   });
 
-  it('as long as that where one in eight is missed', () => {
+  it('the same if one in eight is missed', () => {
     expect(stretches([tally(1)(64, 8), tally(3)(16, 2)], RULES)).toEqual([1, 1, 1]);
   });
 
-  it('longer where less is missed, and shorter where more is', () => {
+  it('longer if fewer are missed, and shorter if more are', () => {
     // (64/8 + 8) / (0 + 8) = 2 and (64/8 + 8) / (24 + 8) = 0.5.
     expect(stretches([tally(1)(64, 0), tally(3)(64, 24), tally(7)(16, 0)], RULES)).toEqual([
       2, 0.5, 1.25,
     ]);
   });
 
-  it('between half and double, whatever the record', () => {
+  it('between half and double the base, whatever the record', () => {
     expect(stretches([tally(1)(9999, 0), tally(3)(10, 999)], RULES).slice(0, 2)).toEqual([2, 0.5]);
   });
 
-  it('never shorter than the box below', () => {
+  it('never shorter than that of the box below', () => {
     const sums = [tally(1)(0, 0), tally(3)(640, 0), tally(7)(64, 99)];
     expect(stretchedIntervals(sums, RULES)).toEqual([1, 6, 6]);
   });
 
-  it('always the same where stretching is off', () => {
+  it('always the same if stretching is off', () => {
     expect(stretchedIntervals([tally(1)(64, 0)], { ...RULES, stretch: false })).toEqual([1, 3, 7]);
   });
 });

@@ -31,7 +31,7 @@ describe('a planned absence', () => {
     expect(parseVacation(text)).toBeUndefined();
   });
 
-  it('is joined with one that meets it', () => {
+  it('is merged with an adjoining one', () => {
     const day = (date: string) => ({ from: date, to: date });
     expect(joinedVacations([day('2026-12-22'), day('2026-12-20'), day('2026-12-21')])).toEqual([
       { from: '2026-12-20', to: '2026-12-22' },

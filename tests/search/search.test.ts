@@ -42,7 +42,7 @@ describe('a search', () => {
     expect(found('grad')).toHaveLength(3);
   });
 
-  test('does not find what stands in the middle of a word', () => {
+  test('does not find the middle of a word', () => {
     expect(search(ITEMS, 'sor')).toMatchObject({ hits: [] });
   });
 
@@ -84,7 +84,7 @@ describe('a search', () => {
     expect(found('tensor', items)).toEqual(['tensor', 'tensors', 'b', 'a', 'c']);
   });
 
-  test('puts words that stand together first', () => {
+  test('puts adjacent words first', () => {
     const items = [item('the rule of the chain'), item('the chain rule')];
     expect(found('chain rule', items)).toEqual(['the chain rule', 'the rule of the chain']);
   });

@@ -9,7 +9,7 @@ import { type Order, simulate } from '../../src/simulation/run.js';
 import { LADDER_SCHEDULE } from '../../src/simulation/schedule.js';
 import { textHash } from '../../src/text-hash.js';
 
-/** A pile that waits for a learner who comes back, and how many of it are asked a day. */
+/** A backlog waiting for a returning learner, and the reviews per day. */
 interface Pile {
   /** Days of learning before the absence, and its length. */
   readonly learnt: number;
@@ -28,7 +28,7 @@ const DAYS_AFTER = 60;
 const interval = ({ since, due }: Standing): number => Math.max(1, daysBetween(since, due));
 const overdue = ({ due }: Standing, day: Day): number => daysBetween(due, day);
 
-/** The least first, of what is said of a standing. */
+/** Sorts by a number computed from the standing, the smallest first. */
 function least(of: (standing: Standing, day: Day) => number): Order {
   return (day) => {
     const value = (standing: Standing | undefined) =>
@@ -37,7 +37,7 @@ function least(of: (standing: Standing, day: Day) => number): Order {
   };
 }
 
-/** Orders in which a pile may be worked off. */
+/** Possible orders for working off a backlog. */
 export const ORDERS: Readonly<Record<string, Order>> = {
   'most days overdue': least((standing, day) => -overdue(standing, day)),
   'most overdue, by the fourth root of the interval': least(
@@ -51,13 +51,13 @@ export const ORDERS: Readonly<Record<string, Order>> = {
     (standing, day) => -overdue(standing, day) / interval(standing),
   ),
   'shortest interval': least(interval),
-  // Nobody can: it looks into the memory.
+  // An oracle: it looks into the memory.
   'lowest recall': (_, time) => (a, b) =>
     (a.remembered?.recall(time) ?? 0) - (b.remembered?.recall(time) ?? 0),
   random: (day) => (a, b) => textHash(day + a.id) - textHash(day + b.id),
 };
 
-/** What an order costs in the days after the absence, beside asking all that waits on the first. */
+/** What an order costs in the days after the absence, compared with asking everything on the first day. */
 export interface Cost {
   /** Items known, times days. */
   readonly lost: Estimate;
@@ -65,7 +65,7 @@ export interface Cost {
   readonly missed: Estimate;
 }
 
-/** Works a pile off in each order, with every memory and every seed. */
+/** Works off a backlog in each order, with every memory and every seed. */
 export function backlogTrial(
   { learnt, away, perDay }: Pile,
   seeds: readonly number[],

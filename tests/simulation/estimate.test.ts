@@ -8,7 +8,7 @@ it('gives a mean with its standard error', () => {
   expect(error).toBeCloseTo(1);
 });
 
-it('takes what differs between things for no error', () => {
+it('does not count differences between quantities as error', () => {
   expect(
     meanOf([
       { mean: 0, error: 3 },

@@ -32,15 +32,15 @@ export type Regime = 'minutes' | 'deck';
 
 const DECK_ITEMS = 400;
 
-/** What a schedule has over fixed boxes, in per cent. */
+/** The gain of a schedule over fixed boxes, in per cent. */
 export interface Gain {
-  /** How much more is known, on the average of all days. */
+  /** How much more is known, averaged over all days. */
   readonly known: number;
   /** How much less time it takes: by minutes, to know as much as fixed boxes; by deck, as it is. */
   readonly time: number;
 }
 
-/** What each schedule has over fixed boxes. */
+/** The gain of each schedule over fixed boxes. */
 export function gainsIn(
   regime: Regime,
   schedules: readonly Schedule[],
@@ -72,7 +72,7 @@ export function gainsIn(
 /** Fixed boxes in less time and in more, to see how much they take to know as much as others do. */
 const SHARES = [0.75, 0.9, 1, 1.15, 1.4];
 
-/** What share of the time it takes to know so much: on the line between the two nearest, or on the last one. */
+/** The share of the time it takes to know this much, interpolated linearly or extrapolated from the last two. */
 function shareFor(wanted: number, points: readonly (readonly [known: number, share: number])[]) {
   const above = points.findIndex(([known]) => known >= wanted);
   const right = Math.max(1, above < 0 ? points.length - 1 : above);
@@ -123,7 +123,7 @@ export function trial(
   );
 }
 
-/** The mean of all learners is one sample a seed. */
+/** The mean over all learners is one sample per seed. */
 function gainsOf(samples: readonly (readonly Gain[])[]): Gains {
   const estimate = (of: (gain: Gain) => number): Estimate =>
     estimateOf(samples.map((gains) => estimateOf(gains.map(of)).mean));

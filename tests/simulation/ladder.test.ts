@@ -7,7 +7,7 @@ const RECORD = JSON.parse(readFileSync(new URL('ladder.record.json', import.meta
   quick: unknown;
 };
 
-describe('the ladder beside fixed boxes, in simulation', () => {
+describe('the ladder compared with fixed boxes, in simulation', () => {
   const gains = quickTrial();
 
   it('keeps more known in the same time, and takes less time for as much', () => {
@@ -20,7 +20,7 @@ describe('the ladder beside fixed boxes, in simulation', () => {
     expect(gains.deck[LADDER_SCHEDULE.name]?.['mean']?.known.mean).toBeGreaterThan(0);
   });
 
-  it('comes to what is on record (npm run bench:ladder -- --update)', () => {
+  it('agrees with the record (npm run bench:ladder -- --update)', () => {
     expect(rounded(gains)).toEqual(RECORD.quick);
   });
 });

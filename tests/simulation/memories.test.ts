@@ -4,7 +4,7 @@ import { MEMORIES } from '../../src/simulation/memories.js';
 import type { Remembered } from '../../src/simulation/memory-model.js';
 
 const anyDifficulty = fc.double({ min: -3, max: 3, noNaN: true });
-/** Answers, each so many days after the one before. */
+/** Answers, each a number of days after the one before. */
 const anyHistory = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.boolean()), {
   maxLength: 8,
 });
@@ -12,7 +12,7 @@ const anyHistory = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.boolea
 describe.each(MEMORIES.map((memory) => [memory.name, memory] as const))(
   'memory by %s',
   (_, memory) => {
-    /** What is left after a history that began on day 0, and the day of its last answer. */
+    /** The memory after a history that began on day 0, and the day of its last answer. */
     function after(
       difficulty: number,
       isKnown: boolean,

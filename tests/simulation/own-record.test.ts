@@ -8,7 +8,7 @@ import { LEAST_REVIEWS, LEAST_TIMED, ownRecord } from '../../src/simulation/own-
 import { simulate } from '../../src/simulation/run.js';
 import { FIXED_BOXES } from '../../src/simulation/schedule.js';
 
-/** A day with so many reviews of box 2, one in ten of them missed, ten seconds each, and as many new items, 40 s each. */
+/** A day with this many reviews in box 2, a tenth of them missed, ten seconds each, and as many new items, 40 s each. */
 function dayWith(reviews: number): DayRecord {
   return {
     day: '2026-11-22',
@@ -38,7 +38,7 @@ describe('a learner’s own record', () => {
     });
   });
 
-  it('says nothing of too few answers', () => {
+  it('says nothing about too few answers', () => {
     const few = ownRecord([dayWith(LEAST_TIMED - 10)]);
     expect(few).toMatchObject({ newSeconds: undefined, reviewSeconds: undefined });
     expect(few.missRate).toBeUndefined();
@@ -51,7 +51,7 @@ describe('how fast a learner forgets', () => {
     [halfLife, 0.6],
     [halfLife, 1.7],
     [traces, 2.5],
-  ])('is found again in the record of one', (memory, pace) => {
+  ])('is recovered from a simulated record', (memory, pace) => {
     const learner = { ...USUAL_LEARNER, pace };
     const { boxes } = simulate(FIXED_BOXES, { memory, learner, items: 400, days: 150, seed: 11 });
     const found = fitPace(boxes, FIXED_BOXES, memory, USUAL_LEARNER, 3);
@@ -59,7 +59,7 @@ describe('how fast a learner forgets', () => {
     expect(found / pace).toBeLessThan(1.33);
   });
 
-  it('is bounded where nothing or everything is missed', () => {
+  it('is bounded if nothing or everything is missed', () => {
     const boxes = (missed: number) => [{ reviewed: 200, missed, elapsed: 200 }];
     const pace = (missed: number) =>
       fitPace(boxes(missed), FIXED_BOXES, halfLife, USUAL_LEARNER, 1);

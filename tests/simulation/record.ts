@@ -4,11 +4,11 @@ import { traces } from '../../src/simulation/memories/traces.js';
 import { twoStrengths } from '../../src/simulation/memories/two-strengths.js';
 import { type Regime, type Trial, trial } from './ladder-trial.js';
 
-/** Numbers under names: what `npm run bench:ladder -- --update` writes down. */
+/** Named numbers: what `npm run bench:ladder -- --update` records. */
 export interface LadderRecord {
   /** By regime, then by time. */
   readonly gains: unknown;
-  /** By pile. */
+  /** By backlog. */
   readonly backlog: unknown;
   /** The part that is run as a test. */
   readonly quick: unknown;

@@ -22,7 +22,7 @@ describe.each(SCHEDULES.map((schedule) => [schedule.name, schedule] as const))(
       expect(simulate(schedule, setting({}, { seed: 8 })).days).not.toEqual(run.days);
     });
 
-    it('meets as many a day as may come, until there are no more', () => {
+    it('meets as many new items per day as allowed, until there are no more', () => {
       const { days } = simulate(schedule, setting({ newPerDay: 2.5 }));
       expect(days.slice(0, 4).map(({ met }) => met)).toEqual([2, 5, 7, 10]);
       expect(days.at(-1)?.met).toBe(60);
@@ -33,13 +33,13 @@ describe.each(SCHEDULES.map((schedule) => [schedule.name, schedule] as const))(
       expect(Math.max(...days.map(({ backlog }) => backlog))).toBe(0);
     });
 
-    it('keeps to the minutes, but for the last question', () => {
+    it('keeps to the minutes, except for the last question', () => {
       const { days } = simulate(schedule, setting({ minutes: 2, newPerDay: Infinity }));
       const lastQuestion = (USUAL_LEARNER.newSeconds + USUAL_LEARNER.missedSeconds) / 60;
       expect(Math.max(...days.map(({ minutes }) => minutes))).toBeLessThan(2 + lastQuestion);
     });
 
-    it('does nothing while away, and finds a pile', () => {
+    it('does nothing while away, and comes back to a backlog', () => {
       const away = (day: number) => day >= 40 && day < 60;
       const { days } = simulate(schedule, setting({ isAway: away, mostReviews: () => 4 }));
       expect(days.slice(40, 60).every(({ minutes, reviews }) => minutes + reviews === 0)).toBe(
@@ -61,7 +61,7 @@ it('misses more the faster it forgets', () => {
   expect(rates).toEqual([...rates].sort((a, b) => a - b));
 });
 
-it('stretches the ladder for those who forget slowly: they are asked less often', () => {
+it('stretches the ladder for slow forgetters: they are asked less often', () => {
   const rules = { ...LADDER_SCHEDULE.rules, stretch: false };
   const learner = { pace: 0.3 };
   const reviews = (schedule: typeof LADDER_SCHEDULE) =>

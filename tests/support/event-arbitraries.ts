@@ -66,8 +66,8 @@ const anyDeed = fc.oneof(
 );
 
 /**
- * Answers of a year, so far apart that most items are due, with a clock that goes back now and then, and with undos: what
- * one of them showed moves the days of others.
+ * Answers over a year, far enough apart for most items to be due, with a clock that sometimes goes back, and with undos:
+ * each answer can change the due days of others.
  */
 export const answersOfAYear: fc.Arbitrary<ProgressEvent[]> = fc
   .array(
@@ -97,7 +97,7 @@ export const answersOfAYear: fc.Arbitrary<ProgressEvent[]> = fc
     }),
   );
 
-/** Some events of one state folder: few ids, few names, so that they meet; no two have one name. */
+/** Some events of one state folder, with few ids and names so that they collide; no two have the same name. */
 export const someEvents: fc.Arbitrary<ProgressEvent[]> = fc
   .uniqueArray(
     fc.record({

@@ -4,7 +4,7 @@ import { at } from './instants.js';
 
 let named = 0;
 
-/** An event of this deed, told at this time, with a name of its own. */
+/** An event for this deed at this time, with a unique name. */
 export function event<D extends Deed>(deed: D, when: string, name?: string): D & Stamp {
   named += 1;
   const instant = at(when);
@@ -16,7 +16,7 @@ export function answer(id: string, grade: Grade, when: string, tookMs?: number):
   return event({ type: 'answer', id, grade, tookMs }, when);
 }
 
-/** The event that takes another back. */
+/** The event that undoes another. */
 export function undo({ event: undoes }: ProgressEvent, when: string): EventOf<'undo'> {
   return event({ type: 'undo', undoes }, when);
 }

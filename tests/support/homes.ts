@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A state folder of a test's own, empty, and gone when the test is over. */
+/** An empty state folder for one test, removed when the test is over. */
 export function tempHome(): { folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'autodiff-tutor-test-'));
   onTestFinished(() => {

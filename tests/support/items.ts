@@ -4,7 +4,7 @@ import type { Explain } from '../../src/kinds/explain/item.js';
 import type { ConceptKeys } from '../../src/kinds/explain/keys.js';
 import type { Quiz, QuizOption } from '../../src/kinds/quiz/item.js';
 
-/** What of an item's heading and asides a test may care about. */
+/** The parts of an item's heading and asides that a test may care about. */
 interface Common extends Partial<ItemHeading> {
   readonly hints?: readonly string[];
   readonly lessons?: readonly string[];
@@ -34,7 +34,7 @@ export function card({
   return { ...common(rest), kind: 'card', stem, back };
 }
 
-/** A quiz whose options are told by their marks: `quiz('[x] right', '[ ] wrong')`. */
+/** A quiz whose options are marked: `quiz('[x] right', '[ ] wrong')`. */
 export function quiz(...options: readonly string[]): Quiz {
   return quizWith({}, ...options);
 }

@@ -8,7 +8,7 @@ export const SIX_CARDS = ['a', 'b', 'c', 'd', 'e', 'f']
   .map((slug) => `## Question ${slug}? {#${slug}}\n\nAnswer ${slug}.\n`)
   .join('\n');
 
-/** A device of a learner's: a state folder of its own in the same world. */
+/** One of a learner's devices: a separate state folder in the same world. */
 export interface Laptop {
   readonly home: string;
   run(args: readonly string[], options?: RunOptions): Promise<Finished>;
@@ -16,7 +16,7 @@ export interface Laptop {
   does(...args: string[]): Promise<string>;
   /** Answers `deck/<slug>`. */
   answers(slug: string, grade: string, now?: string): Promise<void>;
-  /** The boxes and due days of what was answered: `deck/a 2 2026-11-25`. */
+  /** The boxes and due days of the answered items: `deck/a 2 2026-11-25`. */
   boxes(): Promise<string[]>;
   /** The names of its journals, and the text of all of them. */
   journals(): readonly string[];

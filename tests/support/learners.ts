@@ -12,7 +12,7 @@ const START: Day = '2026-12-01';
 /** Seconds that a new item and a review take. */
 const [NEW_S, REVIEW_S] = [20, 12];
 
-/** Days until half of what was just met is forgotten. */
+/** Days until half of the items just met are forgotten. */
 const FIRST_HALF_LIFE = 3;
 
 /** Somebody who studies day by day. */
@@ -21,11 +21,11 @@ export interface Learner {
   readonly answers?: (id: string, day: number) => Grade | undefined;
   /** Days, counted from 1, on which they don't study. */
   readonly isAway?: (day: number) => boolean;
-  /** After so many minutes of a day they stop. */
+  /** The minutes per day after which they stop. */
   readonly minutes?: number;
 }
 
-/** What a day brought. */
+/** The results of a day. */
 export interface StudyDay {
   readonly day: number;
   /** Questions that the program would ask, and new items among them. */
@@ -41,8 +41,9 @@ interface DueRow {
 }
 
 /**
- * Lets a learner study with the built program: each day it says what is due, and the answers are written into a journal as
- * another device would. Whoever has no answer of their own remembers with a half-life that grows with each recall.
+ * Lets a learner study with the built program: each day it says what is due, and the answers are written to a journal as
+ * another device would. Unless the learner answers in their own way, they remember with a half-life that grows with each
+ * recall.
  */
 export async function study(at: World, days: number, learner: Learner): Promise<StudyDay[]> {
   const folder = join(at.home, 'reviews');
@@ -92,7 +93,7 @@ function withinTime(items: readonly DueRow[], { minutes = Infinity }: Learner): 
   });
 }
 
-/** The names of the decks of which an item was met. */
+/** The names of the decks with items that were met. */
 export async function decksBegun(at: World): Promise<string[]> {
   const { decks } = (await at.json(['decks', '--json'])) as {
     decks: { name: string; items: number; new: number }[];

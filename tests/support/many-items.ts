@@ -1,5 +1,5 @@
 interface ManyItems {
-  /** Every so-manieth item gets exactly one mistake; none by default. */
+  /** Every nth item gets exactly one mistake; none by default. */
   readonly mistakeEvery?: number;
 }
 

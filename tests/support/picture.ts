@@ -24,7 +24,7 @@ const STYLE = `
     .red { fill: #ff8a80; } .green { fill: #7fd99a; } .magenta { fill: #d9a3ee; } .cyan { fill: #74d3e6; }
   }`;
 
-/** A stretch of a line that looks the same. */
+/** Part of a line in a single style. */
 interface Run {
   readonly column: number;
   readonly look: string;

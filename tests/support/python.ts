@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** Debian's own Python may have PyTorch where the first one on the path has not. */
+/** Debian's own Python may have PyTorch even if the first one on the path does not. */
 const CANDIDATES = ['python3', '/usr/bin/python3'];
 
-/** A Python that can import a module; undefined, with nothing said, where there is none. */
+/** A Python that can import a module; undefined, without an error, if there is none. */
 export function pythonWith(module: string): string | undefined {
   return CANDIDATES.find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0);
 }
@@ -27,12 +27,12 @@ for script in json.load(sys.stdin):
         print(f"{error!r}\\n{script}")
 `;
 
-/** What Python says against the scripts' syntax; empty if all are fine. */
+/** Python's complaints about the scripts' syntax; empty if all are fine. */
 export function syntaxErrors(python: string, scripts: readonly string[]): string {
   return said(python, PARSE_ALL, scripts);
 }
 
-/** What the scripts raise, each run by itself; empty if all end well. */
+/** What the scripts raise, each run separately; empty if all succeed. */
 export function runErrors(python: string, scripts: readonly string[]): string {
   return said(python, RUN_ALL, scripts);
 }

@@ -1,7 +1,7 @@
 import type { Practice } from '../../src/kinds/practice/item.js';
 import { item as soundItem } from '../deck/reading.js';
 
-/** A skill with mistakes that everybody makes. */
+/** A skill with common mistakes. */
 export const CHAIN = [
   '## Differentiate a power of a line {#chain .practice}',
   '',

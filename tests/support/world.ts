@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A learner's world: a folder of its own with state and decks, gone when the test is over. */
+/** A learner's world: its own folder with state and decks, removed when the test is over. */
 export interface World {
   readonly folder: string;
   readonly home: string;

@@ -7,7 +7,7 @@ test('AUTODIFF_TUTOR_NOW is the time, and its offset the local one', () => {
   expect(now()).toEqual({ epochMs: Date.parse('2026-11-22T04:30:00Z'), offset: 330 });
 });
 
-test('an AUTODIFF_TUTOR_NOW that is none is said when the time is asked for, not before', () => {
+test('an invalid AUTODIFF_TUTOR_NOW is reported when the time is needed, not before', () => {
   const now = currentInstant({ AUTODIFF_TUTOR_NOW: 'soon\u001b[2J' });
   expect(now).toThrow(UserError);
   expect(now).toThrow('AUTODIFF_TUTOR_NOW is "soon\ufffd[2J"');

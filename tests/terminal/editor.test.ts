@@ -41,7 +41,7 @@ describe('opening the editor', () => {
 });
 
 describe('without a chosen editor', () => {
-  /** A world whose PATH has these programs alone, and `sh`. */
+  /** A world whose PATH has only these programs and `sh`. */
   function withPrograms(...names: readonly string[]) {
     const at = world();
     symlinkSync('/bin/sh', join(mkdirs(join(at.folder, 'bin')), 'sh'));
@@ -62,7 +62,7 @@ describe('without a chosen editor', () => {
     expect(opened()).toBe(`${started} +12 my decks/a.md\n`);
   });
 
-  test('a file that cannot be run is none', () => {
+  test('a file that cannot be run does not count', () => {
     const { env } = withPrograms();
     writeFileSync(join(env.PATH, 'vi'), 'no program');
     expect(openInEditor(PLACE, env)).toBe(

@@ -23,7 +23,7 @@ function quickly(): PassThrough {
   return keys;
 }
 
-test('Escape is heard before Node by itself would tell that it is no other key', async () => {
+test('Escape arrives before Node alone would know that it is not part of another key', async () => {
   const slow = heard(new PassThrough(), '\u001b').then(() => 'slow');
   await expect(Promise.race([slow, heard(quickly(), '\u001b')])).resolves.toBe('escape');
 });

@@ -40,7 +40,7 @@ describe("training goes where PyTorch's optimizers go", () => {
   });
 });
 
-/** The largest difference of two lists, relative to theirs; of numbers below 1 the absolute one. */
+/** The largest difference between two lists: relative to PyTorch's, or absolute for numbers below 1. */
 function worst(ours: readonly number[], theirs: readonly number[]): number {
   return Math.max(
     ...theirs.map(

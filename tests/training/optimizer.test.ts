@@ -24,7 +24,7 @@ describe('one step', () => {
     );
   });
 
-  test('of momentum, the first one, is that of sgd', () => {
+  test('of momentum is at first the same as of sgd', () => {
     fc.assert(
       fc.property(number, number, rate, (weight, gradient, lr) => {
         const at = [Float64Array.of(weight), Float64Array.of(gradient), freshState(1), lr] as const;
@@ -33,7 +33,7 @@ describe('one step', () => {
     );
   });
 
-  test('of Adam, the first one, is the learning rate against the sign of the gradient', () => {
+  test('of Adam is at first the learning rate times minus the sign of the gradient', () => {
     fc.assert(
       fc.property(number, away, rate, (weight, gradient, lr) => {
         const { weights } = OPTIMIZER_OF.adam(
@@ -47,7 +47,7 @@ describe('one step', () => {
     );
   });
 
-  test('changes nothing that it is given', () => {
+  test('does not modify its arguments', () => {
     for (const rule of Object.values(OPTIMIZER_OF)) {
       const [weights, gradient, state] = [Float64Array.of(1), Float64Array.of(2), freshState(1)];
       rule(weights, gradient, state, 0.1);

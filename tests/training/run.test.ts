@@ -50,7 +50,7 @@ describe('the line', () => {
     },
   );
 
-  test('the best line is the one of least squares', () => {
+  test('the best line is the least-squares line', () => {
     const { place } = advancedTo(runOf('line', { lr: 0.1, steps: 2000 }), 2000);
     // The normal equations, solved for one slope.
     const x = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5];
@@ -65,7 +65,7 @@ describe('the line', () => {
 });
 
 describe('a run', () => {
-  test('is over when the loss is beyond hope, long before its last step', () => {
+  test('is over once the loss has diverged, long before its last step', () => {
     const run = advancedTo(runOf('line', { lr: 0.3 }), 100);
     expect(isOver(run)).toBe(true);
     expect(hasDiverged(run)).toBe(true);
@@ -107,7 +107,7 @@ describe('the first step', () => {
     });
     expect(last?.step.toName).toBe(first.weight);
     expect(last?.step.contribution).toBe(first.shares[first.through - 1]?.contribution);
-    // The shares add up to the gradient, and the gradient moves the weight.
+    // The shares add up to the gradient, and the gradient updates the weight.
     const sum = first.shares.reduce((total, { contribution }) => total + contribution, 0);
     expect(sum).toBeCloseTo(first.gradient, 12);
     expect(first.after).toBe(first.before - 0.05 * first.gradient);

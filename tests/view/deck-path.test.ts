@@ -25,7 +25,7 @@ const DECKS: readonly DeckProgress[] = [
 const at = (width: number, decks = DECKS) =>
   renderDeckPath(decks, { width, palette: plainPalette });
 
-test('is a table with a deck a line, where there is room', () => {
+test('is a table with one line per deck, if there is room', () => {
   expect(at(80)).toMatchInlineSnapshot(`
     "#  deck               started      due  card  quiz  explain  path
     1  why-autodiff       █████ 12/12    3     9     2        1  done
@@ -37,7 +37,7 @@ test('is a table with a deck a line, where there is room', () => {
   `);
 });
 
-test('gives each deck lines of its own where there is not', () => {
+test('otherwise gives each deck several lines', () => {
   expect(at(40)).toMatchInlineSnapshot(`
     "why-autodiff
       █████ 12/12 · 3 due · done

@@ -22,7 +22,7 @@ function drawn(diagnostic: Partial<Diagnostic>, width = 80): string[] {
   return renderDiagnostics([{ ...UNKNOWN_LEVEL, ...diagnostic }], surface).split('\n');
 }
 
-/** What stands above the carets. */
+/** The text above the carets. */
 function marked(lines: readonly string[]): string {
   const at = lines.findIndex((line) => /^[ |]*\^+$/.test(line));
   const source = lines[at - 1] ?? '';
@@ -72,7 +72,7 @@ help: Did you mean
     );
   });
 
-  it('puts the caret under wide characters and behind tabs', () => {
+  it('puts the caret under wide characters and after tabs', () => {
     const [, , , source, caret] = drawn({ sourceLine: '\t漢字 {.x}', column: 5, length: 3 });
     expect(source).toBe('12 |     漢字 {.x}');
     expect(caret).toBe('   |          ^^^');
@@ -87,7 +87,7 @@ help: Did you mean
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
   });
 
-  it('leaves the line out where there is none to show', () => {
+  it('leaves the line out if there is none to show', () => {
     expect(drawn({ code: 'binary-file', sourceLine: '', line: 1, column: 1 })).toEqual([
       'error[binary-file]: There is no class `.begginer`.',
       '--> decks/tape.md:1:1',

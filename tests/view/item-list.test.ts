@@ -29,7 +29,7 @@ describe('a list of items', () => {
     ]);
   });
 
-  test('stacks where there is no room beside the box', () => {
+  test('stacks if there is no room beside the box', () => {
     expect(at(24).slice(0, 3)).toEqual(['new', '  What does `backward()…', '  api/fills · card']);
   });
 

@@ -18,7 +18,7 @@ describe('renderKeyBar', () => {
     expect(bar(80)).toBe('Space show  h hint  ↑↓ move  ? keys');
   });
 
-  it('drops the last ones where not all fit, but never the one that shows the rest', () => {
+  it('drops the last ones if not all fit, but never the one that shows the rest', () => {
     expect(bar(36)).toBe('Space show  h hint  ↑↓ move  ? keys');
     expect(bar(35)).toBe('Space show  h hint  ? keys');
     expect(bar(26)).toBe('Space show  ? keys');
@@ -70,7 +70,7 @@ describe('renderKeyList', () => {
     ]);
   });
 
-  it('lines it up in colour, and behind wide characters, too', () => {
+  it('lines it up in colour, and after wide characters, too', () => {
     const keys = [...KEYS, { key: '空白', does: 'show' }];
     const lines = renderKeyList(keys, { width: 80, palette: ansiPalette }).map(withoutLooks);
     const columns = lines.map((line, index) => {

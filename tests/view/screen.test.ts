@@ -59,7 +59,7 @@ describe('a body that does not fit', () => {
     expect(shown(9, 6, -4)).toMatchObject({ scroll: 0 });
   });
 
-  it('scrolls by itself as little as it takes to show the focus', () => {
+  it('scrolls just enough to show the focus', () => {
     const scrollOf = (from: number, to: number) => shown(9, 6, undefined, { from, to }).scroll;
     expect(scrollOf(0, 1)).toBe(0);
     expect(scrollOf(1, 3)).toBe(0);
@@ -106,7 +106,7 @@ describe('a pinned question', () => {
     expect(asked(20, 11, undefined, { from: 7, to: 8 }).scroll).toBe(2);
   });
 
-  it('stands above a short body, with the foot at the bottom', () => {
+  it('is above a short body, with the footer at the bottom', () => {
     expect(asked(1, 6).lines).toEqual(['HEAD', 'Why?', '', 'line 0', '', 'foot']);
   });
 });

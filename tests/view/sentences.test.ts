@@ -90,7 +90,7 @@ test('anything else is wrapped by words', () => {
   expect(wrapSentences(named, 40)).toEqual(wrapText(named, 40));
 });
 
-test('a command on its own line is indented where there is room', () => {
+test('a command on its own line is indented if there is room', () => {
   expect(commandLine('autodiff-tutor demo', 21)).toBe('  autodiff-tutor demo');
   expect(commandLine('autodiff-tutor demo', 20)).toBe('autodiff-tutor demo');
 });

@@ -23,7 +23,7 @@ test.each([
       '    that hour belong to the day before.',
     ],
   ],
-])('in the list at %i columns, what a setting does stands below it', (width, lines) => {
+])('in the list at %i columns, the meaning of a setting is below it', (width, lines) => {
   expect(settingLines(SETTING, { width, palette: plainPalette })).toEqual(lines);
 });
 

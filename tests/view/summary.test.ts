@@ -33,7 +33,7 @@ describe('the summary of a session', () => {
     expect(summary({ outcomes: outcomes('b missed 3→1') })).not.toContain('again and again');
   });
 
-  it('says a true sentence of progress, where there is one', () => {
+  it('has a true sentence about progress, if there is one', () => {
     const progress = 'Recall at review this week: 88 %, last week 81 %.';
     expect(summary({ outcomes: outcomes('a knew 1→2'), progress })).toContain(`${progress}\n`);
   });

@@ -26,7 +26,7 @@ test('columns are aligned by what they take on the screen', () => {
   `);
 });
 
-test('where there is less room, the widest column is wrapped', () => {
+test('with less room, the widest column is wrapped', () => {
   expect(at(60)).toMatchInlineSnapshot(`
     "deck          title                                      due
     why-autodiff  Why automatic differentiation makes          9
@@ -36,7 +36,7 @@ test('where there is less room, the widest column is wrapped', () => {
   `);
 });
 
-test('where there is too little room, each row becomes a list', () => {
+test('with too little room, each row becomes a list', () => {
   expect(at(30)).toMatchInlineSnapshot(`
     "deck: why-autodiff
     title: Why automatic
@@ -53,7 +53,7 @@ test('where there is too little room, each row becomes a list', () => {
   `);
 });
 
-test('titles are muted, cells keep their looks, numbers stand on the right', () => {
+test('titles are muted, cells keep their styles, numbers are right-aligned', () => {
   const cells = [['autodiff', ansiPalette.good('12')]];
   const two = [
     { title: 'deck', align: 'left' },

@@ -46,7 +46,7 @@ test('a word longer than a line begins on a line of its own, and is divided at i
   ]);
 });
 
-test('each line ends the looks it begins, nested ones too, and the next begins them anew', () => {
+test('each line closes the styles it opens, nested ones too, and the next reopens them', () => {
   const painted = paint.strong(`one ${paint.link(`two ${paint.bad('three')}`)} four`) + ' six';
   const lines = wrapText(painted, 8);
   expect(lines).toEqual([

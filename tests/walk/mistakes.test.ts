@@ -5,7 +5,7 @@ import { agrees, isTooCoarse } from '../../src/walk/agrees.js';
 import { mistakeBehind } from '../../src/walk/mistakes.js';
 import { momentsOf, numberOf } from '../../src/walk/moments.js';
 
-/** What is said to a number typed for the edge or value called `name`, by default the last contribution to it. */
+/** The feedback on a number typed for the edge or value called `name`, by default the last contribution to it. */
 function said(expression: string, at: string, place: string, typed: string): string | undefined {
   const moments = momentsOf(traceExpression(expression, parseAssignments(at)));
   const moment = moments.findLast((each) =>

@@ -35,7 +35,7 @@ describe('a walk', () => {
     ]);
   });
 
-  test('goes on, back, and to either end, and no further', () => {
+  test('goes forward, back and to either end, and no further', () => {
     expect(after(walk, 'space', 'right', 'n', 'return').at).toBe(4);
     expect(after(walk, 'space', 'left').at).toBe(0);
     expect(after(walk, 'p').at).toBe(0);
@@ -44,7 +44,7 @@ describe('a walk', () => {
     expect(after(walk, 'end', 'g').at).toBe(0);
   });
 
-  test('q leaves; Escape goes back, and never out', () => {
+  test('q quits; Escape goes back but never quits', () => {
     expect(walkKey(walk, startWalk(walk), { name: 'q', text: 'q' }).type).toBe('done');
     expect(after(walk, 'space', 'space', 'escape').at).toBe(1);
     expect(after(walk, 'space', 'escape', 'escape', 'escape').at).toBe(0);
@@ -53,10 +53,10 @@ describe('a walk', () => {
 
 describe('predicting', () => {
   const walk = walkThrough('x*y + x', 'x=2,y=3', true);
-  // Past the inputs stands the first question: x*y.
+  // After the inputs comes the first question: x*y.
   const first = ['space', 'space'];
 
-  test('inputs are given, and nothing is walked past unanswered', () => {
+  test('inputs are given, and no question can be skipped', () => {
     expect(after(walk, ...first)).toMatchObject({ at: 2, known: 2 });
     expect(after(walk, 'end')).toMatchObject({ at: 2, known: 2 });
     expect(after(walk, 'end', 'space', 'space').at).toBe(2);
@@ -73,7 +73,7 @@ describe('predicting', () => {
     expect(after(walk, ...first, '"6"', 'return', 'space').at).toBe(3);
   });
 
-  test('a question counts once, however often it is tried and come back to', () => {
+  test('a question counts once, however often it is retried or revisited', () => {
     const wrong = [...first, '"5"', 'return'];
     for (const between of [
       ['"abc"', 'return'],
@@ -104,7 +104,7 @@ describe('predicting', () => {
     });
   });
 
-  test('a wrong one may be tried again, and then counts no more', () => {
+  test('a wrong one may be corrected, but then no longer counts', () => {
     const wrong = after(walk, ...first, '"5"', 'return');
     expect(wrong).toMatchObject({
       known: 2,
@@ -114,7 +114,7 @@ describe('predicting', () => {
     expect(second).toMatchObject({ right: 0, asked: 1, verdict: { kind: 'right' } });
   });
 
-  test('Enter alone shows the number; what is no number is said to be none', () => {
+  test('Enter alone shows the number; anything else than a number is refused', () => {
     expect(after(walk, ...first, 'return')).toMatchObject({ right: 0, verdict: { kind: 'shown' } });
     expect(after(walk, ...first, '"two"', 'return')).toMatchObject({
       asked: 0,
@@ -131,7 +131,7 @@ describe('predicting', () => {
     expect(after(walk, ...first, '"5"', 'escape', 'escape')).toMatchObject({ at: 1, known: 2 });
   });
 
-  test('one can look back, and comes back to the question', () => {
+  test('looking back is possible, and leads back to the question', () => {
     expect(after(walk, ...first, 'left').at).toBe(1);
     expect(after(walk, ...first, 'left', 'space')).toMatchObject({ at: 2, known: 2 });
   });

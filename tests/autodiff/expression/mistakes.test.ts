@@ -27,7 +27,7 @@ test('a mistake is shown with the line, a caret and what was expected', () => {
   expect(error.status).toBe(2);
 });
 
-test('where there is nothing to point at, nothing is drawn', () => {
+test('if there is nothing to point at, nothing is drawn', () => {
   expect(complaint('  ').message).toBe('The expression is empty.');
 });
 
@@ -85,14 +85,14 @@ test.each([
   expect(complaint(text).hint).toBe(hint);
 });
 
-test('the caret stands below the place, whatever the width of what is before it', () => {
+test('the caret is below the place, whatever the width of the text before it', () => {
   expect(complaint('日本 + * 2').message.split('\n').slice(1)).toEqual([
     '  日本 + * 2',
     '         ^ column 6',
   ]);
 });
 
-test('of a long expression only the surroundings are shown', () => {
+test('for a long expression only the surroundings are shown', () => {
   const [, line = '', caret = ''] = complaint(`${'x+'.repeat(100_000)}*`).message.split('\n');
   expect(line).toBe(`  …${'x+'.repeat(15)}*`);
   expect(caret).toBe(`${' '.repeat(33)}^ column 200001`);
@@ -103,7 +103,7 @@ test('control characters never come back', () => {
   expect(message + hint).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
-test('whatever is typed is read or complained about with a place inside it', () => {
+test('anything typed is either read or reported with a place inside it', () => {
   const word = fc.constantFrom(
     'x',
     'sin',

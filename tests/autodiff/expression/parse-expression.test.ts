@@ -6,7 +6,7 @@ import { ANY, print, trees, valueOf } from '../support/trees.js';
 
 const at = { x: 2, y: 3, z: -1.5 };
 
-/** The value at x = 2, y = 3, z = -1.5, of those variables that occur. */
+/** The value at x = 2, y = 3, z = -1.5, using only the variables that occur. */
 function valueAt(text: string): number {
   const { inputs } = parseExpression(text);
   const point = Object.entries(at).filter(([name]) => inputs.includes(name));
@@ -44,7 +44,7 @@ describe('what an expression means', () => {
     expect(valueAt(text)).toBeCloseTo(value, 12);
   });
 
-  test('inputs stand in the order in which they appear, each once', () => {
+  test('inputs are listed once, in order of appearance', () => {
     expect(parseExpression('b*x1 + w_2*b + _a + θ + x₁').inputs).toEqual([
       'b',
       'x1',

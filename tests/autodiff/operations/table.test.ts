@@ -6,7 +6,7 @@ import { SPELLINGS } from '../../../src/autodiff/operations/table.js';
 const a = 0.3;
 const b = 1.7;
 
-/** A rule such as `1/(a*ln(2))`, worked out by the tutor's own parser. */
+/** A rule such as `1/(a*ln(2))`, evaluated with the tutor's own parser. */
 function worked(rule: string, v: number): number {
   const { inputs } = parseExpression(rule);
   const values = Object.entries({ a, b, v }).filter(([name]) => inputs.includes(name));

@@ -32,7 +32,7 @@ export const ANY: Shape = {
   symbols: ['+', '-', '*', '/', '^'],
 };
 
-/** Only what is smooth everywhere and bounded enough for difference quotients. */
+/** Only operations that are smooth everywhere and bounded enough for difference quotients. */
 export const SMOOTH: Shape = {
   functions: ['sin', 'cos', 'tanh', 'sigmoid', 'softplus', 'atan'],
   symbols: ['+', '-', '*'],
@@ -64,7 +64,7 @@ export function trees({ functions, symbols }: Shape): fc.Arbitrary<Tree> {
   return tree;
 }
 
-/** The tree as text, with no parentheses but those that it needs. */
+/** The tree as text, with only the parentheses it needs. */
 export function print(tree: Tree): string {
   return printed(tree).text;
 }
@@ -83,7 +83,7 @@ function printed(tree: Tree): { text: string; precedence: number } {
       const precedence = PRECEDENCE[tree.symbol];
       const right = tree.symbol === '^';
       const left = inside(tree.left, right ? precedence + 1 : precedence);
-      // A minus sign may stand behind ^ without parentheses.
+      // A minus sign may follow ^ without parentheses.
       const exponent = inside(tree.right, MINUS);
       return {
         text: left + tree.symbol + (right ? exponent : inside(tree.right, precedence + 1)),
@@ -129,7 +129,7 @@ export function valueOf(tree: Tree, at: Readonly<Record<string, number>>): numbe
   }
 }
 
-/** The tree with another one in place of a variable. */
+/** The tree with another one substituted for a variable. */
 export function substitute(tree: Tree, name: string, by: Tree): Tree {
   const inner = (part: Tree) => substitute(part, name, by);
   switch (tree.kind) {

@@ -54,7 +54,7 @@ describe('the two sweeps', () => {
     );
   });
 
-  test('a tangent in any direction is the gradient times that direction', () => {
+  test('the tangent in any direction is the dot product of gradient and direction', () => {
     fc.assert(
       fc.property(
         trees(SMOOTH),
@@ -95,7 +95,7 @@ describe('the two sweeps', () => {
     );
   });
 
-  test('the chain rule holds when a formula takes the place of a variable', () => {
+  test('the chain rule holds when a formula is substituted for a variable', () => {
     fc.assert(
       fc.property(trees(SMOOTH), trees(SMOOTH), points, (outer, inner, at) => {
         const inside = recorded(inner, at);

@@ -15,9 +15,9 @@ function costs(expression: string) {
 
 describe('what each mode does for all derivatives', () => {
   test.each([
-    // Of w*x + b, the sweep of b passes over the sum alone.
+    // In w*x + b, the sweep for b only visits the sum.
     ['w*x + b', { forward: [3, 5, 0], reverse: [1, 4, 0] }],
-    // Nothing is shared: neither mode passes over an edge twice.
+    // Nothing is shared: neither mode visits an edge twice.
     ['x*y, x + y', { forward: [2, 4, 0], reverse: [2, 4, 0] }],
     ['h = exp(x); sin(h), cos(h), h^2', { forward: [1, 4, 0], reverse: [3, 6, 0] }],
     ['x*x', { forward: [1, 2, 1], reverse: [1, 2, 1] }],

@@ -28,7 +28,7 @@ describe('difference quotients', () => {
     expect(check('max(x, y)', 'x=2,y=2')).toMatchObject([{ kind: 'kink' }, { kind: 'kink' }]);
   });
 
-  test('so is one that a step would reach across', () => {
+  test('so is one that a step would straddle', () => {
     expect(check('abs(x)', 'x=1e-7')).toMatchObject([{ kind: 'kink', exact: false, nodes: [1] }]);
   });
 
@@ -39,7 +39,7 @@ describe('difference quotients', () => {
     expect(square?.check.inputs).toMatchObject([{ kind: 'pass' }]);
   });
 
-  test('forward mode is not called the same where only one mode finds nan', () => {
+  test('the modes do not agree if only one finds nan', () => {
     const masked = traceExpression('min(b*c, sin(x))', parseAssignments('b=1,c=inf,x=-100'));
     expect(masked.check.forwardModeStrays).toEqual([{ input: 0, tangent: 0 }]);
     const both = traceExpression('sqrt(x*x)', parseAssignments('x=0'));
@@ -56,7 +56,7 @@ describe('difference quotients', () => {
     expect(check(expression, at)).toEqual([{ kind: 'not-finite', input: 0 }]);
   });
 
-  test('rounding that no step escapes makes it unsure, not wrong', () => {
+  test('rounding error at every step makes it unsure, not wrong', () => {
     expect(check('(1e16 + x) - 1e16', 'x=1')).toMatchObject([{ kind: 'unsure' }]);
   });
 

@@ -10,7 +10,7 @@ function nudge(expression: string, at: string): number | undefined {
   return input && tellingNudge(trace, input);
 }
 
-describe('a nudge that a derivative foretells', () => {
+describe('a nudge whose effect the derivative predicts', () => {
   test.each([
     ['x*y', 'x=2,y=3', 0.01],
     ['sin(100*x)', 'x=0', 0.001],

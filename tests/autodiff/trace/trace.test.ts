@@ -88,13 +88,13 @@ describe('notes', () => {
     );
   });
 
-  test('where nan is born in the backward sweep, once', () => {
+  test('where nan first appears in the backward sweep, once', () => {
     const { notes: found } = trace('sqrt(x*x)', 'x=0');
     expect(found.map(({ at }) => at)).toEqual([{ node: 2 }, { step: 1 }]);
     expect(found[1]?.text).toContain('Zero times infinity is nan');
   });
 
-  test('what a cancellation leaves, where floating point does not arrive at 0', () => {
+  test('what a cancellation leaves if floating point does not arrive at 0', () => {
     const { notes: found } = trace('x/x*w', 'x=3,w=7');
     expect(found.map(({ kind, at }) => [kind, at])).toEqual([['rounding', { step: 3 }]]);
     expect(found[0]?.text).toContain('only rounding error');

@@ -10,7 +10,7 @@ const ITEMS = [
   { level: 'intermediate', tags: [] },
 ] as const;
 
-/** What is said of a choice, its hint behind it; undefined if there is something to choose. */
+/** The message about a choice, followed by its hint; undefined if there is something to choose. */
 function said(choice: Choice, items: Parameters<typeof requireChosen>[1] = ITEMS) {
   try {
     requireChosen(choice, items);
@@ -60,6 +60,6 @@ test.each<Choice>([
   expect(said(choice)).toBeUndefined();
 });
 
-test('where there are no items, the level is not to blame', () => {
+test('if there are no items, the level is not blamed', () => {
   expect(said({ levels: ['advanced'] }, [])).toBeUndefined();
 });

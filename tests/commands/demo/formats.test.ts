@@ -29,7 +29,7 @@ describe.each(CASES)('every format of %s carries the same numbers', (_expression
     const text = (await draw(format, trace)).replaceAll('&#45;', '-');
     for (const number of numbersOf(trace)) expect(text).toContain(`= ${numberText(number)}`);
     for (const { local, rule } of trace.reverse) {
-      // A rule that is a mere number stands as it was written.
+      // A rule that is just a number appears as written.
       const forms = [numberText(local), exactText(local), rule.text.replace(/[()]/g, '')];
       expect(
         forms.some((form) => text.includes(form)),

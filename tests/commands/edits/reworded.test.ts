@@ -15,7 +15,7 @@ async function names(before: string, after: string): Promise<Record<string, stri
 }
 
 describe('items under another id after an edit', () => {
-  it('are none where no id is gone', async () => {
+  it('are none if no id is gone', async () => {
     expect(await names(TAPE + LEAF, TAPE + LEAF)).toEqual({});
     expect(await names(TAPE, TAPE + LEAF)).toEqual({});
     expect(await names(TAPE + LEAF, LEAF)).toEqual({});
@@ -39,7 +39,7 @@ describe('items under another id after an edit', () => {
     });
   });
 
-  it('may be another altogether, where it alone was written anew', async () => {
+  it('may be entirely different, if it is the only one that was rewritten', async () => {
     expect(await names(TAPE + LEAF, TAPE + RULE)).toEqual({
       'deck/which-tensors-are-leaves': 'deck/which-rule-joins-them',
     });

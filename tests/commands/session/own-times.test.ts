@@ -4,7 +4,7 @@ import type { DayRecord } from '../../../src/schedule/day-record.js';
 
 const TODAY = '2026-11-27';
 
-/** A day with so many measured new items and reviews, of so many seconds each. */
+/** A day with these numbers of timed new items and reviews, and these seconds each. */
 function day(
   date: string,
   [met, metS]: [number, number],

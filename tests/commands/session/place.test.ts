@@ -19,7 +19,7 @@ test('a question takes a few seconds at least, and three minutes at most', () =>
   expect(of('c')).toBe(180_000);
 });
 
-test('what was not measured takes as long as this learner takes for new items, or for others', () => {
+test('untimed items take as long as this learner takes for new items, or for others', () => {
   expect(estimate([{ id: 'new/a' }], quick)).toBe(45_000);
   expect(estimate([{ id: 'answered/by-a-script' }], quick)).toBe(9000);
   expect(estimate([{ id: 'new/a' }, { id: 'new/b' }, { id: 'b' }], quick)).toBe(130_000);

@@ -8,7 +8,7 @@ async function asides(...quote: readonly string[]): Promise<Asides> {
 }
 
 describe('asides', () => {
-  it('are told by their first word, in any case and emphasis', async () => {
+  it('are recognised by their first word, in any case and emphasis', async () => {
     expect(
       await asides('> hint: a', '', '> **Why:** b', '', '> __SOURCE__: c', '', '> *Hint:* d'),
     ).toEqual({ lessons: [], hints: ['a', 'd'], whys: ['b'], sources: ['c'], demos: [] });
@@ -30,7 +30,7 @@ describe('asides', () => {
     ).toMatchObject({ hints: [], whys: ['- Hint: a\n\n```\nHint: b\n```\n> Why: c'] });
   });
 
-  it('are text that stays text where it would be something else without its word', async () => {
+  it('keep their text as text even if it would be something else without its word', async () => {
     expect(await asides('> Source: [docs]: https://example.org')).toMatchObject({
       sources: ['\\[docs]: https://example.org'],
     });
@@ -66,7 +66,7 @@ describe('asides', () => {
     });
   });
 
-  it('are missed where their word is misspelt, which is said', async () => {
+  it('are missed if their word is misspelt, which is reported', async () => {
     expect(await findings('## Q', 'A', '', '> Why: a', '> Suorce: b', '', '> Demos: x')).toEqual([
       'misspelt-aside 5:3 Suorce',
       'misspelt-aside 7:3 Demos',
@@ -97,7 +97,7 @@ describe('a demo', () => {
     });
   });
 
-  it('keeps a variable of any name apart from what objects have', async () => {
+  it('does not confuse a variable with a property that objects have', async () => {
     const { demos } = await asides('> Demo: __proto__ @ __proto__=1, constructor=2');
     expect(Object.entries(demos[0]?.at ?? {})).toEqual([
       ['__proto__', 1],

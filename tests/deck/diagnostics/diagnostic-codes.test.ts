@@ -10,10 +10,10 @@ const QUIZ = ['- [x] a tape', '- [ ] a list'] as const;
 
 const SKILL = ['```practice', 'y: x*x', 'x: 3..19', 'ask: dy/dx', '```'] as const;
 
-/** It takes several decks to tell these: `requirements.test.ts`. */
+/** These need several decks: see `requirements.test.ts`. */
 type CodeOfSeveral = 'unknown-requirement' | 'circular-requirement';
 
-/** For each code a deck with that mistake alone, and what is reported of it. */
+/** For each code, a deck with only that mistake, and what is reported about it. */
 const MISTAKES: Readonly<
   Record<Exclude<DiagnosticCode, CodeOfSeveral>, readonly [deck: string[], finding: string]>
 > = {
@@ -303,7 +303,7 @@ describe('each mistake', () => {
     }
   });
 
-  it('has words of its own and advice, as sentences', async () => {
+  it('has its own message and advice, as sentences', async () => {
     for (const [lines] of Object.values(MISTAKES)) {
       for (const { message, help } of (await read(...lines)).diagnostics) {
         expect(message).toMatch(/^[A-Z`"].*\.$/s);

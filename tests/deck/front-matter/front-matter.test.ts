@@ -58,11 +58,11 @@ describe('front matter', () => {
     expect((await read('## Q', 'A', '# More', '## R', 'B')).deck.title).toBe('deck');
   });
 
-  it('takes tags as a text, too', async () => {
+  it('accepts tags as a text, too', async () => {
     expect(await about('tags: core, ml core')).toMatchObject({ tags: ['core', 'ml'] });
   });
 
-  it('names the decks to be learnt before, each with its place', async () => {
+  it('names the decks to learn before it, each with its place', async () => {
     const requires = async (...yaml: readonly string[]) => {
       const { deck, diagnostics } = await read('---', ...yaml, '---', '## Q', 'A');
       expect(diagnostics).toEqual([]);
@@ -85,7 +85,7 @@ describe('front matter', () => {
     expect(await requires('requires:')).toEqual([]);
   });
 
-  it('takes no requirement that is no name', async () => {
+  it('rejects a requirement that is not a name', async () => {
     for (const value of ['{a: b}', '[[a]]', '7', '[a, ""]', '" "', '[a, true]']) {
       const { deck, diagnostics } = await read('---', `requires: ${value}`, '---', '## Q', 'A');
       expect(deck.requires).toEqual([]);
@@ -93,13 +93,13 @@ describe('front matter', () => {
     }
   });
 
-  it('is a thematic break where a blank line follows', async () => {
+  it('is a thematic break if a blank line follows', async () => {
     expect(await findings('---', '', '## Q', 'A', '', '---', 'B')).toEqual([
       'text-before-first-item 1:1 ---',
     ]);
   });
 
-  it('is reported with YAML’s own place where it is no YAML', async () => {
+  it('is reported at the place that YAML gives if it is not YAML', async () => {
     expect(await findings('---', 'title: a: b', 'tags: ]', '---', '## Q', 'A')).toEqual([
       'bad-front-matter 2:8 a',
       'bad-front-matter 3:7 ]',
@@ -113,7 +113,7 @@ describe('front matter', () => {
     expect(await findings('---', 'title: a', '## Q', 'A')).toEqual(['bad-front-matter 1:1 ---']);
   });
 
-  it('is reported by key and value where they make no sense', async () => {
+  it('is reported by key and value if they make no sense', async () => {
     expect(
       await findings(
         '---',
@@ -145,7 +145,7 @@ describe('front matter', () => {
     );
   });
 
-  it('does not follow aliases, which could unfold without end', async () => {
+  it('does not follow aliases, which could expand endlessly', async () => {
     const bomb = Array.from({ length: 40 }, (_, n) => `a${n}: &a${n} [*a${n - 1}, *a${n - 1}]`);
     bomb[0] = 'a0: &a0 x';
     expect(await findings('---', ...bomb, 'title: *a39', '---', '## Q', 'A')).toContain(
@@ -153,7 +153,7 @@ describe('front matter', () => {
     );
   });
 
-  it('is read without a YAML parser only where that makes no difference', () => {
+  it('is read without a YAML parser only if that makes no difference', () => {
     const part = fc.constantFrom(
       ...[
         'title',

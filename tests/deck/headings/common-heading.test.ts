@@ -24,7 +24,7 @@ const usual = fc
   .map(([words, attributes, end]) => `${words} {${attributes.join(' ')}}${end}`);
 
 describe('commonHeadingReader', () => {
-  it('reads what most headings say', () => {
+  it('reads most headings', () => {
     const read = commonHeadingReader();
     const { text, heading } = headingOf('Which *call*? {#call-1 .advanced tags="api"}');
     expect(read(text, heading)).toMatchObject({
@@ -36,7 +36,7 @@ describe('commonHeadingReader', () => {
     });
   });
 
-  it('agrees with the reader of all headings wherever it says anything, and is silent on mistakes', () => {
+  it('agrees with the general reader wherever it gives a result, and gives none for mistakes', () => {
     const read = commonHeadingReader();
     const words = fc.array(fc.constantFrom(...PARTS), { maxLength: 10 });
     fc.assert(

@@ -21,7 +21,7 @@ async function headingsIn(text: string): Promise<Found[]> {
   });
 }
 
-/** What CommonMark says, by a parse of the whole text. */
+/** What CommonMark finds in a parse of the whole text. */
 function headingsByCommonMark(text: string): Found[] {
   const tokens = new MarkdownIt('commonmark', { maxNesting: 1000 }).parse(text, {});
   return tokens.flatMap((token, index) => {
@@ -121,7 +121,7 @@ const NASTY_LINES = [
 ] as const;
 
 describe('findHeadings', () => {
-  it('agrees with CommonMark on whatever lines stand together', async () => {
+  it('agrees with CommonMark on any combination of lines', async () => {
     const soup = fc
       .array(fc.constantFrom(...NASTY_LINES), { maxLength: 14 })
       .map((lines) => lines.join('\n'));

@@ -32,7 +32,7 @@ describe('ids that are written into headings', () => {
     expect(after.startsWith(heading)).toBe(true);
   });
 
-  test('stand in the right lines of a file with a byte order mark and any line ends', async () => {
+  test('go to the right lines of a file with a byte order mark and any line ends', async () => {
     const source =
       '\ufeff# G\r\n\r\n## One\r\nA\r\n\r\n## Two {.advanced}\r\nB\r\r## Three ##\nC\n';
     expect(await written(source)).toBe(

@@ -18,7 +18,7 @@ test('two equals signs on both sides hide what is between', () => {
   expect(hidden('==a====b==')).toEqual(['a', 'b']);
 });
 
-test('a hint stands behind, a label before', () => {
+test('a hint comes after, a label before', () => {
   expect(hidden('==reverse==^[or forward?] mode')).toEqual(['reverse ^or forward?']);
   expect(hidden('==1;dy== over ==1;dx== is ==slope-2;2x==')).toEqual([
     '1;dy',
@@ -29,7 +29,7 @@ test('a hint stands behind, a label before', () => {
   expect(hidden('==tape==^[] and ==leaf== ^[none]')).toEqual(['tape', 'leaf']);
 });
 
-test('words before a semicolon are no label if a space follows, or a backslash stands between', () => {
+test('words before a semicolon are not a label if a space follows, or a backslash is between', () => {
   expect(hidden('==first; second==')).toEqual(['first; second']);
   expect(hidden('==loss\\;grad==')).toEqual(['loss\\;grad']);
   expect(hidden('==größe;grad==')).toEqual(['größe;grad']);
@@ -96,7 +96,7 @@ test('places are those of the Markdown', () => {
   ]);
 });
 
-test('whatever the text, blanks stand in order, between their marks', () => {
+test('whatever the text, blanks are in order, between their marks', () => {
   const anything = fc.oneof(blankSoup, markSoup, fc.string({ unit: 'binary' }));
   fc.assert(
     fc.property(anything, (markdown) => {

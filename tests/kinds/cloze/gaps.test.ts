@@ -22,7 +22,7 @@ test('one blank is a gap, the others are what they hide', () => {
   ]);
 });
 
-test('a hint stands in the gap', () => {
+test('a hint is shown in the gap', () => {
   expect(asked('In ==reverse==^[direction] mode')).toEqual([
     ['In [direction] mode', 'In [reverse] mode'],
   ]);
@@ -35,7 +35,7 @@ test('blanks with one label are gaps together', () => {
   ]);
 });
 
-test('no link comes of a gap', () => {
+test('a gap never becomes a link', () => {
   expect(asked('==f==(x) and !==g==\n\n[…]: /a')[0]).toEqual(['[…](x) and !g', '[f](x) and !g']);
   expect(asked('==a==^[b]\n\n[b]: /c')).toEqual([['[b]', '[a]']]);
 });

@@ -36,7 +36,7 @@ test('a blank without words is empty, whatever else it has', () => {
   ]);
 });
 
-test('a mark without its other one is named where it stands', () => {
+test('an unpaired mark is reported at its place', () => {
   expect(problems('==a== and ==b')).toEqual([['unclosed-blank', '==']]);
   expect(problems('==a== and b==')).toEqual([['unclosed-blank', '==']]);
   expect(problems('==a== and == b==')).toEqual([['unclosed-blank', '==']]);
@@ -48,7 +48,7 @@ test('a mark without its other one is named where it stands', () => {
   expect(clozeProblems('==a== ==b').map(({ offset }) => offset)).toEqual([6]);
 });
 
-test('a comparison within a word is none', () => {
+test('a comparison within a word is not a mark', () => {
   expect(problems('==a==, if x==y')).toEqual([]);
   expect(problems('```cloze\nif x==y: ==z==\n```')).toEqual([]);
 });

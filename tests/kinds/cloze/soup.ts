@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// `%` becomes a blank that hides a number which stands nowhere else in the text.
+// `%` becomes a blank that hides a number found nowhere else in the text.
 const LINES = [
   '%',
   'a % b',
@@ -72,7 +72,7 @@ const LINES = [
   '\\\\%',
 ];
 
-/** Lines that do not get on with each other, in each of which something may be hidden. */
+/** Lines that clash with each other, each of which may hide something. */
 export const blankSoup: fc.Arbitrary<string> = fc
   .array(
     fc.tuple(fc.constantFrom('', '', '', '', '  ', '   ', '> ', '- '), fc.constantFrom(...LINES)),
@@ -86,7 +86,7 @@ export const blankSoup: fc.Arbitrary<string> = fc
   // Where a lazy line is far in, markdown-it looks for blocks in it, against the specification.
   .filter((text) => !/^ {4,}(?![ =])/m.test(text));
 
-/** A first line behind a mark, with the others left behind; but all of a table, which needs them. */
+/** The first line after a mark, without the others; but the whole of a table, which needs them. */
 function prefixed(line: string, prefix: string): string {
   return line.includes('|') ? line.replace(/^/gm, prefix.replace('-', ' ')) : prefix + line;
 }

@@ -31,7 +31,7 @@ describe('a question for scripts', () => {
   });
 });
 
-describe('what is said to a skill', () => {
+describe('an answer to a skill', () => {
   const answerOf = (item: typeof chain) => {
     const one = drawn(item, { seed: 's', asked: 0 });
     return {

@@ -30,7 +30,7 @@ describe('a practice item', () => {
     expect(printOf(await skill(other))).not.toBe(printOf(await skill(CHAIN)));
   });
 
-  it('tells its mistakes where they stand in the deck', async () => {
+  it('reports its mistakes at their places in the deck', async () => {
     const wrong = (from: string, to: string) =>
       findings(...CHAIN.map((line) => line.replace(from, to)));
     expect(await wrong('x: -3..3', 'x: 3..-3')).toEqual(['practice-bad-values 7:4 3..-3']);

@@ -36,7 +36,7 @@ describe('the tries at a skill', () => {
     expect(says('12345', '54321')).toMatchObject({ isOver: true, isRight: false });
   });
 
-  it('name the mistake behind the first wrong one, to the learner and to the journal', () => {
+  it('name the mistake in the first wrong one, for the learner and in the journal', () => {
     const tries = says(String(inner));
     expect(tries.mistake?.code).toBe('inner-derivative-missing');
     expect(encouragement(tries)).toContain('inner derivative');
@@ -48,7 +48,7 @@ describe('the tries at a skill', () => {
     });
   });
 
-  it('do not count what is no answer', () => {
+  it('do not count anything that is not an answer', () => {
     for (const text of ['', 'x', '2*', '1/0', 'nan', 'inf', '9'.repeat(10_000), '\u001b[2J']) {
       expect(refusalOf(question, 0, text), text.slice(0, 20)).toBeTypeOf('string');
     }

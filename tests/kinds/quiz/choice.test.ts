@@ -12,7 +12,7 @@ const many = (count: number) => ({
   selectAll: true,
 });
 
-/** The letters of what a line chooses, with `?` behind them for a guess, or why it is no choice. */
+/** The letters that a line chooses, followed by `?` for a guess, or why it is not a choice. */
 function said(line: string, of: Parameters<typeof choiceOf>[1] = SEVERAL): string {
   const found = choiceOf(line, of);
   if (found.kind === 'refused') return found.why;
@@ -30,13 +30,13 @@ describe('what a line chooses', () => {
     },
   );
 
-  it('reads 13 as one option where there are so many', () => {
+  it('reads 13 as one option if there are that many', () => {
     expect(said('13', many(13))).toBe('M');
     expect(said('1 3', many(13))).toBe('AC');
     expect(said('13', many(12))).toBe('There is no option 13; they go from A to L.');
   });
 
-  it('is one option where one is right', () => {
+  it('is one option if only one is right', () => {
     expect(said('b', ONE)).toBe('B');
     expect(said('2', ONE)).toBe('B');
     expect(said('ab', ONE)).toBe('Only one option is right here.');
@@ -63,7 +63,7 @@ describe('what a line chooses', () => {
     expect(said('\u001b[31m')).not.toContain('\u001b');
   });
 
-  it('may be a guess, by the word, or by g where that is no option', () => {
+  it('may be a guess, by the word, or by g if that is not an option', () => {
     expect(['b guess', 'guess b', 'B, GUESS', 'b g'].map((line) => said(line, ONE))).toEqual(
       Array.from({ length: 4 }, () => 'B?'),
     );
@@ -72,7 +72,7 @@ describe('what a line chooses', () => {
     expect(said('guess')).toBe('That says that you guess, but not which option.');
   });
 
-  it('is the same however the letters are parted', () => {
+  it('is the same however the letters are separated', () => {
     const picks = fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1 });
     const between = fc.constantFrom('', ' ', ',', ', ', ' , ');
     fc.assert(

@@ -25,7 +25,7 @@ describe('a quiz told again after an exam', () => {
     }
   });
 
-  it('begins with the code or text that stands above the options', () => {
+  it('begins with the code or text above the options', () => {
     const said = { text: '' };
     const withStem = { ...item, stem: 'Look at `y`.' };
     expect(debrief(withStem, { seed: '1', said }, surface).slice(0, 3)).toEqual([

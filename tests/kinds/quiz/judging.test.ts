@@ -14,7 +14,7 @@ const grade = (item: Quiz, text: string, seed?: string) => {
   return found.kind === 'judged' ? found.grade : found.message;
 };
 
-describe('what is said of a quiz', () => {
+describe('an answer to a quiz', () => {
   it('is a letter or number in the order of the deck, or an option by its words', () => {
     expect(['B', 'b', '2', 'a tape', 'A TAPE'].map((said) => grade(ONE, said))).toEqual(
       Array.from({ length: 5 }, () => 'knew'),
@@ -42,7 +42,7 @@ describe('what is said of a quiz', () => {
     expect([grade(ONE, 'b guess'), grade(ONE, 'a g')]).toEqual(['shaky', 'missed']);
   });
 
-  it('is refused, with what would be an answer, where it names no option', () => {
+  it('is refused, with what would be an answer, if it names no option', () => {
     expect(grade(ONE, 'D')).toBe('Say the letter of an option, A to C, or its text.');
     expect(grade(ONE, 'A, B')).toContain('the letter of an option');
     expect(grade(SEVERAL, '')).toContain('with commas between');

@@ -91,7 +91,7 @@ describe('a quiz with several right options', () => {
     expect(press('b enter', selectAll)).toEqual(chosen(1));
   });
 
-  it('does not take nothing for an answer', () => {
+  it('does not accept an empty answer', () => {
     expect(press('return', selectAll)).toEqual(at(0));
     expect(press('a a return', selectAll)).toEqual(at(0));
   });
@@ -171,7 +171,7 @@ describe('letters', () => {
 describe('quizGrade', () => {
   const grade = (item: Quiz, ...choice: number[]) => quizGrade(item.options, new Set(choice));
 
-  it('knows no half right', () => {
+  it('has no half-right answers', () => {
     expect(grade(single, 1)).toBe('knew');
     expect(grade(single, 0)).toBe('missed');
     expect(grade(selectAll, 0, 2)).toBe('knew');
@@ -181,7 +181,7 @@ describe('quizGrade', () => {
     expect(grade(selectAll)).toBe('missed');
   });
 
-  it('takes what was guessed right for shaky', () => {
+  it('counts a right guess as shaky', () => {
     expect(quizGrade(single.options, new Set([1]), true)).toBe('shaky');
     expect(quizGrade(selectAll.options, new Set([0, 2]), true)).toBe('shaky');
     expect(quizGrade(single.options, new Set([0]), true)).toBe('missed');

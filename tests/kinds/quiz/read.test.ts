@@ -38,7 +38,7 @@ describe('a quiz', () => {
     });
   });
 
-  it('has what stands before the options as its stem, a plain list included', async () => {
+  it('has the text before the options as its stem, including a plain list', async () => {
     const quiz = await item(
       HEADING,
       '```python',
@@ -108,13 +108,13 @@ describe('a quiz', () => {
     ]);
   });
 
-  it('warns of no length where options are alike or short', async () => {
+  it('does not warn about length if options are similar or short', async () => {
     expect(await findings(HEADING, '- [x] backward()', '- [ ] f()')).toEqual([]);
     const long = 'a call that walks the tape in reverse';
     expect(await findings(HEADING, `- [x] ${long}`, `- [ ] ${long.slice(0, 24)}`)).toEqual([]);
   });
 
-  it('warns of a right option in the question, unless a wrong one is there too', async () => {
+  it('warns about a right option in the question, unless a wrong one is there too', async () => {
     const heading = '## Is it forward mode that backward() uses?';
     expect(await findings(heading, '- [x] `backward`', '- [ ] nothing')).toEqual([
       `answer-in-question 1:4 ${heading.slice(3)}`,

@@ -32,7 +32,7 @@ describe('a reversed card', () => {
     expect(new Set(items.map(({ family }) => family))).toEqual(new Set(['deck/tape']));
   });
 
-  it('keeps what stands above a break with its heading', async () => {
+  it('keeps the text above a break with its heading', async () => {
     const { items } = await read(
       '## What is it? {#q .reversed}',
       '`x.grad`',
@@ -54,7 +54,7 @@ describe('a reversed card', () => {
     }
   });
 
-  it('asks in the outline what it asks once it is read, whatever stands below it', async () => {
+  it('asks the same in the outline as after reading, whatever is below it', async () => {
     const line = fc.constantFrom(
       '',
       'a',
@@ -88,7 +88,7 @@ describe('a reversed card', () => {
     );
   });
 
-  it('tells of a mistake once, and of an id that is taken', async () => {
+  it('reports a mistake once, and an id that is already used', async () => {
     expect(await findings('## A {#a .reversed}', '> Hint: h')).toEqual(['empty-answer 1:4 A']);
     expect(await findings('## A {#a:reversed}', 'a', '## B {#a .reversed}', 'b')).toEqual([
       'duplicate-id 3:4 B',

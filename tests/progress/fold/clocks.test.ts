@@ -9,7 +9,7 @@ import { at } from '../../support/instants.js';
 
 const random = luck(3);
 
-/** A learner with one item, whose clock says what it says. */
+/** A learner with one item and a clock that may be wrong. */
 function learner() {
   const home = tempHome();
   const open = (when: string): Promise<Progress> =>
@@ -89,7 +89,7 @@ describe('a clock that is set back a day', () => {
 });
 
 describe('a clock that was ten years fast', () => {
-  it('is noticed; the item is asked, moved up for it no further, and goes on from today', async () => {
+  it('is noticed; the item is asked, does not move up, and goes on from today', async () => {
     const { asked, knew, notices } = learner();
     await knew('2026-11-20T09:00Z');
     expect(await knew('2036-11-22T09:00Z')).toBe('box 3, due 2036-11-29');
@@ -103,7 +103,7 @@ describe('a clock that was ten years fast', () => {
     expect(await knew('2026-12-01T09:00Z')).toContain('box 4');
   });
 
-  it('does no harm when it is the clock of now that is wrong', async () => {
+  it('does no harm if it is the present clock that is wrong', async () => {
     const { asked, knew } = learner();
     await knew('2026-11-20T09:00Z');
     // The battery of the clock is empty.

@@ -20,7 +20,7 @@ const anyEntry: fc.Arbitrary<DayEntry> = fc.record({
   ),
 });
 
-/** What the boxes wait on a day, counted anew from all entries. */
+/** The intervals of the boxes on a day, recomputed from all entries. */
 function intervalsBy(entries: readonly DayEntry[], day: string): readonly number[] {
   const sums = DEFAULT_RULES.intervals.map((_, index) => {
     const own = entries.filter((entry) => entry.day < day && entry.counted?.box === index + 1);
@@ -34,7 +34,7 @@ function intervalsBy(entries: readonly DayEntry[], day: string): readonly number
 }
 
 describe('the book of days', () => {
-  it('says what boxes wait by the answers of the days before, in whatever order they are entered', () => {
+  it('gives the intervals from the answers of the days before, in whatever order they are entered', () => {
     const anyStep = fc.record({ entry: anyEntry, isStruck: fc.boolean(), asked: fc.nat(31) });
     fc.assert(
       fc.property(fc.array(anyStep), (steps) => {
@@ -51,7 +51,7 @@ describe('the book of days', () => {
     );
   });
 
-  it('carries on from its records, and those survive being written down', () => {
+  it('continues from its records, which survive being stored', () => {
     fc.assert(
       fc.property(fc.array(anyEntry), fc.array(anyEntry), (first, second) => {
         const whole = dayBook([], DEFAULT_RULES);
@@ -67,7 +67,7 @@ describe('the book of days', () => {
     );
   });
 
-  it('adds up what a day came to', () => {
+  it('adds up a day', () => {
     const book = dayBook([], DEFAULT_RULES);
     const day = '2026-01-01';
     book.enter({ day, tookMs: 5000, isFirst: true, counted: undefined });

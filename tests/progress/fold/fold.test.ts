@@ -42,7 +42,7 @@ describe('the fold of answers', () => {
     });
   });
 
-  it('takes two in the morning for the evening before', () => {
+  it('counts two in the morning as the evening before', () => {
     const late = fold(answer('deck/a', 'knew', '2026-11-23T02:00+01:00'));
     expect(late.get('deck/a')?.standing).toMatchObject({
       introduced: '2026-11-22',
@@ -74,7 +74,7 @@ describe('the fold of answers', () => {
     expect(boxes(resume, suspend, knew)).toBe('deck/a 2');
   });
 
-  it('keeps the newest that was said of an item’s content', () => {
+  it('keeps the latest that is known about an item’s content', () => {
     const say = (print: string | undefined, position: number | undefined, when: string) =>
       event({ type: 'answer', id: 'a', grade: 'knew', tookMs: 1, print, position }, when);
     const first = say('old', 1, '2026-11-22T09:00Z');
@@ -88,7 +88,7 @@ describe('undo', () => {
   const knew = answer('deck/a', 'knew', '2026-11-22T09:00Z');
   const missed = answer('deck/a', 'missed', '2026-11-25T09:00Z');
 
-  it('makes an event one that never happened', () => {
+  it('makes an event count as never having happened', () => {
     expect(fold(knew, missed, undo(missed, '2026-11-25T09:01Z'))).toEqual(fold(knew));
     expect(fold(knew, missed, undo(knew, '2026-11-25T09:01Z'))).toEqual(fold(missed));
   });
@@ -101,7 +101,7 @@ describe('undo', () => {
     expect(fold(knew, missed, first, second, third)).toEqual(fold(knew));
   });
 
-  it('waits for an event that has not arrived, and does nothing in a circle', () => {
+  it('waits for an event that has not arrived, and does nothing in a cycle', () => {
     expect(boxes(undo(missed, '2026-11-25T09:01Z'))).toBe('');
     const one = event({ type: 'undo', undoes: 'two' }, '2026-11-25T09:01Z', 'one');
     const two = event({ type: 'undo', undoes: 'one' }, '2026-11-25T09:02Z', 'two');
@@ -112,7 +112,7 @@ describe('undo', () => {
 describe('rename', () => {
   const before = answer('a', 'knew', '2026-11-01T09:00Z');
 
-  it('brings the history along, and what another device still answers under the old name', () => {
+  it('moves the history, including what another device still answers under the old name', () => {
     const late = answer('a', 'knew', '2026-11-10T09:00Z');
     const moved = rename('a', 'b', '2026-11-05T09:00Z');
     expect(boxes(before, moved)).toBe('b 2');
@@ -126,7 +126,7 @@ describe('rename', () => {
     expect(fold(...climbed, rename('a', 'b', '2026-11-11T09:00Z')).get('b')?.standing).toEqual(due);
   });
 
-  it('follows chains, and ends in circles', () => {
+  it('follows chains, and stops in cycles', () => {
     const chain = [rename('a', 'b', '2026-11-02T09:00Z'), rename('b', 'c', '2026-11-03T09:00Z')];
     expect(boxes(before, ...chain)).toBe('c 2');
     expect(boxes(before, ...chain, rename('c', 'a', '2026-11-04T09:00Z'))).toBe('a 2');
@@ -140,7 +140,7 @@ describe('rename', () => {
     expect(boxes(before, moved, undo(moved, '2026-11-03T09:00Z'))).toBe('a 2');
   });
 
-  it('lets an id be used anew once that is said', () => {
+  it('lets an id be reused once an author says so', () => {
     const moved = rename('a', 'b', '2026-11-02T09:00Z');
     const anew = rename('a', 'a', '2026-11-03T09:00Z');
     const first = answer('a', 'missed', '2026-11-04T09:00Z');
@@ -155,7 +155,7 @@ describe('reset', () => {
     answer('other/b', 'knew', '2026-11-01T09:01Z'),
   ];
 
-  it('lets items begin anew, those of some decks or all, and what comes later counts', () => {
+  it('lets the items of some or all decks start over, and what comes later counts', () => {
     expect(boxes(...answers, reset(['deck'], '2026-11-02T09:00Z'))).toBe('other/b 2');
     expect(boxes(...answers, reset(undefined, '2026-11-02T09:00Z'))).toBe('');
     const later = answer('deck/a', 'shaky', '2026-11-03T09:00Z');
@@ -207,7 +207,7 @@ describe('the fold of any events', () => {
     );
   });
 
-  /** So long that what one answer shows moves the days of the next ones. */
+  /** Enough events for what one answer shows to change the due days of later ones. */
   const LONG: LeitnerRules = { ...DEFAULT_RULES, intervals: [9, 20, 40, 90] };
 
   it.each([
@@ -252,7 +252,7 @@ describe('the fold of any events', () => {
     );
   });
 
-  it('takes in what comes late without beginning anew', () => {
+  it('takes in late events without starting over', () => {
     fc.assert(
       fc.property(answersOfAYear, anyOrder, (events, ranks) => {
         const answers = events.filter((one) => one.type === 'answer');

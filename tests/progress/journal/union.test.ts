@@ -28,35 +28,35 @@ const lacking = (mine: string, theirs: string): string =>
   lackingOf(Buffer.from(mine), Buffer.from(theirs)).bytes.toString();
 
 describe('what a journal lacks of another', () => {
-  it('is the rest of it, where it is the beginning', () => {
+  it('is the rest of it, if the journal is a prefix', () => {
     expect(lacking(one, one + two + three)).toBe(two + three);
     expect(lacking('', one)).toBe(one);
     expect(lackingOf(Buffer.from(one), Buffer.from(one + two))).toMatchObject({ events: 1 });
   });
 
-  it('is nothing, where the other is its beginning', () => {
+  it('is nothing, if the other is a prefix', () => {
     expect(lacking(one + two, one)).toBe('');
     expect(lacking(one, one)).toBe('');
     expect(lacking(one, '')).toBe('');
   });
 
-  it('is the lines it does not have, where both went on', () => {
+  it('is the lines it does not have, if both went on', () => {
     expect(lacking(one + two, one + three)).toBe(three);
     expect(lacking(one + two, one.replace('\n', '\r\n') + three)).toBe(three);
   });
 
-  it('leaves out what is not whole', () => {
+  it('leaves out incomplete lines', () => {
     const bad = one.replace('knew', 'new!').replace('missed', 'miss!!');
     expect(lacking('', bad + two)).toBe(two);
     expect(lacking('', one + two.slice(0, -20))).toBe(one);
     expect(lacking('', `<<<<<<< HEAD\n${one}=======\n${two}>>>>>>> other\n`)).toBe(one + two);
   });
 
-  it('takes two lines apart whose line feed was damaged', () => {
+  it('separates two lines whose line feed was damaged', () => {
     expect(lacking('', `${one.trimEnd()}?${two}${three}`)).toBe(one + two + three);
   });
 
-  it('goes on within a line that was cut off', () => {
+  it('completes a line that was cut off', () => {
     const cut = one + two.slice(0, 30);
     const rest = lackingOf(Buffer.from(cut), Buffer.from(one + two + three));
     expect(rest.continues).toBe(true);
@@ -88,7 +88,7 @@ describe('sets of journals', () => {
       .map(([id, { standing }]) => [id, standing?.box, standing?.due, standing?.lapses].join())
       .sort();
 
-  it('come to the same in any order', () => {
+  it('give the same result in any order', () => {
     fc.assert(
       fc.property(set, set, set, (a, b, c) => {
         const wanted = boxesOf(join(join(a, b), c));
@@ -98,7 +98,7 @@ describe('sets of journals', () => {
     );
   });
 
-  it('have nothing to take a second time, and keep what they had', () => {
+  it('have nothing to add a second time, and keep what they had', () => {
     fc.assert(
       fc.property(set, set, (a, b) => {
         const joined = join(a, b);
@@ -111,7 +111,7 @@ describe('sets of journals', () => {
     );
   });
 
-  it('take whatever bytes they meet for what they are', () => {
+  it('cope with any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), fc.nat(LINES.length), (noise, more, at) => {
         const mine = Buffer.concat([Buffer.from(noise), Buffer.from(LINES[at] ?? '')]);

@@ -24,7 +24,7 @@ function seen({ box, due, since }: Standing): string {
 }
 
 describe('FSRS', () => {
-  it('waits longer after each recall, in the box that would wait as long', () => {
+  it('lengthens the interval after each recall, and shows the box with a comparable one', () => {
     const known: [number, Grade][] = [[0, 'knew']];
     const steps: string[] = [];
     for (let count = 0; count < 5; count += 1) {
@@ -47,7 +47,7 @@ describe('FSRS', () => {
     expect(daysBetween(missed.since, missed.due)).toBeLessThanOrEqual(3);
   });
 
-  it('lets practice that comes early change nothing but by a miss', () => {
+  it('lets early practice change nothing, except by a miss', () => {
     const before = after([0, 'knew'], [2, 'knew']);
     const early = addDays(START, 4);
     expect(grade(before, 'knew', early, DEFAULT_RULES, ID)).toBe(before);
@@ -66,19 +66,19 @@ describe('FSRS', () => {
     expect(after([0, 'knew'], [2, 'knew'], [2, 'missed'])).toMatchObject({ box: 1, lapses: 1 });
   });
 
-  it('puts nothing off for an early miss', () => {
+  it('never postpones an item for an early miss', () => {
     const before = after([0, 'knew'], [2, 'knew']);
     const missed = grade(before, 'missed', addDays(before.due, -1), DEFAULT_RULES, ID);
     expect(missed.due).toBe(before.due);
   });
 
-  it('starts from today again where the clock was wrong', () => {
+  it('starts from today again if the clock was wrong', () => {
     const future = after([900, 'knew']);
     const back = grade(future, 'knew', START, DEFAULT_RULES, ID);
     expect(back).toMatchObject({ since: START, due: addDays(START, 2), memory: future.memory });
   });
 
-  it('takes a standing without a memory for one that waits as long', () => {
+  it('derives a missing memory from the interval', () => {
     const { memory, ...brought } = after([0, 'knew'], [2, 'knew']);
     expect(memory).toBeDefined();
     expect(recallOf(brought, brought.due)).toBeCloseTo(0.9, 6);
@@ -92,7 +92,7 @@ describe('FSRS', () => {
     expect(recallOf(standing, addDays(standing.due, 100))).toBeLessThan(0.8);
   });
 
-  it('always leaves an item in a box of the ladder, with a day to come and a memory of finite size', () => {
+  it('always leaves an item in a box of the ladder, due on a later day, with a finite memory', () => {
     const anyAnswer = fc.tuple(fc.integer({ min: -3, max: 400 }), fc.constantFrom(...GRADES));
     fc.assert(
       fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 15 }), (steps) => {

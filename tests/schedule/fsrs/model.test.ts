@@ -8,7 +8,7 @@ import {
 } from '../../../src/schedule/fsrs/model.js';
 import { type Grade, GRADES, type Memory } from '../../../src/schedule/leitner.js';
 
-/** FSRS-6's default parameters, and its formulas written down once more, from the description of the algorithm. */
+/** FSRS-6's default parameters, and its formulas written again from the description of the algorithm. */
 const W = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
   0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -59,7 +59,7 @@ describe('the memory of FSRS-6', () => {
     );
   });
 
-  it('falls to nine in ten after as many days as it is stable', () => {
+  it('falls to 90 % recall when the days equal its stability', () => {
     for (const days of [1, 7, 365]) {
       expect(recallAfter(0, days)).toBe(1);
       expect(recallAfter(days, days)).toBeCloseTo(WANTED_RECALL, 6);

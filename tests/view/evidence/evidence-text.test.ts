@@ -12,7 +12,7 @@ import { learnerOfThreeMonths, TODAY, told } from './told.js';
 const text = (evidence: ToldEvidence, width = 80, someDecks = false): string =>
   renderEvidence(evidence, { width, palette: plainPalette }, { someDecks, wraps: true });
 
-/** What stands under a title. */
+/** The section under a title. */
 const section = (title: string, evidence: ToldEvidence, width = 80): string => {
   const titles =
     /\n\n(?=Kept|Boxes|Memory|Calendar|Reviews|Success|The hard|The same|Mistakes made)/;
@@ -245,7 +245,7 @@ describe('little to tell', () => {
     `);
   });
 
-  test('a few answers are no percentage', () => {
+  test('a few answers give no percentage', () => {
     const evidence = told({ items: [item('a/b')], days: [dayWith(TODAY, { boxes: ['2/3'] })] });
     const rows = section('Boxes', evidence).split('\n');
     expect(rows.find((row) => row.startsWith('  1'))).toMatchInlineSnapshot(
@@ -267,7 +267,7 @@ describe('little to tell', () => {
     expect(told80).not.toContain('in a row');
   });
 
-  test('a row of days is told without a word about the days missed', () => {
+  test('a streak is mentioned without a word about missed days', () => {
     const days = (...list: string[]) =>
       told({ items: [item('a/b')], days: list.map((day) => dayWith(day)) });
     expect(text(days('2026-11-10', '2026-11-11', '2026-11-21'))).toContain(

@@ -60,7 +60,7 @@ describe('the page of the evidence', () => {
     expect(html.match(/<code>/g)?.length).toBe(html.match(/<\/code>/g)?.length);
   });
 
-  test('of nobody says so little', () => {
+  test('without answers says just that', () => {
     expect(titles(page(told()))).toEqual([
       'Boxes',
       'Calendar of 26 weeks',

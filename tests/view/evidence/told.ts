@@ -8,7 +8,7 @@ import { dayWith, item, standing } from '../../evidence/records.js';
 
 export const TODAY = '2026-11-22';
 
-/** The evidence of these records; what is not given is that of nobody who has answered anything. */
+/** The evidence of these records; by default that of a learner without answers. */
 export function told(
   source: Partial<EvidenceSource> = {},
   named: Partial<Pick<ToldEvidence, 'mistakes' | 'confused'>> = {},

@@ -69,7 +69,7 @@ describe('the graph as a picture', () => {
     },
   );
 
-  test('of several results names the one that is shown', async () => {
+  test('with several results names the one shown', async () => {
     const [, second] = traceOutputs('x*y, x + y', point({ x: 1, y: 2 }));
     expect(second && (await draw(second))).toContain('f₂ of x*y, x + y at x = 1, y = 2');
   });

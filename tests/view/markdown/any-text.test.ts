@@ -90,7 +90,7 @@ test('nothing that a terminal obeys comes through', () => {
   );
 });
 
-test('each line ends the looks that it begins, and is no wider for them', () => {
+test('each line closes the styles it opens, and is no wider for them', () => {
   fc.assert(
     fc.property(anyMarkdown, anyWidth, (markdown, width) => {
       for (const line of markdownLines(markdown, { width, palette: ansiPalette })) {

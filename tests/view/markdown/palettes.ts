@@ -42,7 +42,7 @@ export const ansiPalette: Palette = {
 
 const SGR = /\u001b\[(\d+)m/g;
 
-/** A painted text as one sees it without colours. */
+/** A styled text as it looks without colours. */
 export function withoutLooks(painted: string): string {
   return painted.replace(SGR, '');
 }

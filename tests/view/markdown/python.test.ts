@@ -51,7 +51,7 @@ return`),
   `);
 });
 
-test('a session: prompts are set back, answers are left alone', () => {
+test('a session: prompts are muted, answers are left alone', () => {
   const session = `>>> for x in xs:
 ...     print("""a
 ... b""")

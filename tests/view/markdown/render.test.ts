@@ -59,12 +59,12 @@ test('a card at 40 columns', () => {
   `);
 });
 
-test('what stands behind the language of a block of code is for others', () => {
+test('anything after the language of a code block is ignored', () => {
   const since = card.replace('```python', '```python since="2.0" title=x');
   expect(renderMarkdown(since, visible)).toBe(renderMarkdown(card, visible));
 });
 
-test('a card, its looks made visible: they take no part in the layout', () => {
+test('a card with its styles made visible: they do not affect the layout', () => {
   expect(renderMarkdown(card, visible)).toMatchInlineSnapshot(`
     "The ⟦b:chain rule⟧ turns the derivative of a ⟦i:composition⟧ into a product:
     ⟦code:∂y/∂x = ∂y/∂u · ∂u/∂x⟧. In reverse mode the adjoint v̄₅ is the sum Σᵢ v̄ᵢ ·
@@ -80,7 +80,7 @@ test('a card, its looks made visible: they take no part in the layout', () => {
   `);
 });
 
-test('a look that is wrapped is ended and begun anew, nested looks too', () => {
+test('a style that is wrapped is closed and reopened, nested styles too', () => {
   const text = 'Gradients are **added up, *never* overwritten, wherever a value is used** twice.';
   expect(renderMarkdown(text, { width: 26, palette: visiblePalette })).toMatchInlineSnapshot(`
     "Gradients are ⟦b:added up,⟧
@@ -107,7 +107,7 @@ test('links show where they lead, unless that is what they say', () => {
   `);
 });
 
-test('an address longer than the line is divided behind its slashes and dots', () => {
+test('a URL longer than the line is broken after slashes and dots', () => {
   const text = 'Read <https://pytorch.org/docs/stable/notes/autograd.html> first.';
   expect(renderMarkdown(text, narrow)).toMatchInlineSnapshot(`
     "Read
@@ -297,7 +297,7 @@ test('an empty text has no lines', () => {
   expect(renderMarkdown(' \n', wide)).toBe('');
 });
 
-test('inline Markdown is one line, whatever it holds', () => {
+test('inline Markdown is one line, whatever it contains', () => {
   expect(renderInline('Which **call** fills in `x.grad`?', visible)).toBe(
     'Which ⟦b:call⟧ fills in ⟦code:x.grad⟧?',
   );

@@ -69,7 +69,7 @@ describe('the page', () => {
     `);
   });
 
-  test('asks for nothing from outside and lets nothing else run', () => {
+  test('requests nothing from outside and lets nothing else run', () => {
     const html = renderPage(sharedTrace(), undefined);
     expect(html).not.toMatch(/(?:src|href)=|@import|url\(/);
     expect(html).toMatch(
@@ -141,7 +141,7 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await card(page)).toContain('upstream × local: 1.0000 × 2.0000 = 2.0000');
     });
 
-    /** The texts that are to be seen of these elements. */
+    /** The visible texts of these elements. */
     const seen = async (page: Page, selector: string): Promise<string[]> => {
       const texts: string[] = [];
       for (const each of await page.locator(selector).all()) {
@@ -185,7 +185,7 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await lines('n0')).toBe('v₋₁ = x = 3.0000');
     });
 
-    test('what nothing arrives at, and notes, are shown at the end', async () => {
+    test('nodes that no gradient reaches, and notes, are shown at the end', async () => {
       const [, second] = traceOutputs('x*y, relu(y - y)', point({ x: 3, y: 2 }));
       const page = await opened(second ?? sharedTrace());
       await page.keyboard.press('End');

@@ -38,7 +38,7 @@ describe('a worked solution as text', () => {
     ]);
   });
 
-  test('marks a step where there is no room for a table, too', () => {
+  test('marks a step even if there is no room for a table', () => {
     const narrow = lines(CHAIN, 40, 'inner-derivative-missing');
     expect(narrow.filter((line) => line.includes('◀ here'))).toEqual(['3. v₁ → v₀  ◀ here']);
     const value = 'y: a*x + b\na: 2\nx: 3\nb: 5\nask: y';

@@ -12,7 +12,7 @@ function standing(where: Partial<Place>): string | undefined {
   return /\S+\/.*$/.exec(head[0] ?? '')?.[0];
 }
 
-test('the head says where one is, what comes back, and about how long it takes', () => {
+test('the head shows the position, what comes back, and about how long it takes', () => {
   expect(standing({ position: 3, total: 12, left: 10, again: 2, estimateMs: 150_000 })).toBe(
     '3/12 · 2 again · ≈ 3 min',
   );

@@ -38,7 +38,7 @@ describe('a comparison of schedules', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it('lets a sample stand for more items than it can run', () => {
+  it('uses a sample for more items than it can run', () => {
     const { comparison: large } = done({
       ...QUESTION,
       items: 30_000,
@@ -60,14 +60,14 @@ describe('a comparison of schedules', () => {
     expect(lines.join('\n')).not.toContain('left over');
   });
 
-  it('draws a backlog where there is one', () => {
+  it('draws a backlog if there is one', () => {
     const days = comparison.days.map((day) => ({ ...day, backlog: 3 }));
     const lines = coursePlots(days, QUESTION.items, { width: 60, palette: plainPalette });
     expect(lines.join('\n')).toContain('reviews left over at the end of a day');
   });
 });
 
-describe('what is said of it', () => {
+describe('the sentences about it', () => {
   it('says what is assumed, and what is the learner’s own', () => {
     const assumed = setupSentences(QUESTION, 1).join(' ');
     expect(assumed).toContain('30 items from the first day on, over 30 days: 10 new a day');
@@ -88,7 +88,7 @@ describe('what is said of it', () => {
     expect(own).toContain('Each simulated item stands for 2.5.');
   });
 
-  it('calls a difference clear only where it is', () => {
+  it('calls a difference clear only if it is', () => {
     const [own] = comparison.results;
     if (own === undefined) throw new Error('no result');
     const said = (mean: number, error: number) =>

@@ -26,7 +26,7 @@ test('ideographs and what is joined to them', () => {
   expect(flow('用PyTorch训练', 8)).toEqual(['用', 'PyTorch', '训练']);
 });
 
-test('characters that are seen as one stay in one line', () => {
+test('characters that form one grapheme stay on one line', () => {
   expect(flow('👩‍🔬'.repeat(3), 4)).toEqual(['👩‍🔬👩‍🔬', '👩‍🔬']);
   expect(flow('🇩🇪'.repeat(3), 4)).toEqual(['🇩🇪🇩🇪', '🇩🇪']);
   expect(flow('v\u0304\u0323'.repeat(3), 2)).toEqual([

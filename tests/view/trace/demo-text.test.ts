@@ -67,7 +67,7 @@ describe('forward mode', () => {
 });
 
 describe('both modes', () => {
-  test('stand side by side, counted', () => {
+  test('are side by side, with their costs', () => {
     const text = shown('sigmoid(w*x+b)', 'w=2,x=1.5,b=-3', { mode: 'both' });
     expect(section(text, 'BOTH')).toMatchInlineSnapshot(`
       "BOTH      The same derivatives found twice. ↓ Forward mode reads downwards: how
@@ -108,7 +108,7 @@ describe('both modes', () => {
     expect(shownIn('both')).toContain('In words: w up by 0.01');
   });
 
-  test('forward mode wins where one input has many results', () => {
+  test('forward mode wins if one input has many results', () => {
     const text = shown('h = sin(x); h^2, h^3', 'x=2', { mode: 'both' });
     expect(section(text, 'COST').replace(/\s+/g, ' ')).toContain('Forward mode is cheaper here');
   });

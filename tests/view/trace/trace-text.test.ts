@@ -289,7 +289,7 @@ describe('whatever is traced', () => {
   });
 });
 
-test('of a very long tape the middle is left out, and said to be', () => {
+test('the middle of a very long tape is left out, with a note', () => {
   const text = shown(Array.from({ length: 3000 }, () => 'x').join('*'), 'x=1');
   expect(text.split('\n\n')[0]?.replace(/\n */g, '')).toBe(
     `y =${'x*'.repeat(250)}…${'*x'.repeat(250)}at x = 1`,

@@ -58,7 +58,7 @@ describe('a walk on the screen', () => {
     expect(text).not.toContain('4.0000');
   });
 
-  test('names the keys that mean something beside a number half typed, and shows its cursor', () => {
+  test('names the keys that still work while a number is typed, and shows its cursor', () => {
     const place = { at: 7, known: 7 };
     expect(shown('x*y + x', 'x=2,y=3', place).at(-1)).toBe(
       '0…9 type it  enter show it  ← esc back  q leave  ? help',

@@ -12,11 +12,11 @@ describe('mathematics between dollar signs', () => {
     ).toEqual(['So wₜ₊₁ = wₜ holds.']);
   });
 
-  test('is no emphasis, whatever its signs', () => {
+  test('is never read as emphasis, whatever its characters', () => {
     expect(shown('$a * b * c_{1}$ and $d_{2}$')).toBe('a * b * c₁ and d₂');
   });
 
-  test('stays as it was typed where it does not fit on a line', () => {
+  test('stays as typed if it does not fit on a line', () => {
     expect(shown('$\\begin{matrix}1\\end{matrix}$')).toBe('$\\begin{matrix}1\\end{matrix}$');
   });
 
@@ -29,11 +29,11 @@ describe('mathematics between dollar signs', () => {
     'from $a to b$',
     '$',
     '$$',
-  ])('is not made of other dollar signs: %s', (text) => {
+  ])('is not recognised in %s', (text) => {
     expect(shown(text)).toBe(text);
   });
 
-  test('is not looked for in code, nor behind a backslash', () => {
+  test('is not recognised in code, or after a backslash', () => {
     expect(shown('`$x$` and \\$y$')).toBe('`$x$` and $y$');
   });
 

@@ -25,7 +25,7 @@ describe('a formula in TeX', () => {
     expect(texAsText(tex)).toBe(shown);
   });
 
-  test('keeps its sign where there are no raised or lowered letters', () => {
+  test('keeps ^ or _ if there is no such superscript or subscript', () => {
     expect(texAsText('x_{best}')).toBe('x_best');
     expect(texAsText('a^{x/y}')).toBe('a^(x/y)');
   });
@@ -39,7 +39,7 @@ describe('a formula in TeX', () => {
     ['a mark over a word', '\\hat{loss}'],
     ['columns', 'a & b'],
     ['more groups than a line can show', `${'{'.repeat(30)}x${'}'.repeat(30)}`],
-  ])('with %s has no place on a line', (_, tex) => {
+  ])('with %s does not fit on a line', (_, tex) => {
     expect(texAsText(tex)).toBeUndefined();
   });
 
