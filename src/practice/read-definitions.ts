@@ -72,7 +72,10 @@ export function readDefinitions(lines: readonly BlockLine[], report: ReportProbl
     if (place === undefined) continue;
     const inner = within(place, offset, text.length);
     for (const token of tokens) {
-      if (!places.has(token.text)) reportUnknown(name, token, inner, places, report);
+      // A call of `detach` within a formula is reported by `checkFormula`.
+      const isCall =
+        token.text === 'detach' && /^\s*\(/.test(text.slice(token.start + token.length));
+      if (!places.has(token.text) && !isCall) reportUnknown(name, token, inner, places, report);
     }
     checkFormula(text, inner, report);
   }
@@ -165,7 +168,7 @@ function reportUnknown(
   places: ReadonlyMap<string, Place>,
   report: ReportProblem,
 ): void {
-  if (text === 'detach' || text === '') return;
+  if (text === '') return;
   // The parser reports calls of unknown functions.
   const key = nearest(name, KEYS);
   const meant = nearest(text, places.keys());

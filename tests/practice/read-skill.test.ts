@@ -47,6 +47,7 @@ describe('a block', () => {
     [['z: x + q'], 'practice-unknown-name "q"'],
     [['z: x; a'], 'practice-bad-formula ";"'],
     [['z: 2 + detach(x)'], 'practice-bad-formula "2 + detach(x)"'],
+    [['z: x^detach'], 'practice-unknown-name "detach"'],
     [['z: z + 1'], 'practice-circular "z + 1"'],
     [['z: v + 1', 'v: z + 1'], 'practice-circular "z + 1"'],
     [['where: x'], 'practice-bad-condition "x"'],
