@@ -11,7 +11,10 @@ weight | parameter | theta | θ | coefficient | trainable
 loss | objective | criterion
 learning rate | lr | step size | η | eta
 optimizer | update rule | sgd | adam
-sum | add | accumulate | total | plus | pile up | collect | += | ∑ | tally | aggregate
+sum | add | accumulate | total | plus | pile up | collect | + | ∑ | tally | aggregate
++= | add to | accumulate
+autodiff | automatic differentiation | ad | autograd | backprop | reverse mode
+raise | error | exception | throw | complain | crash | fail
 multiply | product | times | factor | * | scale
 subtract | minus | take away | -=
 average | mean | averaged
