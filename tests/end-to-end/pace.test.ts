@@ -14,24 +14,27 @@ function thinDays(diary: readonly StudyDay[]): string[] {
 }
 
 describe('four learners, 120 days with the built program', () => {
-  test.each<readonly [who: string, learner: Learner]>([
+  test.each<readonly [who: string, learner: Learner, opened: number]>([
     [
       'is always shaky on one item',
       { answers: (id) => (id === 'why-autodiff/why-gradients' ? 'shaky' : undefined) },
+      DECKS,
     ],
     [
       'misses a third',
       { answers: (id, day) => (textHash(`${id} ${day}`) % 3 === 0 ? 'missed' : 'knew') },
+      DECKS,
     ],
-    ['does five minutes a day', { minutes: 5 }],
+    // In ten hours nobody gets through all of them.
+    ['does five minutes a day', { minutes: 5 }, 8],
   ])(
-    'one who %s never runs out of questions, and opens every deck',
+    'one who %s never runs out of questions, and gets on along the path',
     { timeout: 240_000 },
-    async (_, learner) => {
+    async (_, learner, opened) => {
       const at = world();
       const diary = await study(at, DAYS, learner);
       expect(thinDays(diary)).toEqual([]);
-      expect(await decksBegun(at)).toHaveLength(DECKS);
+      expect((await decksBegun(at)).length).toBeGreaterThanOrEqual(opened);
     },
   );
 
